@@ -1,0 +1,88 @@
+package import CivilTime
+
+/// When a service is worked on: weekly hours, holidays and special days in one zone.
+///
+/// Dates and times are those of the zone's wall clock. For a date, a holiday beats a special day,
+/// which beats the weekly hours; breaks are cut out of what is left.
+package struct ServiceCalendar: Sendable {
+  package let name: String
+  package let zone: Zone
+  /// By date of effect, ascending; the first holds from the beginning.
+  package let versions: [HoursVersion]
+  /// The years whose holidays are stated in full; a run that touches another is warned.
+  package let completeYears: Set<Int>
+  private let holidays: [[LocalDate: Holiday]]
+
+  /// A calendar of at least one version, the first of which has no `from`.
+  package init(
+    name: String, zone: Zone, versions: [HoursVersion], completeYears: Set<Int> = []
+  ) {
+    precondition(versions.first?.from == nil && !versions.isEmpty, "the first version has no from")
+    self.name = name
+    self.zone = zone
+    self.versions = versions
+    self.completeYears = completeYears
+    holidays = versions.map { version in
+      Dictionary(version.holidays.map { ($0.date, $0) }) { first, _ in first }
+    }
+  }
+
+  /// What a date's hours are, and why.
+  ///
+  /// Cost: constant, but for the number of versions and yearly holidays.
+  package func plan(for date: LocalDate) -> DayPlan {
+    let index = versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
+    let version = versions[index]
+    let breaks = (version.breaks[date] ?? []) + (version.weeklyBreaks[date.weekday] ?? [])
+    if let holiday = holidays[index][date] ?? version.yearlyHoliday(on: date) {
+      return DayPlan(shifts: holiday.hours, breaks: breaks, reason: .holiday(holiday))
+    }
+    if let special = version.specialDays[date] {
+      return DayPlan(shifts: special, breaks: breaks, reason: .specialDay)
+    }
+    return DayPlan(
+      shifts: version.weekly[date.weekday] ?? [], breaks: breaks, reason: .weeklyHours)
+  }
+
+  /// The open instants that belong to a date, in order, breaks cut out.
+  ///
+  /// A shift over midnight is whole here, under the date it starts on; a break after midnight cuts
+  /// it by the next date's plan.
+  package func openIntervals(of date: LocalDate) -> [Interval] {
+    let plan = plan(for: date)
+    let open = Interval.union(plan.shifts.map { $0.interval(on: date, in: zone) })
+    let crosses = plan.shifts.contains { $0.crossesMidnight }
+    let dates = crosses ? [date - 1, date, date + 1, date + 2] : [date - 1, date]
+    let breaks = dates.flatMap { breakIntervals(of: $0) }
+    return Interval.subtract(Interval.union(breaks), from: open)
+  }
+
+  private func breakIntervals(of date: LocalDate) -> [Interval] {
+    plan(for: date).breaks.map { $0.interval(on: date, in: zone) }
+  }
+}
+
+/// The hours of one date and the reason for them.
+package struct DayPlan: Hashable, Sendable {
+  package let shifts: [Shift]
+  package let breaks: [Shift]
+  package let reason: Reason
+
+  /// Which part of a calendar decided.
+  package enum Reason: Hashable, Sendable {
+    case weeklyHours
+    case specialDay
+    case holiday(Holiday)
+  }
+}
+
+extension HoursVersion {
+  fileprivate func yearlyHoliday(on date: LocalDate) -> Holiday? {
+    if yearlyHolidays.isEmpty { return nil }
+    let parts = date.parts
+    guard
+      let found = yearlyHolidays.first(where: { $0.month == parts.month && $0.day == parts.day })
+    else { return nil }
+    return Holiday(date: date, name: found.name, hours: found.hours, origin: "every year")
+  }
+}
