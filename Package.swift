@@ -27,8 +27,10 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    module("Diagnostics"),
     module("CivilTime"),
     module("ServiceHours", ["CivilTime"]),
+    module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ServiceHours"], path: "Tests/TestSupport",
       swiftSettings: settings),

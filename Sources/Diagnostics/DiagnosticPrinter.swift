@@ -1,0 +1,82 @@
+/// Writes diagnostics for people, in the form that editors and build servers recognise.
+///
+/// ```
+/// agreements/payments.yaml:14:15: error: no calendar is named 'uk-ofice' [dangling-reference]
+///   14 |     calendar: uk-ofice
+///      |               ^^^^^^^^
+///   expected: one of always, de-by-office, uk-office
+///   mend:     did you mean 'uk-office'?
+/// ```
+package struct DiagnosticPrinter: Sendable {
+  /// How often one code is printed for one file before the rest is only counted.
+  package let foldAfter: Int
+  private let colour: Bool
+
+  package init(foldAfter: Int = 5, colour: Bool = false) {
+    self.foldAfter = foldAfter
+    self.colour = colour
+  }
+
+  /// All of them, in order of their places, each code folded past `foldAfter` times in a file.
+  package func text(_ diagnostics: [Diagnostic]) -> String {
+    let folded = FoldedDiagnostics(diagnostics.inOrder, after: foldAfter)
+    return folded.shown.map { text($0) + (folded.remainder(after: $0).map { "  (\($0))\n" } ?? "") }
+      .joined()
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var lines = [head(diagnostic)]
+    lines += Excerpt(diagnostic)?.lines ?? []
+    if let expected = diagnostic.expected { lines.append("  expected: \(expected)") }
+    for note in diagnostic.notes { lines.append("\(note.location): note: \(note.message)") }
+    if let mend = diagnostic.mend { lines.append("  mend:     \(mend)") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func head(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.map { "\($0): " } ?? "attain: "
+    let severity = painted(diagnostic.severity)
+    return "\(place)\(severity): \(diagnostic.message) [\(diagnostic.code)]"
+  }
+
+  private func painted(_ severity: Diagnostic.Severity) -> String {
+    guard colour else { return severity.rawValue }
+    let code = severity == .error ? "31" : severity == .warning ? "33" : "36"
+    return "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m"
+  }
+}
+
+/// Diagnostics of which no code stands more than so often for one file.
+private struct FoldedDiagnostics {
+  let shown: [Diagnostic]
+  private let counts: [Key: Int]
+  private let limit: Int
+
+  private struct Key: Hashable {
+    let file: String?
+    let code: String
+
+    init(_ diagnostic: Diagnostic) {
+      file = diagnostic.location?.file
+      code = diagnostic.code
+    }
+  }
+
+  init(_ diagnostics: [Diagnostic], after limit: Int) {
+    var counts: [Key: Int] = [:]
+    self.limit = limit
+    shown = diagnostics.filter { diagnostic in
+      counts[Key(diagnostic), default: 0] += 1
+      return counts[Key(diagnostic), default: 0] <= limit
+    }
+    self.counts = counts
+  }
+
+  /// What was left out, told after the last one that is shown.
+  func remainder(after diagnostic: Diagnostic) -> String? {
+    let key = Key(diagnostic)
+    let more = counts[key, default: 0] - limit
+    guard more > 0, diagnostic == shown.last(where: { Key($0) == key }) else { return nil }
+    return "and \(more) more of \(diagnostic.code) in this file; --all-errors lists them"
+  }
+}

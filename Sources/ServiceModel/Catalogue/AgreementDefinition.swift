@@ -1,0 +1,87 @@
+package import CivilTime
+package import Diagnostics
+
+/// What one agreement file says.
+package struct AgreementDefinition: Sendable {
+  package let file: String
+  package let name: Located<String>
+  package let kind: Located<AgreementKind>
+  /// The role and the name of each party, in the order they are written.
+  package let parties: [Party]
+  /// The first date in force; from the beginning of time where there is none.
+  package let from: Located<LocalDate>?
+  /// The last date in force, included.
+  package let until: Located<LocalDate>?
+  /// The calendar of every limit that names none.
+  package let calendar: Located<String>?
+  package let scope: ConditionDefinition
+  package let pauses: [ConditionDefinition.Clause]
+  package let exclusions: [ExclusionDefinition]
+  package let targets: [TargetDefinition]
+  package let clockDefaults: ClockDefaults
+  /// Keys that are known and well formed but have no effect yet, for an honest warning.
+  package let withoutEffect: [Located<String>]
+
+  package init(
+    file: String, name: Located<String>, kind: Located<AgreementKind>, parties: [Party],
+    from: Located<LocalDate>?, until: Located<LocalDate>?, calendar: Located<String>?,
+    scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
+    exclusions: [ExclusionDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
+    withoutEffect: [Located<String>]
+  ) {
+    self.file = file
+    self.name = name
+    self.kind = kind
+    self.parties = parties
+    self.from = from
+    self.until = until
+    self.calendar = calendar
+    self.scope = scope
+    self.pauses = pauses
+    self.exclusions = exclusions
+    self.targets = targets
+    self.clockDefaults = clockDefaults
+    self.withoutEffect = withoutEffect
+  }
+}
+
+/// Who takes part in an agreement.
+package struct Party: Hashable, Sendable {
+  /// `provider`, `customer` or `supplier`.
+  package let role: String
+  package let name: String
+
+  package init(role: String, name: String) {
+    self.role = role
+    self.name = name
+  }
+}
+
+/// Tickets that are left out of the adjusted attainment.
+package struct ExclusionDefinition: Sendable {
+  package let when: ConditionDefinition
+  package let because: Located<String>
+
+  package init(when: ConditionDefinition, because: Located<String>) {
+    self.when = when
+    self.because = because
+  }
+}
+
+/// Fields and the values that they must hold, as they are written.
+package struct ConditionDefinition: Sendable {
+  package struct Clause: Sendable {
+    package let field: Located<String>
+    /// `"*"` is any value but a missing one, `""` the missing one.
+    package let values: [Located<String>]
+
+    package init(field: Located<String>, values: [Located<String>]) {
+      self.field = field
+      self.values = values
+    }
+  }
+
+  package let clauses: [Clause]
+
+  package init(_ clauses: [Clause] = []) { self.clauses = clauses }
+}

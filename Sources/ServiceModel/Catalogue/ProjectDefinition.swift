@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// What `attain.yaml` says.
+package struct ProjectDefinition: Sendable {
+  /// The file, as the user would name it.
+  package let file: String
+  package let name: Located<String>
+  /// The zone that decides in which month an instant falls.
+  package let timezone: Located<String>
+  package let tickets: TicketsDefinition
+  package let reports: ReportsDefinition
+  package let clockDefaults: ClockDefaults
+  /// Keys that are known and well formed but have no effect yet, for an honest warning.
+  package let withoutEffect: [Located<String>]
+
+  package init(
+    file: String, name: Located<String>, timezone: Located<String>, tickets: TicketsDefinition,
+    reports: ReportsDefinition, clockDefaults: ClockDefaults, withoutEffect: [Located<String>]
+  ) {
+    self.file = file
+    self.name = name
+    self.timezone = timezone
+    self.tickets = tickets
+    self.reports = reports
+    self.clockDefaults = clockDefaults
+    self.withoutEffect = withoutEffect
+  }
+}
+
+/// What reports are written, and where.
+package struct ReportsDefinition: Sendable {
+  /// Below the project's folder.
+  package let folder: String
+  package let formats: [Located<ReportFormat>]
+  package let breakDownBy: [Located<String>]
+  package let scorecardsPer: Located<String>?
+
+  package init(
+    folder: String = "reports", formats: [Located<ReportFormat>] = [],
+    breakDownBy: [Located<String>] = [], scorecardsPer: Located<String>? = nil
+  ) {
+    self.folder = folder
+    self.formats = formats
+    self.breakDownBy = breakDownBy
+    self.scorecardsPer = scorecardsPer
+  }
+}
+
+/// A kind of file that a report is written as.
+package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
+  case csv, json, html, xlsx
+}
+
+/// What a project, an agreement or a target may say of its clocks; the innermost that says it decides.
+package struct ClockDefaults: Sendable {
+  package let monthBy: Located<MonthRule>?
+  package let countOverdue: Located<Bool>?
+
+  package init(monthBy: Located<MonthRule>? = nil, countOverdue: Located<Bool>? = nil) {
+    self.monthBy = monthBy
+    self.countOverdue = countOverdue
+  }
+}

@@ -1,0 +1,127 @@
+package import Diagnostics
+
+/// How the ticket exports are read.
+package struct TicketsDefinition: Sendable {
+  /// Paths with `*` and `?`, below the project's folder.
+  package let files: [Located<String>]
+  package let rows: RowKind
+  /// The header of the column that holds each role; roles that are absent have no column.
+  package let columns: [TicketColumn: Located<String>]
+  /// The project's own fields and the headers of their columns, in the order they are written.
+  package let fields: [OwnField]
+  /// None for ISO 8601 with an offset or `Z`.
+  package let timestamps: TimestampDefinition?
+  /// For a field: what the export calls a value, and what it is called here.
+  package let values: [ValueMapping]
+  /// Cells that say that there is no value; the empty cell is always one.
+  package let missing: [String]
+  package let holdTime: HoldTime
+  /// Statuses of finished and of cancelled tickets, after the mapping of values.
+  package let finished: [String]
+  package let cancelled: [String]
+
+  package init(
+    files: [Located<String>], rows: RowKind, columns: [TicketColumn: Located<String>],
+    fields: [OwnField] = [], timestamps: TimestampDefinition? = nil, values: [ValueMapping] = [],
+    missing: [String] = [""], holdTime: HoldTime = .open,
+    finished: [String] = TicketsDefinition.defaultFinished,
+    cancelled: [String] = TicketsDefinition.defaultCancelled
+  ) {
+    self.files = files
+    self.rows = rows
+    self.columns = columns
+    self.fields = fields
+    self.timestamps = timestamps
+    self.values = values
+    self.missing = missing
+    self.holdTime = holdTime
+    self.finished = finished
+    self.cancelled = cancelled
+  }
+
+  package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]
+  package static let defaultCancelled = ["Cancelled", "Canceled"]
+}
+
+/// What one row of an export is.
+package enum RowKind: String, CaseIterable, Hashable, Sendable {
+  /// The whole ticket.
+  case ticket
+  /// The ticket as it stood after one update; the last one is the ticket, the changes its history.
+  case snapshot
+}
+
+/// What a column of an export holds.
+package enum TicketColumn: Hashable, Sendable {
+  case id
+  case moment(TicketMoment)
+  case field(TicketField)
+  case onHold
+  case toolVerdict
+  /// When a snapshot was taken.
+  case updated
+
+  /// As `columns:` names it: `first-response`.
+  package var name: String {
+    switch self {
+    case .id: "id"
+    case .moment(let moment): moment.rawValue
+    case .field(let field): TicketField.standardNames[field.index]
+    case .onHold: "on-hold"
+    case .toolVerdict: "tool-verdict"
+    case .updated: "updated"
+    }
+  }
+
+  /// All of them, in the order in which people name them.
+  package static let all: [TicketColumn] =
+    [.id] + TicketMoment.allCases.map { .moment($0) }
+    + TicketField.standardNames.indices.map { .field(TicketField(index: $0)) }
+    + [.onHold, .toolVerdict, .updated]
+}
+
+/// A column that scopes, exclusions and breakdowns may name, under a name of the project's own.
+package struct OwnField: Sendable {
+  package let name: Located<String>
+  package let column: Located<String>
+
+  package init(name: Located<String>, column: Located<String>) {
+    self.name = name
+    self.column = column
+  }
+}
+
+/// How timestamps are written in the exports.
+package struct TimestampDefinition: Sendable {
+  /// The pattern, such as `d/M/yyyy HH:mm`; none for ISO 8601.
+  package let format: Located<TimestampPattern>?
+  /// The zone of timestamps that state none.
+  package let timezone: Located<String>?
+
+  package init(format: Located<TimestampPattern>?, timezone: Located<String>?) {
+    self.format = format
+    self.timezone = timezone
+  }
+}
+
+/// The values of one field that are called something else here.
+package struct ValueMapping: Sendable {
+  package let field: Located<String>
+  package let pairs: [Pair]
+
+  package struct Pair: Sendable {
+    /// The export's text.
+    package let from: String
+    package let to: String
+
+    package init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  package init(field: Located<String>, pairs: [Pair]) {
+    self.field = field
+    self.pairs = pairs
+  }
+}

@@ -1,0 +1,58 @@
+/// What a ticket's fields must hold: all of the clauses, and for each one of its values.
+///
+/// A condition without clauses holds for every ticket.
+package struct Condition: Hashable, Sendable {
+  package struct Clause: Hashable, Sendable {
+    package let field: TicketField
+    package let accepts: Accepted
+
+    package init(field: TicketField, accepts: Accepted) {
+      self.field = field
+      self.accepts = accepts
+    }
+  }
+
+  package enum Accepted: Hashable, Sendable {
+    /// One of these values; the missing value may be among them.
+    case oneOf([Symbol])
+    /// Any value at all, but not a missing one: written `"*"`.
+    case anything
+  }
+
+  package let clauses: [Clause]
+
+  package init(_ clauses: [Clause] = []) { self.clauses = clauses }
+
+  /// Whether it holds for a ticket with these values.
+  ///
+  /// Cost: the number of values compared.
+  package func holds(_ values: [Symbol]) -> Bool {
+    for clause in clauses {
+      let value = values[clause.field.index]
+      switch clause.accepts {
+      case .oneOf(let accepted): if !accepted.contains(value) { return false }
+      case .anything: if value == .missing { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether some ticket could fulfil both.
+  package func overlaps(_ other: Condition) -> Bool {
+    clauses.allSatisfy { clause in
+      other.clauses.filter { $0.field == clause.field }
+        .allSatisfy { clause.accepts.overlaps($0.accepts) }
+    }
+  }
+}
+
+extension Condition.Accepted {
+  fileprivate func overlaps(_ other: Condition.Accepted) -> Bool {
+    switch (self, other) {
+    case (.oneOf(let a), .oneOf(let b)): a.contains { b.contains($0) }
+    case (.oneOf(let values), .anything), (.anything, .oneOf(let values)):
+      values.contains { $0 != .missing }
+    case (.anything, .anything): true
+    }
+  }
+}

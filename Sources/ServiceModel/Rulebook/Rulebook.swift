@@ -1,0 +1,149 @@
+package import CivilTime
+package import ServiceHours
+
+/// Every agreement of a project, resolved, as a run judges by it.
+///
+/// Names are places in lists, texts are symbols, calendars are compiled; nothing in it can be
+/// unreadable or missing.
+package struct Rulebook: Sendable {
+  package let name: String
+  /// Decides in which month an instant falls.
+  package let zone: Zone
+  package let fields: TicketFields
+  /// Holds every text that the rules name, so that their symbols are the same for all workers.
+  package let symbols: SymbolTable
+  package let timetables: [Timetable]
+  package let agreements: [AgreementVersion]
+  /// Every target of every agreement, once for all its versions, in the order of the definitions.
+  package let targets: [TargetName]
+  /// The fields that compliance is broken down by.
+  package let breakdowns: [TicketField]
+  package let statuses: StatusGroups
+  package let holdTime: HoldTime
+
+  package init(
+    name: String, zone: Zone, fields: TicketFields, symbols: SymbolTable,
+    timetables: [Timetable], agreements: [AgreementVersion], targets: [TargetName],
+    breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime
+  ) {
+    self.name = name
+    self.zone = zone
+    self.fields = fields
+    self.symbols = symbols
+    self.timetables = timetables
+    self.agreements = agreements
+    self.targets = targets
+    self.breakdowns = breakdowns
+    self.statuses = statuses
+    self.holdTime = holdTime
+  }
+}
+
+/// One version of an agreement: what it promises to whom, while it is in force.
+package struct AgreementVersion: Sendable {
+  package let name: String
+  package let kind: AgreementKind
+  package let parties: [Party]
+  /// Clocks that start inside are judged by this version.
+  package let inForce: Interval
+  package let scope: Condition
+  package let exclusions: [Exclusion]
+  package let targets: [Target]
+  /// The file that states it.
+  package let file: String
+
+  package init(
+    name: String, kind: AgreementKind, parties: [Party], inForce: Interval, scope: Condition,
+    exclusions: [Exclusion], targets: [Target], file: String
+  ) {
+    self.name = name
+    self.kind = kind
+    self.parties = parties
+    self.inForce = inForce
+    self.scope = scope
+    self.exclusions = exclusions
+    self.targets = targets
+    self.file = file
+  }
+}
+
+/// A target of one version of an agreement.
+package struct Target: Sendable {
+  /// Its place in the rulebook's list of targets.
+  package let number: Int
+  package let policy: ClockPolicy
+  package let goal: Goal
+  /// Read in order: the first whose condition holds gives the threshold.
+  package let within: [Limit]
+
+  package init(number: Int, policy: ClockPolicy, goal: Goal, within: [Limit]) {
+    self.number = number
+    self.policy = policy
+    self.goal = goal
+    self.within = within
+  }
+
+  /// The limit for a ticket with these values, or nothing where the target does not cover it.
+  package func limit(for values: [Symbol]) -> Limit? {
+    within.first { $0.condition.holds(values) }
+  }
+}
+
+/// A threshold, whom it is for and the calendar that it runs on.
+package struct Limit: Hashable, Sendable {
+  package let condition: Condition
+  package let threshold: Threshold
+  /// The place of the calendar in the rulebook's list of timetables.
+  package let timetable: Int
+
+  package init(condition: Condition, threshold: Threshold, timetable: Int) {
+    self.condition = condition
+    self.threshold = threshold
+    self.timetable = timetable
+  }
+}
+
+/// A target's name over all versions of its agreement.
+package struct TargetName: Hashable, Sendable {
+  package let agreement: String
+  package let kind: AgreementKind
+  package let target: String
+
+  package init(agreement: String, kind: AgreementKind, target: String) {
+    self.agreement = agreement
+    self.kind = kind
+    self.target = target
+  }
+}
+
+/// Tickets that are left out of the adjusted attainment, and why.
+package struct Exclusion: Hashable, Sendable {
+  package let condition: Condition
+  package let reason: String
+
+  package init(condition: Condition, reason: String) {
+    self.condition = condition
+    self.reason = reason
+  }
+}
+
+/// What a status says of a ticket's life.
+package struct StatusGroups: Hashable, Sendable {
+  /// The work is done; a ticket that leaves these is reopened.
+  package let finished: [Symbol]
+  /// The ticket was called off; it leaves the backlog unresolved.
+  package let cancelled: [Symbol]
+
+  package init(finished: [Symbol], cancelled: [Symbol]) {
+    self.finished = finished
+    self.cancelled = cancelled
+  }
+}
+
+/// What kind of time a stated pause total counts.
+package enum HoldTime: String, CaseIterable, Hashable, Sendable {
+  /// Open time of the clock's own calendar.
+  case open
+  /// Time by the wall clock, nights and weekends included.
+  case wall
+}

@@ -1,0 +1,56 @@
+/// A column of a ticket that scopes, thresholds, exclusions and breakdowns may name.
+///
+/// The first ones are every ticket's; `fields:` in `attain.yaml` adds further ones behind them.
+package struct TicketField: Hashable, Sendable {
+  /// The place of the field's value in a ticket's list of symbols.
+  package let index: Int
+
+  package init(index: Int) { self.index = index }
+
+  /// The names of the fields that every ticket has, by index.
+  package static let standardNames = [
+    "status", "type", "priority", "customer", "service", "category", "group", "supplier",
+  ]
+
+  package static let status = TicketField(index: 0)
+  package static let type = TicketField(index: 1)
+  package static let priority = TicketField(index: 2)
+  package static let customer = TicketField(index: 3)
+  package static let service = TicketField(index: 4)
+  package static let category = TicketField(index: 5)
+  package static let group = TicketField(index: 6)
+  package static let supplier = TicketField(index: 7)
+}
+
+/// The names of all fields of a project, in the order of their indices.
+package struct TicketFields: Hashable, Sendable {
+  package let names: [String]
+
+  /// The standard fields and then a project's own.
+  package init(own: [String] = []) { names = TicketField.standardNames + own }
+
+  package subscript(name: String) -> TicketField? {
+    names.firstIndex(of: name).map { TicketField(index: $0) }
+  }
+
+  package func name(of field: TicketField) -> String { names[field.index] }
+  package var count: Int { names.count }
+}
+
+/// A moment in a ticket's life that an export has a column for.
+package enum TicketMoment: String, CaseIterable, Hashable, Sendable {
+  case created
+  case firstResponse = "first-response"
+  case resolved
+  case closed
+
+  /// The place of the moment in a ticket's list of stamps.
+  package var index: Int {
+    switch self {
+    case .created: 0
+    case .firstResponse: 1
+    case .resolved: 2
+    case .closed: 3
+    }
+  }
+}
