@@ -31,6 +31,7 @@ let package = Package(
     module("CivilTime"),
     module("ServiceHours", ["CivilTime"]),
     module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
+    module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ServiceHours"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -1,0 +1,57 @@
+/// Where every row and every clock of a run ended.
+package struct Books: Hashable, Sendable {
+  package var rowsRead = 0
+  /// Rows that could not be used.
+  package var rowsRejected = 0
+  /// Tickets; for snapshots the rows beyond a ticket's first are counted in `rowsMerged`.
+  package var tickets = 0
+  package var rowsMerged = 0
+  /// Tickets created at the as-of or later: not known yet.
+  package var ticketsNotYetCreated = 0
+  /// Tickets in the scope of at least one target.
+  package var ticketsCovered = 0
+  /// Tickets that no target of any agreement covers.
+  package var ticketsUncovered = 0
+  /// Tickets times the targets in whose scope and limits they are.
+  package var clocks = 0
+  /// Tickets times the targets that have them in scope and have no limit for them.
+  package var withoutLimit = 0
+  /// The outcomes of all clocks.
+  package var outcomes = Counts()
+
+  package init() {}
+
+  /// The laws that do not hold; none where the books close.
+  package var faults: [String] {
+    var faults: [String] = []
+    if rowsRead != tickets + rowsMerged + rowsRejected {
+      faults.append(
+        "rows read \(rowsRead) are not tickets \(tickets) + merged \(rowsMerged)"
+          + " + rejected \(rowsRejected)")
+    }
+    if tickets != ticketsCovered + ticketsUncovered + ticketsNotYetCreated {
+      faults.append(
+        "tickets \(tickets) are not covered \(ticketsCovered) + uncovered"
+          + " \(ticketsUncovered) + not yet created \(ticketsNotYetCreated)")
+    }
+    if clocks != outcomes.clocks {
+      faults.append("clocks \(clocks) are not the sum of their outcomes \(outcomes.clocks)")
+    }
+    return faults
+  }
+}
+
+extension Books {
+  package static func += (left: inout Books, right: Books) {
+    left.rowsRead += right.rowsRead
+    left.rowsRejected += right.rowsRejected
+    left.tickets += right.tickets
+    left.rowsMerged += right.rowsMerged
+    left.ticketsNotYetCreated += right.ticketsNotYetCreated
+    left.ticketsCovered += right.ticketsCovered
+    left.ticketsUncovered += right.ticketsUncovered
+    left.clocks += right.clocks
+    left.withoutLimit += right.withoutLimit
+    left.outcomes += right.outcomes
+  }
+}

@@ -1,0 +1,104 @@
+package import CivilTime
+
+/// How many clocks had each outcome, and what their doubts could change.
+package struct Counts: Hashable, Sendable {
+  package var met = 0
+  package var breached = 0
+  package var running = 0
+  package var overdue = 0
+  package var unmeasurable = 0
+  /// Excluded clocks by what they would have been.
+  package var excludedMet = 0
+  package var excludedBreached = 0
+  package var excludedOther = 0
+  /// Overdue clocks that their target counts as breached.
+  package var overdueCounted = 0
+  /// Of those breached, how many could be met; of those met, how many could be breached.
+  package var couldBeMet = 0
+  package var couldBeBreached = 0
+  /// Of those measured, how many rest on a full history.
+  package var fullEvidence = 0
+  /// The counted time of all measured clocks.
+  package var elapsed = Seconds.zero
+
+  package init() {}
+
+  /// Adds one clock.
+  package mutating func add(_ measurement: Measurement, countOverdue: Bool) {
+    if measurement.exclusion != nil {
+      switch measurement.raw {
+      case .met: excludedMet += 1
+      case .breached: excludedBreached += 1
+      case .running, .overdue, .excluded, .unmeasurable: excludedOther += 1
+      }
+      return
+    }
+    switch measurement.raw {
+    case .met: met += 1
+    case .breached: breached += 1
+    case .running: running += 1
+    case .overdue:
+      overdue += 1
+      if countOverdue { overdueCounted += 1 }
+    case .excluded, .unmeasurable: unmeasurable += 1
+    }
+    if measurement.raw == .met || measurement.raw == .breached { addMeasured(measurement) }
+  }
+
+  private mutating func addMeasured(_ measurement: Measurement) {
+    elapsed += measurement.elapsed
+    if measurement.grade == .full { fullEvidence += 1 }
+    switch measurement.doubt {
+    case .none: break
+    case .couldBeMet: couldBeMet += 1
+    case .couldBeBreached: couldBeBreached += 1
+    }
+  }
+}
+
+extension Counts: Summable {
+  package static func += (left: inout Counts, right: Counts) {
+    left.met += right.met
+    left.breached += right.breached
+    left.running += right.running
+    left.overdue += right.overdue
+    left.unmeasurable += right.unmeasurable
+    left.excludedMet += right.excludedMet
+    left.excludedBreached += right.excludedBreached
+    left.excludedOther += right.excludedOther
+    left.overdueCounted += right.overdueCounted
+    left.couldBeMet += right.couldBeMet
+    left.couldBeBreached += right.couldBeBreached
+    left.fullEvidence += right.fullEvidence
+    left.elapsed += right.elapsed
+  }
+}
+
+extension Counts {
+  package var excluded: Int { excludedMet + excludedBreached + excludedOther }
+  /// All clocks, each in exactly one outcome.
+  package var clocks: Int { met + breached + running + overdue + unmeasurable + excluded }
+
+  /// Met of measured, exclusions left out.
+  package var attainment: Attainment {
+    Attainment(met: met, measured: met + breached + overdueCounted)
+  }
+
+  /// Met of measured as if nothing had been excluded.
+  package var rawAttainment: Attainment {
+    Attainment(
+      met: met + excludedMet,
+      measured: met + breached + overdueCounted + excludedMet + excludedBreached)
+  }
+
+  /// As it would stand if every doubt were settled for the better.
+  package var best: Attainment {
+    Attainment(
+      met: met + couldBeMet + unmeasurable, measured: attainment.measured + unmeasurable)
+  }
+
+  /// As it would stand if every doubt were settled for the worse.
+  package var worst: Attainment {
+    Attainment(met: met - couldBeBreached, measured: attainment.measured + unmeasurable)
+  }
+}

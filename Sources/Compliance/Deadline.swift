@@ -1,0 +1,92 @@
+package import CivilTime
+package import ServiceHours
+package import ServiceModel
+
+extension Threshold {
+  /// The instant at which a clock's threshold is used up, pauses included.
+  ///
+  /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
+  /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
+  /// of each pause (by its wall time for calendar days). Nothing where the calendar never opens
+  /// that long.
+  ///
+  /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
+  /// to 11:00, is used up on Monday at 13:00.
+  package func deadline(
+    from start: Instant, in timetable: borrowing Timetable, paused stretches: [PausedStretch] = [],
+    stated hold: Seconds = .zero
+  ) -> Instant? {
+    switch length {
+    case .openTime(let length):
+      let used = openDeadline(length + hold, from: start, in: timetable, paused: stretches)
+      return used.flatMap { printed($0, in: timetable) }
+    case .workingDays, .calendarDays:
+      guard let day = dayDeadline(from: start, in: timetable) else { return nil }
+      return moved(day, by: stretches, stated: hold, in: timetable)
+    }
+  }
+
+  private func openDeadline(
+    _ length: Seconds, from start: Instant, in timetable: borrowing Timetable,
+    paused stretches: [PausedStretch]
+  ) -> Instant? {
+    var left = length
+    var cursor = start
+    for stretch in stretches {
+      let open = timetable.openTime(in: Interval(start: cursor, end: stretch.interval.start))
+      if open >= left { break }
+      left -= open
+      cursor = stretch.interval.end
+    }
+    return timetable.deadline(after: cursor, openTime: left)
+  }
+
+  private func dayDeadline(from start: Instant, in timetable: borrowing Timetable) -> Instant? {
+    let day: Instant? =
+      switch length {
+      case .workingDays(let count): timetable.instant(workingDays: count, after: start)
+      case .calendarDays(let count): timetable.instant(calendarDays: count, after: start)
+      case .openTime: nil
+      }
+    guard let day else { return nil }
+    if endOfDay {
+      let date = timetable.workingDate(at: day) ?? timetable.calendar.zone.local(at: day).date
+      return timetable.closing(of: date)
+    }
+    return dueAt == .closing ? timetable.closingBeforeOpening(at: day) : printed(day, in: timetable)
+  }
+
+  private func printed(_ deadline: Instant, in timetable: borrowing Timetable) -> Instant? {
+    switch dueAt {
+    case .closing: deadline
+    case .nextOpening: timetable.nextOpening(from: deadline)
+    }
+  }
+
+  private func moved(
+    _ day: Instant, by stretches: [PausedStretch], stated hold: Seconds,
+    in timetable: borrowing Timetable
+  ) -> Instant? {
+    var deadline = day
+    if hold > .zero {
+      guard let later = later(deadline, by: hold, in: timetable) else { return nil }
+      deadline = later
+    }
+    for stretch in stretches where stretch.interval.start < deadline {
+      let pause = isCalendar ? stretch.interval.duration : timetable.openTime(in: stretch.interval)
+      guard let later = later(deadline, by: pause, in: timetable) else { return nil }
+      deadline = later
+    }
+    return deadline
+  }
+
+  private func later(
+    _ instant: Instant, by length: Seconds, in timetable: borrowing Timetable
+  ) -> Instant? {
+    isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
+  }
+
+  private var isCalendar: Bool {
+    if case .calendarDays = length { true } else { false }
+  }
+}

@@ -1,0 +1,52 @@
+package import CivilTime
+package import ServiceModel
+
+/// One ticket under one target, kept for a list in a report.
+package struct Detail: Sendable {
+  package let ticket: TicketSummary
+  package let measurement: Measurement
+  /// The deadline, where the clock has one.
+  package let deadline: Instant?
+
+  package init(ticket: TicketSummary, measurement: Measurement, deadline: Instant?) {
+    self.ticket = ticket
+    self.measurement = measurement
+    self.deadline = deadline
+  }
+}
+
+/// What lists tell of a ticket: its id, its place and its fields.
+package struct TicketSummary: Sendable {
+  package let id: String
+  package let place: TicketPlace
+  /// By `TicketField.index`.
+  package let values: [Symbol]
+  package let created: Instant?
+
+  package init(id: String, place: TicketPlace, values: [Symbol], created: Instant?) {
+    self.id = id
+    self.place = place
+    self.values = values
+    self.created = created
+  }
+
+  init(_ ticket: borrowing Ticket) {
+    self.init(
+      id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: ticket.values,
+      created: ticket[.created].instant)
+  }
+}
+
+/// A ticket that no agreement covers, or one of an agreement's targets does not.
+package struct Uncovered: Sendable {
+  package let ticket: TicketSummary
+  /// The target in whose scope the ticket is and none of whose limits holds; none where no agreement
+  /// has the ticket in its scope while in force.
+  package let target: UncoveredTarget?
+}
+
+/// A target of an agreement, by places in the rulebook.
+package struct UncoveredTarget: Hashable, Sendable {
+  package let agreement: Int
+  package let target: Int
+}

@@ -1,0 +1,54 @@
+import CivilTime
+package import ServiceModel
+
+extension Tally {
+  /// Adds what another worker counted, later in the order of the tickets.
+  ///
+  /// `translate` gives this tally's symbol for one of the other's. Cost: the other's cells and lists.
+  package mutating func merge(_ other: Tally, translate: (Symbol) -> Symbol) {
+    mergeCells(of: other, translate)
+    books += other.books
+    breaches += other.breaches.map { $0.translated(translate) }
+    overdue += other.overdue.map { $0.translated(translate) }
+    excluded += other.excluded.map { $0.translated(translate) }
+    unmeasurable += other.unmeasurable.map { $0.translated(translate) }
+    uncovered += other.uncovered.map {
+      Uncovered(ticket: $0.ticket.translated(translate), target: $0.target)
+    }
+    for (index, years) in other.touchedYears.enumerated() {
+      guard let years else { continue }
+      let known = touchedYears[index] ?? years
+      touchedYears[index] =
+        min(known.lowerBound, years.lowerBound)...max(known.upperBound, years.upperBound)
+    }
+  }
+}
+
+extension Tally {
+  private mutating func mergeCells(of other: Tally, _ translate: (Symbol) -> Symbol) {
+    for (packed, cell) in zip(other.attainment.keys, other.attainment.cells) {
+      let key = TallyKey(packed: packed)
+      let part = key.part.map {
+        TallyKey.Part(breakdown: $0.breakdown, value: translate($0.value))
+      }
+      attainment[TallyKey(target: key.target, month: key.month, part: part).packed] += cell
+    }
+    for (packed, cell) in zip(other.backlog.keys, other.backlog.cells) {
+      let type = translate(TallyKey.value(packed: packed))
+      let month = TallyKey(packed: packed).month
+      backlog[TallyKey.packed(target: 0, month: month.index, breakdown: 0, value: type)] += cell
+    }
+  }
+}
+
+extension Detail {
+  fileprivate func translated(_ translate: (Symbol) -> Symbol) -> Detail {
+    Detail(ticket: ticket.translated(translate), measurement: measurement, deadline: deadline)
+  }
+}
+
+extension TicketSummary {
+  fileprivate func translated(_ translate: (Symbol) -> Symbol) -> TicketSummary {
+    TicketSummary(id: id, place: place, values: values.map(translate), created: created)
+  }
+}

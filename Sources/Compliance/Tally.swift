@@ -1,0 +1,196 @@
+package import CivilTime
+package import ServiceModel
+
+/// What a run counts while it reads: mergeable, so that several workers give one result.
+package struct Tally: Sendable {
+  var attainment = CellTable<Counts>()
+  var backlog = CellTable<BacklogCounts>()
+  package internal(set) var books = Books()
+  /// In the order of the tickets, and of the targets for one ticket.
+  package internal(set) var breaches: [Detail] = []
+  /// Clocks that run beyond their deadline at the as-of.
+  package internal(set) var overdue: [Detail] = []
+  package internal(set) var excluded: [Detail] = []
+  package internal(set) var unmeasurable: [Detail] = []
+  package internal(set) var uncovered: [Uncovered] = []
+  /// For each timetable of the rulebook the years that its clocks touched.
+  package internal(set) var touchedYears: [ClosedRange<Int>?]
+
+  package init(timetableCount: Int) {
+    touchedYears = Array(repeating: nil, count: timetableCount)
+  }
+}
+
+extension Tally {
+  /// Counts rows that gave no ticket of their own.
+  package mutating func count(rejected: Int = 0, merged: Int = 0) {
+    books.rowsRead += rejected + merged
+    books.rowsRejected += rejected
+    books.rowsMerged += merged
+  }
+
+  /// Reads all clocks of a ticket and counts what it finds.
+  package mutating func add(_ ticket: borrowing Ticket, by assessor: borrowing Assessor) {
+    books.rowsRead += 1
+    books.tickets += 1
+    guard assessor.knows(ticket) else {
+      books.ticketsNotYetCreated += 1
+      return
+    }
+    addLife(of: ticket, by: assessor)
+    var inScope = false
+    var inScopeWithoutLimit = false
+    assessor.assess(
+      ticket,
+      measured: { measurement in
+        inScope = true
+        add(measurement, of: ticket, by: assessor)
+      },
+      unlimited: { agreement, target in
+        books.withoutLimit += 1
+        inScopeWithoutLimit = true
+        let place = UncoveredTarget(agreement: agreement, target: target)
+        addUncovered(ticket, place, by: assessor)
+      })
+    if inScope {
+      books.ticketsCovered += 1
+    } else {
+      books.ticketsUncovered += 1
+      if !inScopeWithoutLimit { addUncovered(ticket, nil, by: assessor) }
+    }
+  }
+}
+
+extension Tally {
+  private mutating func add(
+    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: borrowing Assessor
+  ) {
+    let place = measurement.target
+    let target = assessor.rulebook.agreements[place.agreement].targets[place.target]
+    let countOverdue = target.policy.countOverdue
+    books.clocks += 1
+    books.outcomes.add(measurement, countOverdue: countOverdue)
+    touch(measurement, of: assessor, timetable: target.within[place.limit].timetable)
+    addCell(.missing, 0, measurement, target.number, countOverdue)
+    for (index, field) in assessor.rulebook.breakdowns.enumerated() {
+      let value = ticket.values[field.index]
+      addCell(value, index + 1, measurement, target.number, countOverdue)
+    }
+    keep(measurement, of: ticket, by: assessor)
+  }
+
+  private mutating func addCell(
+    _ value: Symbol, _ breakdown: Int, _ measurement: Measurement, _ target: Int,
+    _ countOverdue: Bool
+  ) {
+    let key = TallyKey.packed(
+      target: target, month: measurement.month, breakdown: breakdown, value: value)
+    attainment[key].add(measurement, countOverdue: countOverdue)
+  }
+
+  private mutating func keep(
+    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: borrowing Assessor
+  ) {
+    if measurement.raw == .met && measurement.exclusion == nil || measurement.raw == .running {
+      return
+    }
+    let outcome = measurement.outcome
+    guard outcome == .overdue || measurement.month == assessor.reportingMonth.index else { return }
+    let detail = Detail(
+      ticket: TicketSummary(ticket), measurement: measurement,
+      deadline: assessor.deadline(of: measurement, ticket))
+    switch outcome {
+    case .breached: breaches.append(detail)
+    case .overdue: overdue.append(detail)
+    case .excluded: excluded.append(detail)
+    case .unmeasurable: unmeasurable.append(detail)
+    case .met, .running: break
+    }
+  }
+
+  private mutating func addUncovered(
+    _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: borrowing Assessor
+  ) {
+    guard assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index else { return }
+    uncovered.append(Uncovered(ticket: TicketSummary(ticket), target: target))
+  }
+
+  private mutating func touch(
+    _ measurement: Measurement, of assessor: borrowing Assessor, timetable: Int
+  ) {
+    guard let start = measurement.start else { return }
+    let first = assessor.months.index(of: start) / 12
+    let end = measurement.stop ?? assessor.asOf
+    let last = max(first, assessor.months.index(of: end) / 12)
+    guard let known = touchedYears[timetable] else {
+      touchedYears[timetable] = first...last
+      return
+    }
+    if first < known.lowerBound || last > known.upperBound {
+      touchedYears[timetable] = min(first, known.lowerBound)...max(last, known.upperBound)
+    }
+  }
+}
+
+extension Tally {
+  private mutating func addLife(of ticket: borrowing Ticket, by assessor: borrowing Assessor) {
+    let type = ticket.values[TicketField.type.index]
+    let life = TicketLife(ticket, statuses: assessor.rulebook.statuses, asOf: assessor.asOf)
+    for (index, entry) in life.events.enumerated() {
+      let month = assessor.months.index(of: entry.at)
+      addEvent(entry.event, type: type, month: month)
+      guard entry.event.opens else { continue }
+      let next = index + 1 < life.events.count ? life.events[index + 1].at : assessor.asOf
+      let lastMonth =
+        index + 1 < life.events.count
+        ? assessor.months.index(of: next) - 1 : assessor.reportingMonth.index
+      addOpen(type: type, from: month, through: lastMonth, ticket[.created].instant, assessor)
+    }
+  }
+
+  private mutating func addEvent(_ event: TicketLife.Event, type: Symbol, month: Int) {
+    let key = TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
+    switch event {
+    case .created: backlog[key].created += 1
+    case .reopened: backlog[key].reopened += 1
+    case .resolved: backlog[key].resolved += 1
+    case .cancelled: backlog[key].cancelled += 1
+    }
+  }
+
+  /// Counts a ticket as open at the end of each month of a stretch.
+  private mutating func addOpen(
+    type: Symbol, from first: Int, through last: Int, _ created: Instant?,
+    _ assessor: borrowing Assessor
+  ) {
+    guard let created, first <= last else { return }
+    for month in first...last {
+      let key = TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
+      let end = assessor.months.end(ofIndex: month)
+      let age = BacklogAge(days: (end - created).count / 86_400)
+      backlog[key].closing += 1
+      backlog[key].ages[age.rawValue] += 1
+    }
+  }
+}
+
+extension Tally {
+  /// The counters of a target in a month; empty ones where nothing was counted.
+  package subscript(key: TallyKey) -> Counts { attainment.cell(key.packed) ?? Counts() }
+
+  /// All that was counted, in no order that means anything.
+  package var keys: [TallyKey] { attainment.keys.map { TallyKey(packed: $0) } }
+
+  /// The backlog of a type in a month; empty counters where nothing was counted.
+  package func backlog(of type: Symbol, in month: Month) -> BacklogCounts {
+    backlog.cell(TallyKey.packed(target: 0, month: month.index, breakdown: 0, value: type))
+      ?? BacklogCounts()
+  }
+
+  /// The types and months for which a backlog was counted.
+  package var backlogKeys: [(type: Symbol, month: Month)] {
+    backlog.keys.map { key in
+      (TallyKey.value(packed: key), TallyKey(packed: key).month)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// A cell or a row of an export that could not be used, and why.
+package struct Rejection: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    /// The whole row is left out.
+    case row
+    /// Only the value; the ticket stays, and targets that need the value are unmeasurable.
+    case value
+  }
+
+  package let kind: Kind
+  /// The place of the file in the run's list of files.
+  package let file: Int
+  /// The physical line on which the record begins, from 1.
+  package let line: Int
+  /// The number of the cell in its record, from 1; 0 for the whole record.
+  package let column: Int
+  /// The header of the column; empty for the whole record.
+  package let field: String
+  /// The cell as it is, cut to 100 characters.
+  package let text: String
+  package let reason: String
+
+  package init(
+    kind: Kind, file: Int, line: Int, column: Int, field: String, text: String, reason: String
+  ) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.column = column
+    self.field = field
+    self.text = text
+    self.reason = reason
+  }
+}
