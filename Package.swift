@@ -5,6 +5,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
@@ -31,6 +32,9 @@ let package = Package(
     module("CivilTime"),
     module("ServiceHours", ["CivilTime"]),
     module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    module(
+      "Reading", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel", "CCSV"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ServiceHours"], path: "Tests/TestSupport",

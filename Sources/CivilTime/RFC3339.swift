@@ -3,21 +3,34 @@ extension Instant {
   ///
   /// Accepts `2026-10-23T16:55:00Z`, a space for the `T`, no seconds, a fraction (cut off), and
   /// offsets as `+01:00`, `+0100` or `+01`. A text without `Z` or offset is not an instant.
-  package init?(iso8601 text: String) {
-    var bytes = Array(text.utf8)[...]
-    guard let local = LocalDateTime(scanning: &bytes), let offset = Instant.offset(&bytes),
-      bytes.isEmpty
-    else { return nil }
+  /// Source: RFC 3339 section 5.6, ISO 8601.
+  package init?(iso8601 text: String) { self.init(iso8601: Array(text.utf8).span, zone: nil) }
+
+  /// The same for bytes in place; a local time without an offset is one of the zone, where it is given.
+  ///
+  /// Cost: one look at each byte, and no allocation.
+  package init?(iso8601 bytes: Span<UInt8>, zone: Zone?) {
+    var position = 0
+    guard let local = LocalDateTime(bytes, &position) else { return nil }
+    if position == bytes.count, let zone {
+      self = zone.instant(of: local)
+      return
+    }
+    guard let offset = Instant.offset(bytes, &position), position == bytes.count else { return nil }
     self.init(secondsSince1970: local.secondsSince1970 - offset)
   }
 
-  private static func offset(_ bytes: inout ArraySlice<UInt8>) -> Int64? {
-    guard let sign = bytes.popFirst() else { return nil }
+  /// Seconds ahead of UTC as `Z`, `+01:00`, `+0100` or `+01`; moves the position behind it.
+  package static func offset(_ bytes: Span<UInt8>, _ position: inout Int) -> Int64? {
+    guard position < bytes.count else { return nil }
+    let sign = bytes[position]
+    position += 1
     if sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return 0 }
-    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let hours = digits(&bytes, 2)
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      let hours = digits(bytes, &position, 2)
     else { return nil }
-    if bytes.first == UInt8(ascii: ":") { bytes.removeFirst() }
-    let minutes = bytes.isEmpty ? 0 : digits(&bytes, 2)
+    _ = skip(bytes, &position, ":")
+    let minutes = position == bytes.count ? 0 : digits(bytes, &position, 2)
     guard let minutes, hours < 24, minutes < 60 else { return nil }
     let seconds = Int64(hours * 3600 + minutes * 60)
     return sign == UInt8(ascii: "-") ? -seconds : seconds
@@ -27,14 +40,16 @@ extension Instant {
 extension LocalDate {
   /// The date written `2026-10-23`; nothing for any other text or a date that does not exist.
   package init?(_ text: some StringProtocol) {
-    var bytes = Array(text.utf8)[...]
-    guard let date = LocalDate(scanning: &bytes), bytes.isEmpty else { return nil }
+    let bytes = Array(text.utf8)
+    var position = 0
+    guard let date = LocalDate(bytes.span, &position), position == bytes.count else { return nil }
     self = date
   }
 
-  fileprivate init?(scanning bytes: inout ArraySlice<UInt8>) {
-    guard let year = digits(&bytes, 4), skip(&bytes, "-"), let month = digits(&bytes, 2),
-      skip(&bytes, "-"), let day = digits(&bytes, 2)
+  fileprivate init?(_ bytes: Span<UInt8>, _ position: inout Int) {
+    guard let year = digits(bytes, &position, 4), skip(bytes, &position, "-"),
+      let month = digits(bytes, &position, 2), skip(bytes, &position, "-"),
+      let day = digits(bytes, &position, 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -43,24 +58,25 @@ extension LocalDate {
 extension LocalDateTime {
   /// The local time written `2026-10-23T16:55` or with seconds; nothing for any other text.
   package init?(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    guard let local = LocalDateTime(scanning: &bytes), bytes.isEmpty else { return nil }
+    let bytes = Array(text.utf8)
+    var position = 0
+    guard let local = LocalDateTime(bytes.span, &position), position == bytes.count else {
+      return nil
+    }
     self = local
   }
 
-  fileprivate init?(scanning bytes: inout ArraySlice<UInt8>) {
-    guard let date = LocalDate(scanning: &bytes), skip(&bytes, "T") || skip(&bytes, " "),
-      let hour = digits(&bytes, 2), skip(&bytes, ":"), let minute = digits(&bytes, 2)
+  fileprivate init?(_ bytes: Span<UInt8>, _ position: inout Int) {
+    guard let date = LocalDate(bytes, &position),
+      skip(bytes, &position, "T") || skip(bytes, &position, " "),
+      let hour = digits(bytes, &position, 2), skip(bytes, &position, ":"),
+      let minute = digits(bytes, &position, 2)
     else { return nil }
     var second = 0
-    if skip(&bytes, ":") {
-      guard let stated = digits(&bytes, 2) else { return nil }
+    if skip(bytes, &position, ":") {
+      guard let stated = digits(bytes, &position, 2) else { return nil }
       second = stated
-      if skip(&bytes, ".") {
-        let fraction = bytes.prefix { isDigit($0) }
-        guard (1...9).contains(fraction.count) else { return nil }
-        bytes = bytes.dropFirst(fraction.count)
-      }
+      if skip(bytes, &position, "."), !skipFraction(bytes, &position) { return nil }
     }
     let seconds = hour * 3600 + minute * 60 + second
     guard hour <= 24, minute < 60, second < 60, seconds <= 86_400 else { return nil }
@@ -68,19 +84,30 @@ extension LocalDateTime {
   }
 }
 
-private func digits(_ bytes: inout ArraySlice<UInt8>, _ count: Int) -> Int? {
-  let digits = bytes.prefix(count)
-  guard digits.count == count, digits.allSatisfy(isDigit) else { return nil }
-  bytes = bytes.dropFirst(count)
-  return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+/// A number of exactly so many decimal digits; moves the position behind it.
+package func digits(_ bytes: Span<UInt8>, _ position: inout Int, _ count: Int) -> Int? {
+  guard position + count <= bytes.count else { return nil }
+  var number = 0
+  for index in position..<position + count {
+    let digit = bytes[index] &- UInt8(ascii: "0")
+    if digit > 9 { return nil }
+    number = number * 10 + Int(digit)
+  }
+  position += count
+  return number
 }
 
-private func isDigit(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+/// One to nine digits of a fraction; moves the position behind them.
+package func skipFraction(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
+  let start = position
+  while position < bytes.count, bytes[position] &- UInt8(ascii: "0") <= 9 { position += 1 }
+  return (1...9).contains(position - start)
 }
 
-private func skip(_ bytes: inout ArraySlice<UInt8>, _ character: Unicode.Scalar) -> Bool {
-  guard bytes.first == UInt8(ascii: character) else { return false }
-  bytes.removeFirst()
+private func skip(
+  _ bytes: Span<UInt8>, _ position: inout Int, _ character: Unicode.Scalar
+) -> Bool {
+  guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+  position += 1
   return true
 }

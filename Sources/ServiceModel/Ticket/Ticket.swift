@@ -5,7 +5,7 @@ package import CivilTime
 /// One value is reused for all tickets of a worker: `reset` empties it and keeps its storage.
 package struct Ticket: Sendable {
   package var id: [UInt8] = []
-  package var place = TicketPlace(file: 0, record: 0)
+  package var place = TicketPlace(file: 0, line: 0)
   /// By `TicketMoment.index`.
   package var stamps: [Stamp]
   /// By `TicketField.index`: what the ticket's last row says.
@@ -16,7 +16,6 @@ package struct Ticket: Sendable {
   package var changes: [Change] = []
   /// Whether `changes` holds all that happened to the ticket.
   package var hasHistory = false
-  package var verdict: Verdict?
 
   package init(fieldCount: Int) {
     stamps = Array(repeating: .missing, count: TicketMoment.allCases.count)
@@ -31,7 +30,6 @@ package struct Ticket: Sendable {
     for index in values.indices { values[index] = .missing }
     hold = nil
     hasHistory = false
-    verdict = nil
   }
 
   /// The stamp of a moment.
@@ -69,16 +67,11 @@ package struct Change: Hashable, Sendable {
 package struct TicketPlace: Hashable, Sendable {
   /// The place of the file in the run's list of files.
   package let file: Int
-  /// The number of the record in the file, the header being 0.
-  package let record: Int
+  /// The physical line on which the record begins, from 1.
+  package let line: Int
 
-  package init(file: Int, record: Int) {
+  package init(file: Int, line: Int) {
     self.file = file
-    self.record = record
+    self.line = line
   }
-}
-
-/// What the tool itself said of the ticket.
-package enum Verdict: Hashable, Sendable {
-  case met, breached
 }

@@ -1,0 +1,45 @@
+/// One record of a CSV file: the cells of the selected columns, in place.
+///
+/// Lives only while the reader hands it out; its cells are parts of one reused arena.
+package struct CSVRecord: ~Escapable {
+  private let bytes: Span<UInt8>
+  /// The end of each selected cell in `bytes`, each cell beginning where the one before ends.
+  private let ranges: Span<CSVCell>
+  /// How many cells the record has, selected or not.
+  package let cellCount: Int
+  /// The physical line on which the record begins, from 1.
+  package let line: Int
+
+  @_lifetime(copy bytes, copy ranges)
+  init(bytes: Span<UInt8>, ranges: Span<CSVCell>, cellCount: Int, line: Int) {
+    self.bytes = bytes
+    self.ranges = ranges
+    self.cellCount = cellCount
+    self.line = line
+  }
+
+  /// The bytes of a selected cell, by the place of its column in the selection; no bytes where the
+  /// record is too short to have it.
+  @_lifetime(copy self)
+  package func cell(_ slot: Int) -> Span<UInt8> {
+    let cell = ranges[slot]
+    return bytes.extracting(Int(cell.start)..<Int(cell.end))
+  }
+
+  /// The text of a cell, repaired where it is not UTF-8.
+  package func text(_ slot: Int) -> String { CSVRecord.text(cell(slot)) }
+
+  /// The text of some bytes, repaired where they are not UTF-8.
+  package static func text(_ bytes: borrowing Span<UInt8>) -> String {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in bytes.indices { copy.append(bytes[index]) }
+    return String(decoding: copy, as: UTF8.self)
+  }
+}
+
+/// Where a cell's bytes lie in the arena.
+struct CSVCell {
+  var start: Int32 = 0
+  var end: Int32 = 0
+}

@@ -1,0 +1,101 @@
+package import CivilTime
+package import ServiceModel
+
+/// Gathers snapshots, a row for every update of a ticket, into tickets with their history.
+///
+/// Memory: some hundred bytes a row. The order of the rows means nothing where the export says when
+/// each snapshot was taken; rows of one ticket and one second stand in the order of the export.
+package struct SnapshotCollector: Sendable {
+  private var ids = SymbolTable()
+  private var rows: [Row] = []
+  private var stamps: [Stamp] = []
+  private var values: [Symbol] = []
+  private let fieldCount: Int
+  /// Whether every row says when it was taken; without that there is a last row, but no history.
+  private let hasHistory: Bool
+
+  private struct Row {
+    let ticket: UInt32
+    let updated: Instant
+    let place: TicketPlace
+    let hold: Seconds?
+    /// The number of the row over all files.
+    let number: Int
+  }
+
+  package init(fieldCount: Int, hasHistory: Bool) {
+    self.fieldCount = fieldCount
+    self.hasHistory = hasHistory
+  }
+
+  /// How many rows were gathered, and of how many tickets they are.
+  package var rowCount: Int { rows.count }
+  package var ticketCount: Int { ids.count - 1 }
+
+  /// Keeps one snapshot; `updated` is when it was taken.
+  package mutating func add(_ ticket: borrowing Ticket, updated: Instant?) {
+    let id = ids.symbol(for: ticket.id.span)
+    rows.append(
+      Row(
+        ticket: id.id, updated: updated ?? SnapshotCollector.beginning, place: ticket.place,
+        hold: ticket.hold, number: rows.count))
+    stamps += ticket.stamps
+    values += ticket.values
+  }
+
+  /// Hands out every ticket as it was known at an instant, in the order of their first rows.
+  ///
+  /// Snapshots taken at that instant or later are not known. A ticket of which none is known is
+  /// handed out as created at its first snapshot, so that it is counted as not yet created.
+  package func tickets(asOf: Instant, _ body: (borrowing Ticket) -> Void) {
+    let order = rows.indices.sorted { left, right in
+      let (a, b) = (rows[left], rows[right])
+      return (a.ticket, a.updated, a.number) < (b.ticket, b.updated, b.number)
+    }
+    var ticket = Ticket(fieldCount: fieldCount)
+    var start = 0
+    while start < order.count {
+      let id = rows[order[start]].ticket
+      let end = order[start...].firstIndex { rows[$0].ticket != id } ?? order.count
+      let known = order[start..<end].prefix { rows[$0].updated < asOf }
+      fill(&ticket, with: known.isEmpty ? order[start..<start + 1] : known)
+      if known.isEmpty {
+        ticket.stamps[TicketMoment.created.index] = .at(rows[order[start]].updated)
+      }
+      body(ticket)
+      start = end
+    }
+  }
+
+  private func fill(_ ticket: inout Ticket, with snapshots: ArraySlice<Int>) {
+    ticket.reset()
+    guard let last = snapshots.last else { return }
+    let row = rows[last]
+    ticket.id = Array(ids.text(of: Symbol(id: row.ticket)).utf8)
+    ticket.place = row.place
+    ticket.hold = row.hold
+    ticket.hasHistory = hasHistory
+    for index in ticket.stamps.indices {
+      ticket.stamps[index] = stamps[last * ticket.stamps.count + index]
+    }
+    for index in 0..<fieldCount { ticket.values[index] = values[last * fieldCount + index] }
+    if hasHistory { addChanges(to: &ticket, of: snapshots) }
+  }
+
+  private func addChanges(to ticket: inout Ticket, of snapshots: ArraySlice<Int>) {
+    var before: Int?
+    for snapshot in snapshots {
+      for field in 0..<fieldCount {
+        let value = values[snapshot * fieldCount + field]
+        if let before, values[before * fieldCount + field] == value { continue }
+        let change = Change(
+          at: rows[snapshot].updated, field: TicketField(index: field), to: value)
+        ticket.changes.append(change)
+      }
+      before = snapshot
+    }
+  }
+
+  /// Before every as-of, for rows that do not say when they were taken.
+  private static let beginning = Instant(secondsSince1970: .min)
+}

@@ -1,0 +1,147 @@
+package import CivilTime
+import Diagnostics
+package import ServiceModel
+
+/// Turns the records of one file into tickets, in place.
+package struct TicketDecoder: Sendable {
+  private let columns: TicketColumns
+  private let timestamps: TimestampReader
+  private let missing: CellTexts
+  private let maps: [ValueMap?]
+  private let file: Int
+  private let headerCount: Int
+
+  /// `symbols` is the table that the decoder will be used with: the mapped values become known to it.
+  package init(
+    _ definition: TicketsDefinition, _ columns: TicketColumns, timestamps: TimestampReader,
+    fields: TicketFields, file: Int, symbols: inout SymbolTable
+  ) {
+    self.columns = columns
+    self.timestamps = timestamps
+    self.file = file
+    headerCount = columns.headers.count
+    missing = CellTexts(definition.missing + [""])
+    var maps = [ValueMap?](repeating: nil, count: fields.count)
+    for mapping in definition.values {
+      guard let field = fields[mapping.field.value] else { continue }
+      maps[field.index] = ValueMap(mapping.pairs, &symbols)
+    }
+    self.maps = maps
+  }
+
+  /// Reads a record into a ticket that is used again for every record.
+  ///
+  /// A value that cannot be read goes to `rejections`. Returns whether the record is a ticket; where
+  /// not, its reason is the last of the rejections. Cost: no allocation unless something is wrong.
+  package func decode(
+    _ record: borrowing CSVRecord, into ticket: inout Ticket, _ symbols: inout SymbolTable,
+    _ rejections: inout [Rejection]
+  ) -> Bool {
+    ticket.reset()
+    ticket.place = TicketPlace(file: file, line: record.line)
+    if record.cellCount != headerCount {
+      let count = record.cellCount
+      reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
+      return false
+    }
+    guard decodeIdentity(record, &ticket, &rejections) else { return false }
+    decodeStamps(record, &ticket, &rejections)
+    decodeFields(record, &ticket, &symbols)
+    decodeHold(record, &ticket, &rejections)
+    return true
+  }
+
+  /// When a snapshot was taken; nothing where that cannot be read.
+  package func updated(
+    _ record: borrowing CSVRecord, _ rejections: inout [Rejection]
+  ) -> Instant? {
+    guard let slot = columns.updated else { return nil }
+    if let instant = timestamps.instant(record.cell(slot)) { return instant }
+    reject(record, slot, "the snapshot's time is not \(timestamps.expected)", &rejections)
+    return nil
+  }
+
+  /// Whether the file says when a snapshot was taken.
+  package var hasUpdated: Bool { columns.updated != nil }
+
+  private func decodeIdentity(
+    _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
+  ) -> Bool {
+    let id = record.cell(columns.id)
+    if missing.contains(id) {
+      reject(record, columns.id, "the ticket has no id", &rejections)
+      return false
+    }
+    for index in id.indices { ticket.id.append(id[index]) }
+    guard let slot = columns.moments[TicketMoment.created.index] else { return true }
+    let cell = record.cell(slot)
+    if let created = timestamps.instant(cell) {
+      ticket.stamps[TicketMoment.created.index] = .at(created)
+      return true
+    }
+    let reason =
+      missing.contains(cell)
+      ? "the ticket has no time of creation"
+      : "the time of creation is not \(timestamps.expected)"
+    reject(record, slot, reason, &rejections)
+    return false
+  }
+
+  private func decodeStamps(
+    _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
+  ) {
+    for moment in 1..<columns.moments.count {
+      guard let slot = columns.moments[moment] else { continue }
+      let cell = record.cell(slot)
+      if let instant = timestamps.instant(cell) {
+        ticket.stamps[moment] = .at(instant)
+      } else if !missing.contains(cell) {
+        ticket.stamps[moment] = .unreadable
+        reject(record, slot, "it is not \(timestamps.expected)", &rejections, kind: .value)
+      }
+    }
+  }
+
+  private func decodeFields(
+    _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ symbols: inout SymbolTable
+  ) {
+    for column in columns.fields {
+      let cell = record.cell(column.slot)
+      if missing.contains(cell) { continue }
+      let symbol = symbols.symbol(for: cell)
+      ticket.values[column.field.index] = maps[column.field.index]?.mapped(symbol) ?? symbol
+    }
+  }
+
+  private func decodeHold(
+    _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
+  ) {
+    guard let slot = columns.hold else { return }
+    let cell = record.cell(slot)
+    if let seconds = TicketDecoder.wholeSeconds(cell) {
+      ticket.hold = seconds
+    } else if !missing.contains(cell) {
+      reject(
+        record, slot, "it is not a number of whole seconds, zero or more", &rejections,
+        kind: .value)
+    }
+  }
+
+  private static func wholeSeconds(_ cell: Span<UInt8>) -> Seconds? {
+    guard (1...12).contains(cell.count) else { return nil }
+    var position = 0
+    return digits(cell, &position, cell.count).map { Seconds(Int64($0)) }
+  }
+
+  private func reject(
+    _ record: borrowing CSVRecord, _ slot: Int?, _ reason: String,
+    _ rejections: inout [Rejection], kind: Rejection.Kind = .row
+  ) {
+    let column = slot.map { columns.selected[$0] }
+    rejections.append(
+      Rejection(
+        kind: kind, file: file, line: record.line, column: column.map { $0 + 1 } ?? 0,
+        field: column.map { columns.headers[$0] } ?? "",
+        text: slot.map { String(record.text($0).prefix(100)) } ?? "", reason: reason))
+  }
+}
