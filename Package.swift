@@ -34,8 +34,23 @@ let package = Package(
     module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     module(
-      "Reading", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel", "CCSV"]),
+      "Reading",
+      [
+        "Diagnostics", "CivilTime", "ServiceHours", "ServiceModel", "CCSV",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
+    module("Reporting", ["CivilTime", "ServiceModel", "Compliance"]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .executableTarget(
+      name: "attain",
+      dependencies: [
+        "CCrypto", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
+        "ServiceHours", "ServiceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ServiceHours"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -61,6 +61,12 @@ package struct TicketDecoder: Sendable {
     return nil
   }
 
+  /// The columns of the file that the decoder reads, in the order in which it wants them.
+  package var selectedColumns: [Int] { columns.selected }
+
+  /// How many columns the file has.
+  package var columnCount: Int { headerCount }
+
   /// Whether the file says when a snapshot was taken.
   package var hasUpdated: Bool { columns.updated != nil }
 

@@ -39,6 +39,21 @@ package struct Rulebook: Sendable {
   }
 }
 
+extension Rulebook {
+  /// The names of the calendars, in the order of the timetables.
+  package var calendarNames: [String] { timetables.map { $0.calendar.name } }
+
+  /// The calendar that a limit runs on.
+  package func calendarName(of limit: Limit) -> String {
+    timetables[limit.timetable].calendar.name
+  }
+
+  /// The zone of the calendar that a limit runs on.
+  package func calendarZone(of limit: Limit) -> Zone {
+    timetables[limit.timetable].calendar.zone
+  }
+}
+
 /// One version of an agreement: what it promises to whom, while it is in force.
 package struct AgreementVersion: Sendable {
   package let name: String

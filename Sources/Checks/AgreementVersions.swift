@@ -1,0 +1,88 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// The versions of one agreement follow one another without a gap, and never judge one ticket twice.
+///
+/// Versions of which no ticket could be in both scopes are parts of the agreement side by side and
+/// need not follow one another.
+enum AgreementVersions {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    var byName: [String: [AgreementDefinition]] = [:]
+    for agreement in catalogue.agreements {
+      byName[agreement.name.value, default: []].append(agreement)
+    }
+    return catalogue.agreements.flatMap { backwards($0) }
+      + byName.values.flatMap { versions in kinds(versions) + neighbours(versions) }
+  }
+
+  private static func backwards(_ agreement: AgreementDefinition) -> [Diagnostic] {
+    guard let from = agreement.from, let until = agreement.until, until.value < from.value else {
+      return []
+    }
+    return [
+      Diagnostic(
+        .error, code: "never-in-force", "the agreement ends before it begins",
+        at: until.location, expected: "a date on or after \(from.value)")
+    ]
+  }
+
+  private static func kinds(_ versions: [AgreementDefinition]) -> [Diagnostic] {
+    guard let first = versions.first else { return [] }
+    return versions.dropFirst().filter { $0.kind.value != first.kind.value }.map { other in
+      Diagnostic(
+        .error, code: "kind-changes",
+        "another version of '\(other.name.value)' is of the kind \(first.kind.value.rawValue)",
+        at: other.kind.location, expected: "one kind for all versions",
+        notes: [.init("the other version", at: first.kind.location)])
+    }
+  }
+
+  private static func neighbours(_ versions: [AgreementDefinition]) -> [Diagnostic] {
+    let ordered = versions.sorted { Days($0).first < Days($1).first }
+    return ordered.indices.flatMap { index -> [Diagnostic] in
+      let later = ordered[(index + 1)...].filter { $0.scope.overlaps(ordered[index].scope) }
+      let overlapping = later.filter { Days($0).first <= Days(ordered[index]).last }
+        .map { overlap(ordered[index], $0) }
+      guard overlapping.isEmpty, let next = later.first else { return overlapping }
+      return gap(ordered[index], next)
+    }
+  }
+
+  private static func overlap(
+    _ one: AgreementDefinition, _ other: AgreementDefinition
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code: "overlapping-scopes",
+      "from \(Days(other).first) on, two versions of '\(one.name.value)' would judge the same tickets",
+      at: other.from?.location ?? other.name.location,
+      expected: "versions that follow one another, or scopes that share no ticket",
+      mend: "end the other version before this one begins",
+      notes: [.init("the other version", at: one.until?.location ?? one.name.location)])
+  }
+
+  private static func gap(
+    _ one: AgreementDefinition, _ next: AgreementDefinition
+  ) -> [Diagnostic] {
+    guard Days(one).last + 1 < Days(next).first else { return [] }
+    return [
+      Diagnostic(
+        .error, code: "version-gap",
+        "no version of '\(one.name.value)' is in force from \(Days(one).last + 1) to"
+          + " \(Days(next).first - 1)", at: next.from?.location ?? next.name.location,
+        expected: "a version that begins on \(Days(one).last + 1)",
+        notes: [.init("the version before", at: one.until?.location ?? one.name.location)])
+    ]
+  }
+
+  /// The dates in force, both included.
+  private struct Days {
+    let first: LocalDate
+    let last: LocalDate
+
+    init(_ agreement: AgreementDefinition) {
+      first = agreement.from?.value ?? LocalDate(uncheckedYear: 0, month: 1, day: 1)
+      last = agreement.until?.value ?? LocalDate(uncheckedYear: 9999, month: 12, day: 31)
+    }
+  }
+}

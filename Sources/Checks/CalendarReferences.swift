@@ -1,0 +1,39 @@
+import Diagnostics
+import ServiceModel
+
+/// Every threshold has a calendar, and every calendar that is named is there.
+enum CalendarReferences {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    let known = Set(catalogue.calendars.map { $0.name.value })
+    let choices = known.union(catalogue.shippedCalendars).sorted()
+    return catalogue.agreements.flatMap { agreement -> [Diagnostic] in
+      let named =
+        [agreement.calendar].compactMap { $0 }
+        + agreement.targets.flatMap { target in
+          [target.calendar].compactMap { $0 } + target.within.compactMap { $0.calendar }
+        }
+      return named.filter { !known.contains($0.value) }.map { dangling($0, choices) }
+        + missing(in: agreement)
+    }
+  }
+
+  private static func dangling(_ name: Located<String>, _ choices: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "dangling-reference", "no calendar is named '\(name.value)'",
+      at: name.location, expected: "one of \(choices.joined(separator: ", "))",
+      mend: NearMiss.question(name.value, among: choices)
+        ?? "add a file for it to the folder of calendars")
+  }
+
+  private static func missing(in agreement: AgreementDefinition) -> [Diagnostic] {
+    guard agreement.calendar == nil else { return [] }
+    return agreement.targets.filter { $0.calendar == nil }.flatMap { target in
+      target.within.filter { $0.calendar == nil }.map { limit in
+        Diagnostic(
+          .error, code: "missing-calendar", "the threshold has no calendar to run on",
+          at: limit.threshold.location,
+          expected: "calendar: in the entry, in its target or in the agreement")
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package import CivilTime
+package import Diagnostics
+package import ServiceModel
+
+/// The laws that definitions have to keep, across all files of a project.
+package enum Checks {
+  /// Everything that breaks a law, in no order.
+  ///
+  /// No error among it means that the catalogue can be resolved to a rulebook.
+  /// Cost: some looks at each definition, one file read for each zone.
+  package static func all(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
+    ZoneNames.check(catalogue, zones) + CalendarNames.check(catalogue)
+      + CalendarReferences.check(catalogue) + FieldNames.check(catalogue)
+      + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
+      + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
+      + VisiblePauses.check(catalogue) + WithoutEffect.check(catalogue)
+  }
+
+  /// The same for calendars alone.
+  package static func calendars(
+    _ calendars: [CalendarDefinition], zones: ZoneDatabase
+  ) -> [Diagnostic] {
+    calendars.flatMap { ZoneNames.check($0.timezone, zones) } + CalendarNames.check(calendars)
+  }
+}

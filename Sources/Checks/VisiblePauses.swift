@@ -1,0 +1,36 @@
+import Diagnostics
+import ServiceModel
+
+/// Pauses that an agreement grants can be seen in the export.
+enum VisiblePauses {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    let tickets = catalogue.project.tickets
+    switch tickets.rows {
+    case .snapshot:
+      return tickets.columns[.updated] == nil ? [withoutTimes(catalogue.project)] : []
+    case .ticket:
+      return tickets.columns[.onHold] == nil ? withoutTotals(catalogue) : []
+    }
+  }
+
+  private static func withoutTimes(_ project: ProjectDefinition) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "snapshots-without-times",
+      "no column says when a snapshot was taken, so the tickets have no history",
+      at: project.tickets.files.first?.location ?? project.name.location,
+      expected: "updated: and a header, in columns",
+      mend: "without it the last row of a ticket in the order of the export is the ticket")
+  }
+
+  private static func withoutTotals(_ catalogue: Catalogue) -> [Diagnostic] {
+    catalogue.agreements.flatMap { agreement in
+      agreement.pauses + agreement.targets.flatMap { $0.pauses ?? [] }
+    }.map { pause in
+      Diagnostic(
+        .warning, code: "unseen-pauses",
+        "the export shows neither pauses nor their total, so none is taken off",
+        at: pause.field.location, expected: "on-hold: and a header, in columns, or rows: snapshot",
+        mend: "what they could change stands as the best case beside each percentage")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// Every zone that is named has its file in the zone database.
+enum ZoneNames {
+  static func check(_ catalogue: Catalogue, _ zones: ZoneDatabase) -> [Diagnostic] {
+    let project = catalogue.project
+    let named =
+      [project.timezone, project.tickets.timestamps?.timezone].compactMap { $0 }
+      + catalogue.calendars.map { $0.timezone }
+    return named.flatMap { check($0, zones) }
+  }
+
+  static func check(_ name: Located<String>, _ zones: ZoneDatabase) -> [Diagnostic] {
+    do throws(ZoneDatabase.Problem) {
+      _ = try zones.zone(named: name.value)
+      return []
+    } catch {
+      let isUnknown = error == .unknown
+      return [
+        Diagnostic(
+          .error, code: "unknown-zone",
+          isUnknown
+            ? "no time zone is named '\(name.value)'"
+            : "the file of the time zone '\(name.value)' cannot be read",
+          at: name.location, expected: "a name of the IANA time zone database, as Europe/London",
+          mend: isUnknown
+            ? NearMiss.question(name.value, among: zones.names)
+            : "install the package tzdata again")
+      ]
+    }
+  }
+}

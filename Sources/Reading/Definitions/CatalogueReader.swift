@@ -1,0 +1,119 @@
+package import Diagnostics
+package import ServiceModel
+
+/// Reads all definitions of a project: `attain.yaml`, its agreements, its calendars and those shipped
+/// calendars that the agreements name.
+package struct CatalogueReader {
+  private let folder: DefinitionFolder
+  private var report = Report()
+  private var sources: [DefinitionSource] = []
+
+  /// What was read, and everything that is wrong with it.
+  package struct Result: Sendable {
+    /// Nothing where a definition could not be read; the diagnostics then hold an error.
+    package let catalogue: Catalogue?
+    package let diagnostics: [Diagnostic]
+    /// Every file that was read, in the order of reading.
+    package let sources: [DefinitionSource]
+  }
+
+  /// Reads a project. Cost: one look at each file.
+  package static func project(in folder: DefinitionFolder) -> Result {
+    var reader = CatalogueReader(folder: folder)
+    let catalogue = reader.catalogue()
+    return reader.result(catalogue)
+  }
+
+  /// Reads only calendars: all of a folder, and the shipped ones of these names.
+  ///
+  /// A folder's calendar hides a shipped one of its name.
+  package static func calendars(
+    in folder: DefinitionFolder, path: String, named names: [String]
+  ) -> (calendars: [CalendarDefinition], result: Result) {
+    var reader = CatalogueReader(folder: folder)
+    let calendars = reader.calendars(path, named: names)
+    return (calendars, reader.result(nil))
+  }
+
+  private init(folder: DefinitionFolder) { self.folder = folder }
+
+  private func result(_ catalogue: Catalogue?) -> Result {
+    let hasErrors = report.diagnostics.haveErrors
+    return Result(
+      catalogue: hasErrors ? nil : catalogue, diagnostics: report.diagnostics, sources: sources)
+  }
+
+  private mutating func catalogue() -> Catalogue? {
+    guard let bytes = folder.read("attain.yaml"),
+      let root = root(bytes, folder.shownPath("attain.yaml"), .project),
+      let read = ProjectReader.project(root, path: folder.shownPath("attain.yaml"), &report)
+    else { return nil }
+    let agreements = agreements(read.agreements)
+    let named = agreements.flatMap { $0.calendarNames }
+    let calendars = calendars(read.calendars.value, named: named)
+    guard let project = read.project else { return nil }
+    return Catalogue(
+      project: project, agreements: agreements, calendars: calendars,
+      shippedCalendars: folder.shippedCalendars)
+  }
+
+  private mutating func root(
+    _ bytes: [UInt8], _ path: String, _ role: DefinitionSource.Role
+  ) -> YAMLNode? {
+    sources.append(DefinitionSource(role: role, path: path, bytes: bytes))
+    return YAMLFile.root(of: bytes, path: path, &report)
+  }
+
+  private mutating func agreements(_ path: Located<String>) -> [AgreementDefinition] {
+    let files = definitionFiles(in: path.value)
+    if files.isEmpty {
+      report.error(
+        "no-agreements", "no agreement lies in the folder '\(path.value)'", at: path.location,
+        expected: "a .yaml file for each agreement")
+    }
+    return files.compactMap { file in
+      guard let bytes = folder.read(file),
+        let root = root(bytes, folder.shownPath(file), .agreement)
+      else { return nil }
+      return AgreementReader.agreement(root, path: folder.shownPath(file), &report)
+    }
+  }
+
+  private mutating func calendars(
+    _ path: String, named names: [String]
+  ) -> [CalendarDefinition] {
+    var calendars: [CalendarDefinition] = []
+    for file in definitionFiles(in: path) {
+      guard let bytes = folder.read(file),
+        let root = root(bytes, folder.shownPath(file), .calendar),
+        let calendar = CalendarReader.calendar(root, path: folder.shownPath(file), &report)
+      else { continue }
+      calendars.append(calendar)
+    }
+    let own = Set(calendars.map { $0.name.value })
+    for name in Set(names).subtracting(own).sorted() where folder.shippedCalendars.contains(name) {
+      guard let shipped = folder.readShipped(name),
+        let root = root(shipped.bytes, shipped.path, .calendar),
+        let calendar = CalendarReader.calendar(root, path: shipped.path, &report)
+      else { continue }
+      calendars.append(calendar)
+    }
+    return calendars
+  }
+
+  private func definitionFiles(in path: String) -> [String] {
+    folder.names(path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      .filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
+  }
+}
+
+extension AgreementDefinition {
+  /// The calendars that the agreement names, some of them more than once.
+  fileprivate var calendarNames: [String] {
+    [calendar].compactMap { $0?.value }
+      + targets.flatMap { target in
+        [target.calendar].compactMap { $0?.value }
+          + target.within.compactMap { $0.calendar?.value }
+      }
+  }
+}

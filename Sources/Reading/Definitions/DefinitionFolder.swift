@@ -1,0 +1,41 @@
+/// The door to the files of a project: what lies where, as bytes.
+///
+/// Reading opens no file itself.
+package struct DefinitionFolder: Sendable {
+  /// The bytes of a file below the project's folder, or nothing where there is none.
+  package let read: @Sendable (_ path: String) -> [UInt8]?
+  /// The names in a folder below the project's folder, sorted; none where there is no such folder.
+  package let names: @Sendable (_ folder: String) -> [String]
+  /// The path of a file as the user would name it, for messages.
+  package let shownPath: @Sendable (_ path: String) -> String
+  /// The calendars that come with the program, by name.
+  package let shippedCalendars: [String]
+  /// The path and the bytes of a calendar that comes with the program.
+  package let readShipped: @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?
+
+  package init(
+    read: @escaping @Sendable (_ path: String) -> [UInt8]?,
+    names: @escaping @Sendable (_ folder: String) -> [String],
+    shownPath: @escaping @Sendable (_ path: String) -> String = { $0 },
+    shippedCalendars: [String],
+    readShipped: @escaping @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?
+  ) {
+    self.read = read
+    self.names = names
+    self.shownPath = shownPath
+    self.shippedCalendars = shippedCalendars
+    self.readShipped = readShipped
+  }
+}
+
+/// A definition file that was read.
+package struct DefinitionSource: Sendable {
+  package enum Role: String, Hashable, Sendable {
+    case project, agreement, calendar
+  }
+
+  package let role: Role
+  /// As the user would name it.
+  package let path: String
+  package let bytes: [UInt8]
+}

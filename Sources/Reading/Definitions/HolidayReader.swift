@@ -1,0 +1,82 @@
+import CivilTime
+import Diagnostics
+import ServiceHours
+
+/// Holidays as a calendar states them: on one date, or on a day of every year.
+struct StatedHolidays {
+  private(set) var dated: [Holiday] = []
+  private(set) var yearly: [YearlyHoliday] = []
+  private var places: [LocalDate: Location] = [:]
+
+  init(_ node: YAMLNode, origin: String, _ report: inout Report) {
+    for item in node.list("holidays", &report) { add(item, origin, &report) }
+  }
+
+  private mutating func add(_ item: YAMLNode, _ origin: String, _ report: inout Report) {
+    if case .text(let text) = item.content {
+      addFeed(text, at: item.location, &report)
+      return
+    }
+    let entries = item.entries("a holiday", &report)
+    let hours =
+      entries.first { $0.key.value == "hours" }
+      .map { HoursReader.shifts($0.value, &report) } ?? []
+    if let every = entries.first(where: { $0.key.value == "every" }) {
+      addYearly(item, every.value, hours, &report)
+      return
+    }
+    for entry in entries where entry.key.value != "hours" {
+      addDated(entry, hours, origin, &report)
+    }
+  }
+
+  private func addFeed(_ text: String, at location: Location, _ report: inout Report) {
+    let isFeed = text.hasSuffix(".ics")
+    report.error(
+      "holiday-feed",
+      isFeed ? "holiday feeds are not read by this version" : "'\(text)' is no holiday",
+      at: location, expected: "{2026-12-25: Christmas Day} or {every: 12-25, name: Christmas Day}",
+      mend: isFeed ? "state the feed's dates one by one" : nil)
+  }
+
+  private mutating func addDated(
+    _ entry: YAMLNode.Entry, _ hours: [Shift], _ origin: String, _ report: inout Report
+  ) {
+    guard let date = LocalDate(entry.key.value) else {
+      report.error(
+        "date", "'\(entry.key.value)' is no date", at: entry.key.location,
+        expected: "a date that exists, as 2026-12-25, or every: 12-25")
+      return
+    }
+    guard let name = entry.value.text("the holiday's name", &report) else { return }
+    if let first = places[date] {
+      report.error(
+        "repeated-holiday", "\(date) is already a holiday", at: entry.key.location,
+        expected: "every date once", mend: "join the two names in one entry",
+        notes: [.init("first stated here", at: first)])
+      return
+    }
+    places[date] = entry.key.location
+    dated.append(Holiday(date: date, name: name.value, hours: hours, origin: origin))
+  }
+
+  private mutating func addYearly(
+    _ item: YAMLNode, _ every: YAMLNode, _ hours: [Shift], _ report: inout Report
+  ) {
+    guard
+      let fields = Fields(item, "a yearly holiday", keys: ["every", "name", "hours"], &report),
+      let name = fields.required("name", &report)?.text("the holiday's name", &report),
+      let day = every.text("every", &report)
+    else { return }
+    // 2024 is a leap year, so 29 February is a day of some years.
+    guard let date = LocalDate("2024-" + day.value) else {
+      report.error(
+        "date", "'\(day.value)' is no day of a year", at: day.location,
+        expected: "month and day, as 12-25")
+      return
+    }
+    let parts = date.parts
+    yearly.append(
+      YearlyHoliday(month: parts.month, day: parts.day, name: name.value, hours: hours))
+  }
+}

@@ -1,0 +1,74 @@
+import CivilTime
+import Diagnostics
+import ServiceHours
+
+/// Reads hours of a day: `09:00-17:30`, a list of such texts, or none.
+struct HoursReader {
+  /// The shifts in the order of their starts; overlapping ones are an error.
+  static func shifts(_ node: YAMLNode, _ report: inout Report) -> [Shift] {
+    if case .mapping(let entries) = node.content, entries.isEmpty { return [] }
+    if case .text("") = node.content { return [] }
+    let shifts = node.texts("hours", &report).compactMap { text in
+      shift(text, &report).map { Located($0, at: text.location) }
+    }
+    let sorted = shifts.sorted { $0.value.start < $1.value.start }
+    for (one, next) in zip(sorted, sorted.dropFirst()) where next.value.start < one.value.end {
+      report.error(
+        "overlapping-hours", "\(next.value) overlaps \(one.value)", at: next.location,
+        expected: "hours of one day that do not overlap",
+        mend: "join them, or cut the pause between them as breaks",
+        notes: [.init("the other hours", at: one.location)])
+    }
+    return sorted.map { $0.value }
+  }
+
+  private static func shift(_ text: Located<String>, _ report: inout Report) -> Shift? {
+    let parts = text.value.split(separator: "-", omittingEmptySubsequences: false)
+      .map { part in part.filter { $0 != " " } }
+    guard parts.count == 2, let start = LocalTime(parts[0]), let end = LocalTime(parts[1]),
+      let shift = Shift(from: start, to: end)
+    else {
+      report.error(
+        "hours", "'\(text.value)' are no hours", at: text.location,
+        expected:
+          "two times as 09:00-17:30, 22:00-06:00 over midnight, 00:00-24:00 for the whole day",
+        mend: mend(parts))
+      return nil
+    }
+    if end.secondsSinceMidnight / 60 == 23 * 60 + 59 {
+      report.warning(
+        "one-minute-short", "closing at \(end) leaves a minute of the day closed",
+        at: text.location, mend: "write 24:00 for the end of the day")
+    }
+    return shift
+  }
+
+  private static func mend(_ parts: [String]) -> String? {
+    if parts.count == 2, parts[0] == parts[1] {
+      return "a whole day is written 00:00-24:00"
+    }
+    let padded = parts.map { $0.dropFirst().first == ":" ? "0\($0)" : $0 }
+    let isFixed = padded.count == 2 && padded.allSatisfy { LocalTime($0) != nil }
+    return isFixed ? "write '\(padded.joined(separator: "-"))'" : nil
+  }
+}
+
+/// Reads weekdays: `mon`, `mon-fri`, `sat-mon`, `mon,wed`.
+struct WeekdayReader {
+  static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// The weekdays of a key; nothing where it names none.
+  static func weekdays(_ text: String) -> [Weekday]? {
+    var days: [Weekday] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.filter { $0 != " " }
+        .split(separator: "-", omittingEmptySubsequences: false)
+        .map { end in names.firstIndex(of: end.lowercased()) }
+      guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1]
+      else { return nil }
+      let count = (last - first + 7) % 7
+      days += (0...count).map { Weekday.allCases[(first + $0) % 7] }
+    }
+    return days
+  }
+}

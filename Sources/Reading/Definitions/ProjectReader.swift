@@ -1,0 +1,95 @@
+import Diagnostics
+import ServiceModel
+
+/// Reads `attain.yaml`.
+struct ProjectReader {
+  private static let keys = [
+    "attain", "name", "timezone", "calendars", "agreements", "tickets", "reports", "month-by",
+    "count-overdue", "history", "ledger",
+  ]
+  private static let reportKeys = [
+    "folder", "formats", "break-down-by", "scorecards-per", "month-by", "count-overdue",
+  ]
+
+  /// The project and the folders that it names.
+  struct Result {
+    let project: ProjectDefinition?
+    let calendars: Located<String>
+    let agreements: Located<String>
+  }
+
+  static func project(_ root: YAMLNode, path: String, _ report: inout Report) -> Result? {
+    guard let fields = Fields(root, "a project", keys: keys, &report) else { return nil }
+    checkFormat(fields, &report)
+    let name = fields.required("name", &report)?.text("name", &report)
+    let zone = fields.required("timezone", &report)?.text("timezone", &report)
+    let tickets = fields.required("tickets", &report).flatMap {
+      TicketsReader.tickets($0, &report)
+    }
+    let reportFields = fields["reports"].flatMap {
+      Fields($0, "reports", keys: reportKeys, &report)
+    }
+    let defaults = clockDefaults(fields, reportFields, &report)
+    let reports = reportFields.map { reportsDefinition($0, &report) } ?? ReportsDefinition()
+    let unused =
+      ["history", "ledger"].compactMap { fields.key($0) }
+      + [
+        tickets?.profile,
+        reports.scorecardsPer.map { _ in reportFields?.key("scorecards-per") } ?? nil,
+      ]
+      .compactMap { $0 }
+    var project: ProjectDefinition?
+    if let name, let zone, let tickets {
+      project = ProjectDefinition(
+        file: path, name: name, timezone: zone, tickets: tickets.definition, reports: reports,
+        clockDefaults: defaults, withoutEffect: unused)
+    }
+    return Result(
+      project: project, calendars: folder("calendars", fields, &report),
+      agreements: folder("agreements", fields, &report))
+  }
+
+  private static func checkFormat(_ fields: Fields, _ report: inout Report) {
+    guard let format = fields.required("attain", &report)?.text("attain", &report),
+      format.value != "1"
+    else { return }
+    report.error(
+      "format", "the definitions are of format '\(format.value)'", at: format.location,
+      expected: "attain: 1, the format that this version reads")
+  }
+
+  private static func folder(
+    _ key: String, _ fields: Fields, _ report: inout Report
+  ) -> Located<String> {
+    fields[key]?.text(key, &report) ?? Located(key, at: fields.location)
+  }
+
+  private static func clockDefaults(
+    _ fields: Fields, _ reports: Fields?, _ report: inout Report
+  ) -> ClockDefaults {
+    let outer = ClockDefaults(fields, &report)
+    guard let reports else { return outer }
+    for key in ["month-by", "count-overdue"] {
+      guard let first = fields.key(key), let second = reports.key(key) else { continue }
+      report.error(
+        "given-twice", "'\(key)' is already given for the whole project", at: second.location,
+        expected: "it once", notes: [.init("first given here", at: first.location)])
+    }
+    let inner = ClockDefaults(reports, &report)
+    return ClockDefaults(
+      monthBy: inner.monthBy ?? outer.monthBy,
+      countOverdue: inner.countOverdue ?? outer.countOverdue)
+  }
+
+  private static func reportsDefinition(
+    _ fields: Fields, _ report: inout Report
+  ) -> ReportsDefinition {
+    let folder = fields["folder"]?.text("folder", &report)?.value ?? "reports"
+    let formats: [Located<ReportFormat>] =
+      fields["formats"]?.list("formats", &report).compactMap { $0.word("formats", &report) } ?? []
+    return ReportsDefinition(
+      folder: folder, formats: formats,
+      breakDownBy: fields["break-down-by"]?.texts("break-down-by", &report) ?? [],
+      scorecardsPer: fields["scorecards-per"]?.text("scorecards-per", &report))
+  }
+}

@@ -1,0 +1,97 @@
+import CivilTime
+import Diagnostics
+
+extension YAMLNode {
+  /// The text, which is not empty.
+  func text(_ what: String, _ report: inout Report) -> Located<String>? {
+    guard case .text(let text) = content, !text.isEmpty else {
+      report.error("wrong-kind", "\(what) is \(kind)", at: location, expected: "a text")
+      return nil
+    }
+    return Located(text, at: location)
+  }
+
+  /// One text or a list of texts; empty texts among them.
+  func texts(_ what: String, _ report: inout Report) -> [Located<String>] {
+    switch content {
+    case .text(let text): return [Located(text, at: location)]
+    case .list(let items):
+      return items.compactMap { item in
+        if case .text(let text) = item.content { return Located(text, at: item.location) }
+        report.error(
+          "wrong-kind", "\(what) holds \(item.kind)", at: item.location, expected: "texts")
+        return nil
+      }
+    case .mapping:
+      report.error(
+        "wrong-kind", "\(what) is a mapping", at: location, expected: "a text or a list of texts")
+      return []
+    }
+  }
+
+  /// The items of a list.
+  func list(_ what: String, _ report: inout Report) -> [YAMLNode] {
+    if case .list(let items) = content { return items }
+    report.error("wrong-kind", "\(what) is \(kind)", at: location, expected: "a list")
+    return []
+  }
+
+  /// The entries of a mapping.
+  func entries(_ what: String, _ report: inout Report) -> [Entry] {
+    if case .mapping(let entries) = content { return entries }
+    report.error("wrong-kind", "\(what) is \(kind)", at: location, expected: "a mapping")
+    return []
+  }
+
+  /// One of a set of words.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ what: String, _ report: inout Report
+  ) -> Located<Word>? where Word.RawValue == String {
+    guard let text = text(what, &report) else { return nil }
+    if let word = Word(rawValue: text.value) { return Located(word, at: text.location) }
+    let words = Word.allCases.map { $0.rawValue }
+    report.error(
+      "unknown-word", "\(what) is '\(text.value)'", at: text.location,
+      expected: "one of \(words.joined(separator: ", "))",
+      mend: NearMiss.question(text.value, among: words))
+    return nil
+  }
+
+  /// `true` or `false`.
+  func bool(_ what: String, _ report: inout Report) -> Located<Bool>? {
+    guard let text = text(what, &report) else { return nil }
+    switch text.value {
+    case "true": return text.map { _ in true }
+    case "false": return text.map { _ in false }
+    default:
+      report.error(
+        "unknown-word", "\(what) is '\(text.value)'", at: text.location,
+        expected: "true or false")
+      return nil
+    }
+  }
+
+  /// A date as `2026-10-25`.
+  func date(_ what: String, _ report: inout Report) -> Located<LocalDate>? {
+    guard let text = text(what, &report) else { return nil }
+    if let date = LocalDate(text.value) { return Located(date, at: text.location) }
+    report.error(
+      "date", "\(what) is '\(text.value)', which is no date", at: text.location,
+      expected: "a date that exists, as 2026-10-25")
+    return nil
+  }
+
+  /// A name of an agreement or a calendar.
+  func name(_ what: String, _ report: inout Report) -> Located<String>? {
+    guard let text = text(what, &report) else { return nil }
+    let allowed = text.value.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_.".unicodeScalars.contains(scalar)
+    }
+    if allowed, text.value.unicodeScalars.count <= 64, text.value.first != "." { return text }
+    report.error(
+      "name", "'\(text.value)' is no name for \(what)", at: text.location,
+      expected: "letters, digits, - _ and ., at most 64 of them")
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import ServiceModel
+
+/// Reads one target of an agreement.
+struct TargetReader {
+  private static let keys = [
+    "id", "from", "to", "goal", "within", "calendar", "pauses", "reopened",
+    "responded-by-resolution", "due-at", "by", "month-by", "count-overdue", "judged-by", "visits",
+  ]
+  private static let limitKeys = ["when", "time", "calendar", "due-at", "by"]
+
+  static func target(_ node: YAMLNode, _ report: inout Report) -> TargetDefinition? {
+    guard let fields = Fields(node, "a target", keys: keys, &report) else { return nil }
+    if let visits = fields.key("visits") {
+      report.error(
+        "visits", "targets that measure visits are not evaluated by this version",
+        at: visits.location, mend: "measure from created to resolved, or leave the target out")
+      return nil
+    }
+    let id = fields.required("id", &report)?.name("a target", &report)
+    let from: Located<TicketMoment>? = fields.required("from", &report)?.word("from", &report)
+    let to: Located<TicketMoment>? = fields.required("to", &report)?.word("to", &report)
+    let goal = fields.required("goal", &report).flatMap { GoalReader.goal($0, &report) }
+    let ends = DayEnd(fields, &report)
+    let nodes = fields.required("within", &report)?.list("within", &report) ?? []
+    let limits = nodes.compactMap { limit($0, ends, &report) }
+    if fields["within"] != nil, nodes.isEmpty {
+      report.error(
+        "no-thresholds", "the target has no threshold", at: fields.location,
+        expected: "at least one entry of within")
+    }
+    guard let id, let from, let to, let goal, limits.count == nodes.count else { return nil }
+    return TargetDefinition(
+      id: id, from: from, to: to, goal: goal, within: limits,
+      calendar: fields["calendar"]?.text("calendar", &report),
+      pauses: fields["pauses"].map { ConditionReader.clauses($0, "pauses", &report) },
+      reopened: fields["reopened"]?.word("reopened", &report),
+      resolutionResponds: fields["responded-by-resolution"]?
+        .bool("responded-by-resolution", &report),
+      clockDefaults: ClockDefaults(fields, &report),
+      withoutEffect: ["judged-by"].compactMap { fields.key($0) })
+  }
+
+  private static func limit(
+    _ node: YAMLNode, _ outer: DayEnd, _ report: inout Report
+  ) -> LimitDefinition? {
+    guard let fields = Fields(node, "an entry of within", keys: limitKeys, &report),
+      let time = fields.required("time", &report),
+      let length = ThresholdReader.length(time, &report)
+    else { return nil }
+    let ends = DayEnd(fields, &report).or(outer)
+    if let by = ends.endOfDay, by.value, case .openTime = length.value {
+      report.error(
+        "end-of-day", "a threshold of open time has no day to end with", at: by.location,
+        expected: "by: end-of-day beside working days or calendar days")
+    }
+    let threshold = Threshold(
+      length.value, endOfDay: ends.endOfDay?.value ?? false, dueAt: ends.dueAt?.value ?? .closing)
+    return LimitDefinition(
+      location: node.location, when: ConditionReader.condition(fields["when"], "when", &report),
+      threshold: Located(threshold, at: length.location),
+      calendar: fields["calendar"]?.text("calendar", &report))
+  }
+}
+
+/// Where a threshold ends, as far as it is said.
+private struct DayEnd {
+  let dueAt: Located<Threshold.DueAt>?
+  let endOfDay: Located<Bool>?
+
+  private enum By: String, CaseIterable {
+    case endOfDay = "end-of-day"
+  }
+
+  init(_ fields: Fields, _ report: inout Report) {
+    dueAt = fields["due-at"]?.word("due-at", &report)
+    let by: Located<By>? = fields["by"]?.word("by", &report)
+    endOfDay = by?.map { _ in true }
+  }
+
+  private init(dueAt: Located<Threshold.DueAt>?, endOfDay: Located<Bool>?) {
+    self.dueAt = dueAt
+    self.endOfDay = endOfDay
+  }
+
+  /// What is not said here is as it is said outside.
+  func or(_ outer: DayEnd) -> DayEnd {
+    DayEnd(dueAt: dueAt ?? outer.dueAt, endOfDay: endOfDay ?? outer.endOfDay)
+  }
+}

@@ -1,0 +1,59 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// Reads how long a clock may run: `8h`, `1h30m`, `3 working days`, `120 calendar days`.
+struct ThresholdReader {
+  private static let expected =
+    "a time such as 15m, 4h, 1h30m, '3 working days' or '120 calendar days'"
+
+  static func length(
+    _ node: YAMLNode, _ report: inout Report
+  ) -> Located<Threshold.Length>? {
+    guard let text = node.text("time", &report) else { return nil }
+    if let length = days(text.value) ?? openTime(text.value) {
+      return Located(length, at: text.location)
+    }
+    report.error(
+      "threshold", "'\(text.value)' is no threshold", at: text.location, expected: expected,
+      mend: mend(text.value))
+    return nil
+  }
+
+  private static func days(_ text: String) -> Threshold.Length? {
+    let words = text.split(separator: " ")
+    guard words.count == 3, let count = Int(words[0]), (1...100_000).contains(count),
+      words[2] == "days" || words[2] == "day"
+    else { return nil }
+    switch words[1] {
+    case "working": return .workingDays(count)
+    case "calendar": return .calendarDays(count)
+    default: return nil
+    }
+  }
+
+  private static func openTime(_ text: String) -> Threshold.Length? {
+    var rest = text[...]
+    var seconds: Int64 = 0
+    for (unit, length) in [("h", 3600), ("m", 60), ("s", 1)] as [(Character, Int64)] {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !digits.isEmpty, rest.dropFirst(digits.count).first == unit else { continue }
+      guard digits.count <= 9, let number = Int64(digits) else { return nil }
+      seconds += number * length
+      rest = rest.dropFirst(digits.count + 1)
+    }
+    return rest.isEmpty && seconds > 0 ? .openTime(Seconds(seconds)) : nil
+  }
+
+  private static func mend(_ text: String) -> String? {
+    let number = text.prefix { $0.isNumber }
+    if text.hasSuffix("d") || text.hasSuffix(" days") || text.hasSuffix(" day") {
+      let count = number.isEmpty ? "3" : String(number)
+      return
+        "say which days: '\(count) working days', '\(count) calendar days', or hours of open time"
+    }
+    if !number.isEmpty, number.count == text.count { return "add the unit: \(text)m or \(text)h" }
+    if text.hasPrefix("0") { return "a threshold is longer than nothing" }
+    return nil
+  }
+}

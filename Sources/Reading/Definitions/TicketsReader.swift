@@ -1,0 +1,102 @@
+import Diagnostics
+import ServiceModel
+
+/// Reads the part `tickets` of a project.
+struct TicketsReader {
+  private static let keys = [
+    "files", "rows", "profile", "columns", "fields", "timestamps", "values", "missing",
+    "hold-time", "finished", "cancelled",
+  ]
+
+  struct Result {
+    let definition: TicketsDefinition
+    /// Read and not yet evaluated.
+    let profile: Located<String>?
+  }
+
+  static func tickets(_ node: YAMLNode, _ report: inout Report) -> Result? {
+    guard let fields = Fields(node, "tickets", keys: keys, &report) else { return nil }
+    let files = fields.required("files", &report)?.texts("files", &report) ?? []
+    let rows: Located<RowKind>? = fields["rows"]?.word("rows", &report)
+    let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
+    let columns = columns(fields, &report)
+    for needed in [TicketColumn.id, .moment(.created)] where columns[needed] == nil {
+      report.error(
+        "missing-key", "columns has no '\(needed.name)'",
+        at: fields["columns"]?.location ?? node.location,
+        expected: "the header of the column that holds \(needed.name)")
+    }
+    guard !files.isEmpty else { return nil }
+    func texts(_ key: String) -> [String]? {
+      fields[key]?.texts(key, &report).map { $0.value }
+    }
+    let definition = TicketsDefinition(
+      files: files, rows: rows?.value ?? .ticket, columns: columns,
+      fields: ownFields(fields["fields"], &report),
+      timestamps: timestamps(fields["timestamps"], &report),
+      values: values(fields["values"], &report), missing: texts("missing") ?? [""],
+      holdTime: holdTime?.value ?? .open,
+      finished: texts("finished") ?? TicketsDefinition.defaultFinished,
+      cancelled: texts("cancelled") ?? TicketsDefinition.defaultCancelled)
+    return Result(definition: definition, profile: fields.key("profile"))
+  }
+
+  private static func columns(
+    _ fields: Fields, _ report: inout Report
+  ) -> [TicketColumn: Located<String>] {
+    guard let node = fields.required("columns", &report),
+      Fields(node, "columns", keys: TicketColumn.all.map { $0.name }, &report) != nil
+    else { return [:] }
+    var columns: [TicketColumn: Located<String>] = [:]
+    for entry in node.entries("columns", &report) {
+      guard let column = TicketColumn.all.first(where: { $0.name == entry.key.value }) else {
+        continue
+      }
+      columns[column] = entry.value.text("a column", &report)
+    }
+    return columns
+  }
+
+  private static func ownFields(_ node: YAMLNode?, _ report: inout Report) -> [OwnField] {
+    (node?.entries("fields", &report) ?? []).compactMap { entry in
+      if TicketColumn.all.contains(where: { $0.name == entry.key.value }) {
+        report.error(
+          "field-name", "'\(entry.key.value)' is every ticket's own field", at: entry.key.location,
+          expected: "another name", mend: "name its column under columns")
+        return nil
+      }
+      return entry.value.text("a column", &report).map { OwnField(name: entry.key, column: $0) }
+    }
+  }
+
+  private static func timestamps(
+    _ node: YAMLNode?, _ report: inout Report
+  ) -> TimestampDefinition? {
+    guard let node,
+      let fields = Fields(node, "timestamps", keys: ["format", "timezone"], &report)
+    else { return nil }
+    let zone = fields["timezone"]?.text("timezone", &report)
+    guard let format = fields["format"] else {
+      return TimestampDefinition(format: nil, timezone: zone)
+    }
+    let isISO = { if case .text("iso8601") = format.content { true } else { false } }()
+    let pattern = isISO ? nil : PatternReader.pattern(format, &report)
+    if let pattern, zone == nil, !pattern.value.statesOffset {
+      report.error(
+        "missing-timezone", "these timestamps state no offset, and no timezone is given for them",
+        at: pattern.location, expected: "timezone: beside format:, such as Europe/London")
+    }
+    return TimestampDefinition(format: pattern, timezone: zone)
+  }
+
+  private static func values(_ node: YAMLNode?, _ report: inout Report) -> [ValueMapping] {
+    (node?.entries("values", &report) ?? []).map { entry in
+      let pairs = entry.value.entries("the values of \(entry.key.value)", &report)
+        .compactMap { pair in
+          pair.value.text("a value", &report)
+            .map { ValueMapping.Pair(from: pair.key.value, to: $0.value) }
+        }
+      return ValueMapping(field: entry.key, pairs: pairs)
+    }
+  }
+}

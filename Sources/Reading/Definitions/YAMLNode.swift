@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// A node of a definition file with its place; every scalar is a text.
+struct YAMLNode: Sendable {
+  enum Content: Sendable {
+    case text(String)
+    case list([YAMLNode])
+    case mapping([Entry])
+  }
+
+  struct Entry: Sendable {
+    let key: Located<String>
+    let value: YAMLNode
+  }
+
+  let content: Content
+  let location: Location
+
+  /// What the node is, for messages.
+  var kind: String {
+    switch content {
+    case .text(""): "nothing"
+    case .text: "a text"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

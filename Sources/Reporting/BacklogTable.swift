@@ -1,0 +1,78 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// What came into and left the backlog of one type in one month.
+struct BacklogRow {
+  let month: Month
+  /// The type, or `all`.
+  let type: String
+  let opening: Int
+  let counts: BacklogCounts
+
+  /// What the flow says should be open at the month's end.
+  var expectedClosing: Int {
+    opening + counts.created + counts.reopened - counts.resolved - counts.cancelled
+  }
+}
+
+/// The backlog of every type in every month from the first ticket to the reporting month.
+struct BacklogTable {
+  let rows: [BacklogRow]
+
+  init(_ input: ReportInput) {
+    let keys = input.tally.backlogKeys
+    guard let first = keys.map({ $0.month }).min(), first <= input.month else {
+      rows = []
+      return
+    }
+    let types = Set(keys.map { $0.type }).sorted { one, other in
+      input.symbols.text(of: one).utf8
+        .lexicographicallyPrecedes(input.symbols.text(of: other).utf8)
+    }
+    var openings = [Int](repeating: 0, count: types.count + 1)
+    rows = (first.index...input.month.index).flatMap { index -> [BacklogRow] in
+      let month = Month(index: index)
+      let counts = types.map { input.tally.backlog(of: $0, in: month) }
+      let all = counts.reduce(into: BacklogCounts()) { $0 += $1 }
+      let names = types.map { input.symbols.text(of: $0) } + ["all"]
+      return zip(names, counts + [all]).enumerated().map { place, row in
+        defer { openings[place] = row.1.closing }
+        return BacklogRow(
+          month: month, type: row.0, opening: openings[place], counts: row.1)
+      }
+    }
+  }
+
+  /// The rows of the reporting month, `all` last.
+  func rows(of month: Month) -> [BacklogRow] { rows.filter { $0.month == month } }
+
+  /// The rows whose flow does not lead to the backlog that was counted.
+  var faults: [String] {
+    rows.filter { $0.expectedClosing != $0.counts.closing }.map { row in
+      "the backlog of '\(row.type)' in \(row.month) closes with \(row.counts.closing), its flow"
+        + " leads to \(row.expectedClosing)"
+    }
+  }
+
+  func bytes(_ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: [
+        "month", "type", "opening", "created", "reopened", "resolved", "cancelled", "closing",
+      ] + BacklogAge.allCases.map { $0.columnName })
+    for row in rows {
+      csv.text(row.month.description)
+      csv.text(row.type)
+      let counts = row.counts
+      for count in [
+        row.opening, counts.created, counts.reopened, counts.resolved, counts.cancelled,
+        counts.closing,
+      ] + counts.ages {
+        csv.number(count)
+      }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+}

@@ -1,0 +1,48 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// `manifest.json`: what a report was made of, and that its books close.
+struct ManifestJSON {
+  let input: ReportInput
+
+  init(_ input: ReportInput) { self.input = input }
+
+  var bytes: [UInt8] {
+    let rulebook = input.rulebook
+    return JSON.object([
+      ("format", .number(1)),
+      ("tool", .object([("name", .text("attain")), ("version", .text(input.toolVersion))])),
+      ("project", .text(rulebook.name)), ("month", .text(input.month)),
+      ("as_of", .text(input.asOf)), ("timezone", .text(rulebook.zone.name)),
+      ("zone_data", .text(input.zoneVersion)),
+      ("sources", .list(input.sources.map { source($0) })),
+      ("agreements", .list(rulebook.agreements.map { agreement($0) })),
+      ("calendars", .list(rulebook.calendarNames.map { .text($0) })),
+      ("books", BooksJSON(books: input.tally.books).value),
+      ("warnings", .list(input.warnings.map { .text($0) })),
+    ]).bytes
+  }
+
+  private func source(_ source: SourceFile) -> JSON {
+    .object([
+      ("role", .text(source.role.rawValue)), ("path", .text(source.path)),
+      ("bytes", .number(source.bytes)), ("sha256", .text(source.sha256)),
+    ])
+  }
+
+  private func agreement(_ agreement: AgreementVersion) -> JSON {
+    let zone = input.rulebook.zone
+    return .object([
+      ("name", .text(agreement.name)), ("kind", .text(agreement.kind.rawValue)),
+      ("file", .text(agreement.file)),
+      ("from", .text(zone.local(at: agreement.inForce.start).date)),
+      ("until", .text(zone.local(at: agreement.inForce.end).date - 1)),
+      (
+        "parties",
+        .list(
+          agreement.parties.map { .object([("role", .text($0.role)), ("name", .text($0.name))]) })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,64 @@
+package import CivilTime
+package import Compliance
+package import ServiceModel
+
+/// All that the reports of one month are made of.
+package struct ReportInput: Sendable {
+  package let rulebook: Rulebook
+  package let tally: Tally
+  /// Holds the texts of the tally's symbols.
+  package let symbols: SymbolTable
+  package let month: Month
+  package let asOf: Instant
+  /// The ticket files, by `TicketPlace.file`.
+  package let files: [String]
+  package let rejections: [Rejection]
+  /// Every file that the run read, with its hash.
+  package let sources: [SourceFile]
+  /// Such as `2026a`; none where the zone database does not say.
+  package let zoneVersion: String?
+  package let toolVersion: String
+  /// What a reader of the report has to know, a line each.
+  package let warnings: [String]
+
+  package init(
+    rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
+    files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
+    toolVersion: String, warnings: [String]
+  ) {
+    self.rulebook = rulebook
+    self.tally = tally
+    self.symbols = symbols
+    self.month = month
+    self.asOf = asOf
+    self.files = files
+    self.rejections = rejections
+    self.sources = sources
+    self.zoneVersion = zoneVersion
+    self.toolVersion = toolVersion
+    self.warnings = warnings
+  }
+
+  /// The laws of the books that do not hold; none where they close.
+  package var faults: [String] { tally.books.faults + BacklogTable(self).faults }
+}
+
+/// A file that a run read.
+package struct SourceFile: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable {
+    case project, agreement, calendar, tickets, zone
+  }
+
+  package let role: Role
+  package let path: String
+  package let bytes: Int
+  /// In hexadecimal digits.
+  package let sha256: String
+
+  package init(role: Role, path: String, bytes: Int, sha256: String) {
+    self.role = role
+    self.path = path
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,107 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// `report.json`: all numbers of the month for other programs.
+struct ReportJSON {
+  private let input: ReportInput
+  private let compliance: ComplianceTable
+  private let trend: TrendTable
+  private let backlog: BacklogTable
+
+  init(_ input: ReportInput) {
+    self.input = input
+    compliance = ComplianceTable(input)
+    trend = TrendTable(input)
+    backlog = BacklogTable(input)
+  }
+
+  var bytes: [UInt8] {
+    JSON.object([
+      ("format", .number(1)), ("project", .text(input.rulebook.name)),
+      ("month", .text(input.month)), ("as_of", .text(input.asOf)),
+      ("timezone", .text(input.rulebook.zone.name)),
+      ("targets", .list(compliance.wholes.map { target($0) })),
+      ("backlog", .list(backlog.rows.map { entry($0) })),
+      (
+        "lists",
+        .object([
+          ("breaches", .number(input.tally.breaches.count)),
+          ("overdue", .number(input.tally.overdue.count)),
+          ("excluded", .number(input.tally.excluded.count)),
+          ("unmeasurable", .number(input.tally.unmeasurable.count)),
+          ("uncovered", .number(input.tally.uncovered.count)),
+          ("rejected", .number(input.rejections.count)),
+        ])
+      ),
+      ("books", BooksJSON(books: input.tally.books).value),
+      ("warnings", .list(input.warnings.map { .text($0) })),
+    ]).bytes
+  }
+
+  private func target(_ row: ComplianceRow) -> JSON {
+    let parts = compliance.rows.filter { $0.part != nil && $0.target == row.target }
+    let months = trend.rows.filter { $0.compliance.target == row.target }
+    return .object(
+      [
+        ("agreement", .text(row.target.agreement)), ("kind", .text(row.target.kind.rawValue)),
+        ("target", .text(row.target.target)),
+      ] + numbers(row) + [
+        (
+          "breakdown",
+          .list(
+            parts.map { part in
+              .object(
+                [
+                  ("field", .text(part.part?.field)), ("value", .text(part.part?.value)),
+                ] + numbers(part))
+            })
+        ),
+        ("trend", .list(months.map { month($0) })),
+      ])
+  }
+
+  private func numbers(_ row: ComplianceRow) -> [(String, JSON)] {
+    let counts = row.counts
+    return [
+      ("goal_percent", .percent(row.goal.hundredthsOfPercent)),
+      ("attained", row.attained.map { .bool($0) } ?? .null),
+      ("attainment", attainment(counts.attainment)), ("best", attainment(counts.best)),
+      ("worst", attainment(counts.worst)), ("raw", attainment(counts.rawAttainment)),
+      ("breached", .number(counts.breached)), ("running", .number(counts.running)),
+      ("overdue", .number(counts.overdue)), ("excluded", .number(counts.excluded)),
+      ("unmeasurable", .number(counts.unmeasurable)),
+      ("elapsed_seconds", .number(Int(counts.elapsed.count))),
+      ("mean_elapsed_seconds", row.meanElapsed.map { .number(Int($0.count)) } ?? .null),
+    ]
+  }
+
+  private func attainment(_ attainment: Attainment) -> JSON {
+    .object([
+      ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
+      ("percent", .percent(attainment.hundredthsOfPercent)),
+    ])
+  }
+
+  private func month(_ row: TrendRow) -> JSON {
+    .object([
+      ("month", .text(row.compliance.month)),
+      ("goal_percent", .percent(row.compliance.goal.hundredthsOfPercent)),
+      ("attainment", attainment(row.compliance.counts.attainment)),
+      ("attained", row.compliance.attained.map { .bool($0) } ?? .null),
+      ("change_points", .percent(row.change)), ("rolling_3", attainment(row.rolling3)),
+      ("rolling_12", attainment(row.rolling12)),
+      ("months_attained_in_a_row", .number(row.monthsInARow)),
+    ])
+  }
+
+  private func entry(_ row: BacklogRow) -> JSON {
+    .object(
+      [
+        ("month", .text(row.month)), ("type", .text(row.type)), ("opening", .number(row.opening)),
+        ("created", .number(row.counts.created)), ("reopened", .number(row.counts.reopened)),
+        ("resolved", .number(row.counts.resolved)), ("cancelled", .number(row.counts.cancelled)),
+        ("closing", .number(row.counts.closing)),
+      ] + zip(BacklogAge.allCases, row.counts.ages).map { ($0.columnName, .number($1)) })
+  }
+}

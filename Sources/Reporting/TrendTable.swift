@@ -1,0 +1,95 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// One target over the months.
+struct TrendRow {
+  let compliance: ComplianceRow
+  /// Percentage points against the month before, in hundredths; none where either has no data.
+  let change: Int?
+  let rolling3: Attainment
+  let rolling12: Attainment
+  /// Months attained without one missed, up to this one; a month without data is passed over.
+  let monthsInARow: Int
+}
+
+/// Every target in every month from the first to the last that has a measured clock, the reporting
+/// month at the latest.
+struct TrendTable {
+  let rows: [TrendRow]
+
+  init(_ input: ReportInput) {
+    let measured = input.tally.keys.filter { key in
+      key.part == nil && key.month <= input.month && input.tally[key].attainment.measured > 0
+    }.map { $0.month }
+    guard let first = measured.min() else {
+      rows = []
+      return
+    }
+    rows = input.rulebook.targets.indices.flatMap { target in
+      TrendTable.rows(of: target, from: first, input)
+    }
+  }
+
+  private static func rows(of target: Int, from first: Month, _ input: ReportInput) -> [TrendRow] {
+    let months = (first.index...input.month.index).map { Month(index: $0) }
+    let compliance = months.map {
+      ComplianceTable.row(TallyKey(target: target, month: $0), input)
+    }
+    var inARow = 0
+    return compliance.indices.map { index in
+      let row = compliance[index]
+      if let attained = row.attained { inARow = attained ? inARow + 1 : 0 }
+      let before = index > 0 ? compliance[index - 1].counts.attainment : nil
+      return TrendRow(
+        compliance: row, change: change(from: before, to: row.counts.attainment),
+        rolling3: rolling(compliance[...index].suffix(3)),
+        rolling12: rolling(compliance[...index].suffix(12)), monthsInARow: inARow)
+    }
+  }
+
+  private static func change(from before: Attainment?, to now: Attainment) -> Int? {
+    guard let before = before?.hundredthsOfPercent, let now = now.hundredthsOfPercent else {
+      return nil
+    }
+    return now - before
+  }
+
+  private static func rolling(_ rows: ArraySlice<ComplianceRow>) -> Attainment {
+    rows.reduce(Attainment(met: 0, measured: 0)) { sum, row in
+      let attainment = row.counts.attainment
+      return Attainment(
+        met: sum.met + attainment.met, measured: sum.measured + attainment.measured)
+    }
+  }
+
+  func bytes(_ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: [
+        "agreement", "kind", "target", "month", "goal_percent", "met", "measured",
+        "attainment_percent", "attained", "change_points", "rolling_3_met", "rolling_3_measured",
+        "rolling_3_percent", "rolling_12_met", "rolling_12_measured", "rolling_12_percent",
+        "months_attained_in_a_row",
+      ])
+    for row in rows { row.write(to: &csv) }
+    return csv.bytes
+  }
+}
+
+extension TrendRow {
+  fileprivate func write(to csv: inout CSVWriter) {
+    csv.text(compliance.target.agreement)
+    csv.text(compliance.target.kind.rawValue)
+    csv.text(compliance.target.target)
+    csv.text(compliance.month.description)
+    csv.percent(compliance.goal.hundredthsOfPercent)
+    csv.attainment(compliance.counts.attainment)
+    csv.text(compliance.attainedText)
+    csv.percent(change)
+    csv.attainment(rolling3)
+    csv.attainment(rolling12)
+    csv.number(monthsInARow)
+    csv.endRow()
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line of attain.
+@main
+struct Attain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "attain",
+    abstract: "Tells the truth about service levels, from ticket exports and agreements.",
+    version: "0.1.0")
+}

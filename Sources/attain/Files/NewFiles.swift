@@ -1,0 +1,52 @@
+import Glibc
+
+/// Files that are written beside their places and then put there, each whole or not at all.
+struct NewFiles {
+  private let folder: String
+  private var names: [String] = []
+
+  /// The folder is made where it is missing.
+  init(in folder: String) throws(FileProblem) {
+    try Folder.make(folder)
+    self.folder = folder
+  }
+
+  /// Writes a file under a name of its own; nothing stands in its place yet.
+  mutating func add(_ name: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let path = temporary(name)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw FileProblem(path, doing: .write, errno) }
+    defer { close(descriptor) }
+    names.append(name)
+    try write(bytes, to: descriptor, path)
+    if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
+  }
+
+  /// Puts all files in their places, in the order in which they were added.
+  mutating func place() throws(FileProblem) {
+    for name in names {
+      let path = Folder.path(folder, name)
+      if unsafe rename(temporary(name), path) != 0 { throw FileProblem(path, doing: .write, errno) }
+    }
+    names = []
+  }
+
+  /// Removes what was written and not put in its place.
+  func discard() { for name in names { unsafe unlink(temporary(name)) } }
+
+  private func temporary(_ name: String) -> String { Folder.path(folder, ".\(name).new") }
+
+  private func write(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(FileProblem) {
+    var done = 0
+    while done < bytes.count {
+      // write(2) reads inside the array only.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count < 0 { throw FileProblem(path, doing: .write, errno) }
+      done += count
+    }
+  }
+}

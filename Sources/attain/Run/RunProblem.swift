@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Why a run ends without a result.
+enum RunProblem: Error {
+  /// The definitions have errors.
+  case definitions([Diagnostic])
+  /// The data cannot be used.
+  case data([Diagnostic])
+  /// An input is missing.
+  case missing(Diagnostic)
+  /// A file could not be read or written.
+  case file(FileProblem)
+  /// The books do not close: a fault of the program.
+  case fault([String])
+
+  /// What is wrong, for people and for machines.
+  var diagnostics: [Diagnostic] {
+    switch self {
+    case .definitions(let diagnostics), .data(let diagnostics): diagnostics
+    case .missing(let diagnostic): [diagnostic]
+    case .file(let problem):
+      [Diagnostic(.error, code: "file", problem.description, at: nil)]
+    case .fault(let faults):
+      faults.map { fault in
+        Diagnostic(
+          .error, code: "books-do-not-close", "a fault of attain itself: \(fault)", at: nil,
+          mend: "please report it, with the definitions and the message; nothing was written")
+      }
+    }
+  }
+
+  var exitStatus: ExitStatus {
+    switch self {
+    case .definitions: .definitions
+    case .data: .data
+    case .missing: .missing
+    case .file(let problem): problem.isMissing ? .missing : problem.isWrite ? .write : .io
+    case .fault: .fault
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import CivilTime
+import Compliance
+import Reading
+import ServiceModel
+
+/// Takes the tickets of a pass, one after the other.
+protocol TicketSink {
+  /// `updated` is when a snapshot was taken; none for whole tickets.
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?)
+}
+
+/// Counts every ticket for each period.
+struct Tallies: TicketSink {
+  private(set) var assessors: [Assessor]
+  var tallies: [Tally]
+
+  init(_ rulebook: Rulebook, _ periods: [Period]) {
+    assessors = periods.map {
+      Assessor(rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month)
+    }
+    tallies = periods.map { _ in Tally(timetableCount: rulebook.timetables.count) }
+  }
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    for index in tallies.indices { tallies[index].add(ticket, by: assessors[index]) }
+  }
+}
+
+extension SnapshotCollector: TicketSink {
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    add(ticket, updated: updated)
+  }
+}
+
+/// The last month that the tickets cover whole.
+struct LastMonth: TicketSink {
+  private let months: MonthTable
+  private var latestCreated: Instant?
+  private var latest: Instant?
+
+  init(zone: Zone) { months = MonthTable(zone: zone) }
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    for moment in TicketMoment.allCases {
+      guard let instant = ticket[moment].instant else { continue }
+      latest = max(latest ?? instant, instant)
+      if moment == .created { latestCreated = max(latestCreated ?? instant, instant) }
+    }
+  }
+
+  /// The month of the last creation where it is over, else the month before.
+  ///
+  /// It is over where something happened after it, or the last creation lies on its last date.
+  var month: Month? {
+    guard let latestCreated, let latest else { return nil }
+    let month = months.month(of: latestCreated)
+    let isOver = months.month(of: latest) > month
+    let lastDay = months.end(ofIndex: month.index) - .hours(24)
+    return isOver || latestCreated >= lastDay ? month : month - 1
+  }
+}
+
+/// Keeps the tickets of one id.
+struct TicketSearch: TicketSink {
+  private let id: [UInt8]
+  private(set) var found: [Ticket] = []
+
+  init(id: String) { self.id = Array(id.utf8) }
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    if ticket.id == id { found.append(copy ticket) }
+  }
+}
