@@ -30,7 +30,8 @@ package struct TicketSummary: Sendable {
     self.created = created
   }
 
-  init(_ ticket: borrowing Ticket) {
+  /// What a ticket says of itself.
+  package init(_ ticket: borrowing Ticket) {
     self.init(
       id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: ticket.values,
       created: ticket[.created].instant)
@@ -49,4 +50,9 @@ package struct Uncovered: Sendable {
 package struct UncoveredTarget: Hashable, Sendable {
   package let agreement: Int
   package let target: Int
+
+  package init(agreement: Int, target: Int) {
+    self.agreement = agreement
+    self.target = target
+  }
 }

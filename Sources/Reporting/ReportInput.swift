@@ -39,6 +39,11 @@ package struct ReportInput: Sendable {
     self.warnings = warnings
   }
 
+  /// Whether a target of the month was measured and missed its goal.
+  package var hasMissedTarget: Bool {
+    ComplianceTable(self).wholes.contains { $0.attained == false }
+  }
+
   /// The laws of the books that do not hold; none where they close.
   package var faults: [String] { tally.books.faults + BacklogTable(self).faults }
 }

@@ -27,6 +27,15 @@ package struct ServiceCalendar: Sendable {
     }
   }
 
+  /// Whether every second of every week is open and no date says otherwise.
+  package var isAlwaysOpen: Bool {
+    versions.allSatisfy { version in
+      version.holidays.isEmpty && version.yearlyHolidays.isEmpty && version.specialDays.isEmpty
+        && version.breaks.isEmpty && version.weeklyBreaks.isEmpty
+        && Weekday.allCases.allSatisfy { version.weekly[$0] == [.wholeDay] }
+    }
+  }
+
   /// What a date's hours are, and why.
   ///
   /// Cost: constant, but for the number of versions and yearly holidays.

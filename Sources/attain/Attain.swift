@@ -6,5 +6,6 @@ struct Attain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attain",
     abstract: "Tells the truth about service levels, from ticket exports and agreements.",
-    version: "0.1.0")
+    version: Version.current,
+    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self])
 }

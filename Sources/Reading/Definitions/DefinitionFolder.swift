@@ -38,4 +38,10 @@ package struct DefinitionSource: Sendable {
   /// As the user would name it.
   package let path: String
   package let bytes: [UInt8]
+
+  package init(role: Role, path: String, bytes: [UInt8]) {
+    self.role = role
+    self.path = path
+    self.bytes = bytes
+  }
 }

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import ServiceModel
+
+/// `attain check`: all definitions and all their laws.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check all definitions, and with --tickets the exports too.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Read the exports too, and say what cannot be used.")
+  var tickets = false
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let project = try Project.load(common.project)
+      common.console.show(project.warnings)
+      let agreements = Set(project.rulebook.agreements.map { $0.name }).count
+      var lines = [
+        "\(project.catalogue.project.file): no errors, \(project.warnings.count(of: .warning))"
+          + " warnings; \(agreements) agreements, \(project.rulebook.targets.count) targets,"
+          + " \(project.rulebook.timetables.count) calendars"
+      ]
+      if tickets { lines += try ticketLines(project) }
+      if !common.quiet { Console.print(lines.map { $0 + "\n" }.joined()) }
+      return .done
+    }
+  }
+
+  private func ticketLines(_ project: Project) throws(RunProblem) -> [String] {
+    let run = try TicketRun(project)
+    var count = TicketCount()
+    let reading = try run.read(into: &count)
+    common.console.show(RejectedRows(run.paths, reading.rejections).diagnostics)
+    return [
+      "\(run.paths.count) files: \(count.rows + reading.rejectedRows) rows, \(count.rows) usable,"
+        + " \(reading.rejectedRows) rejected"
+    ]
+  }
+}

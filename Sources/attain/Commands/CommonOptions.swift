@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+
+/// What every command that reads a project accepts.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The project's folder.", valueName: "folder"))
+  var project: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "The form of messages: text or json.")
+  var diagnostics: Console.Form = .text
+
+  @Flag(help: "List every error, however often it repeats.")
+  var allErrors = false
+
+  var console: Console {
+    Console(form: diagnostics, isQuiet: quiet, foldsRepeats: !allErrors)
+  }
+
+  /// Runs a command's work and turns what stops it into messages and an exit status.
+  func run(_ body: () throws(RunProblem) -> ExitStatus) throws {
+    let status: ExitStatus
+    do throws(RunProblem) {
+      status = try body()
+    } catch {
+      console.show(error.diagnostics)
+      status = error.exitStatus
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+extension Console.Form: ExpressibleByArgument {}

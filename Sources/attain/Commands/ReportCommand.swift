@@ -1,0 +1,115 @@
+import ArgumentParser
+import CivilTime
+import Compliance
+import Diagnostics
+import Reporting
+import ServiceModel
+
+/// `attain report`: the monthly run.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Compute a month and write its reports.",
+    discussion: "Without --month or --from the last complete month in the data.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "The month to report, as 2026-10.")
+  var month: Month?
+
+  @Option(help: "The first of several months.")
+  var from: Month?
+
+  @Option(help: "The last of several months.")
+  var to: Month?
+
+  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  var asOf: AsOf?
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 where one was found.", valueName: "breach|missed|overdue|rejected"))
+  var failOn: [Finding] = []
+
+  @Option(
+    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
+  var excel = false
+
+  func validate() throws {
+    if month != nil, from != nil || to != nil {
+      throw ValidationError("--month and --from … --to … exclude one another.")
+    }
+    if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
+    if let from, let to, to < from { throw ValidationError("--to is before --from.") }
+  }
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let project = try Project.load(common.project)
+      common.console.show(project.warnings)
+      let run = MonthlyRun(try TicketRun(project))
+      let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
+      let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
+      try ReportWriter(folder: folder, style: excel ? .excel : .plain).write(results)
+      if !common.quiet { show(results, folder) }
+      return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
+    }
+  }
+
+  private var months: [Month] {
+    if let month { return [month] }
+    guard let from, let to else { return [] }
+    return (from.index...to.index).map { Month(index: $0) }
+  }
+
+  private func show(_ results: [ReportInput], _ folder: String) {
+    let colour = Console.hasColour(1)
+    for result in results {
+      Console.print(TerminalSummary(result, colour: colour).text)
+      Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
+    }
+  }
+}
+
+/// What `--fail-on` looks for.
+enum Finding: String, CaseIterable, ExpressibleByArgument {
+  case breach, missed, overdue, rejected
+
+  func isIn(_ result: ReportInput) -> Bool {
+    switch self {
+    case .breach: !result.tally.breaches.isEmpty
+    case .missed: result.hasMissedTarget
+    case .overdue: !result.tally.overdue.isEmpty
+    case .rejected: result.tally.books.rowsRejected > 0
+    }
+  }
+}
+
+/// An as-of as it is stated: an instant, or a date, at whose end in the reporting zone it stands.
+enum AsOf: ExpressibleByArgument {
+  case instant(Instant)
+  case date(LocalDate)
+
+  init?(argument: String) {
+    if let instant = Instant(iso8601: argument) {
+      self = .instant(instant)
+    } else if let date = LocalDate(argument) {
+      self = .date(date)
+    } else {
+      return nil
+    }
+  }
+
+  func instant(in zone: Zone) -> Instant {
+    switch self {
+    case .instant(let instant): instant
+    case .date(let date): zone.instant(of: LocalDateTime(date: date + 1))
+    }
+  }
+}
+
+extension Month: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

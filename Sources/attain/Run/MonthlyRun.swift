@@ -1,0 +1,110 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Reading
+import Reporting
+import ServiceHours
+import ServiceModel
+
+/// The monthly run: tickets in, one result for each month out.
+struct MonthlyRun {
+  let tickets: TicketRun
+  private var project: Project { tickets.project }
+
+  init(_ tickets: TicketRun) { self.tickets = tickets }
+
+  /// The results of the months, or of the last complete month where none is stated.
+  func results(_ months: [Month], asOf: Instant?) throws(RunProblem) -> [ReportInput] {
+    tickets.hasSnapshots
+      ? try snapshotResults(months, asOf: asOf) : try ticketResults(months, asOf: asOf)
+  }
+
+  private func ticketResults(
+    _ months: [Month], asOf: Instant?
+  ) throws(RunProblem) -> [ReportInput] {
+    var months = months
+    if months.isEmpty {
+      var last = LastMonth(zone: project.rulebook.zone)
+      _ = try tickets.read(into: &last)
+      months = [try month(last)]
+    }
+    let periods = periods(months, asOf)
+    var tallies = Tallies(project.rulebook, periods)
+    let reading = try tickets.read(into: &tallies)
+    return try inputs(periods, tallies.tallies, reading)
+  }
+
+  private func snapshotResults(
+    _ months: [Month], asOf: Instant?
+  ) throws(RunProblem) -> [ReportInput] {
+    let (collector, reading) = try tickets.snapshots()
+    var months = months
+    if months.isEmpty {
+      var last = LastMonth(zone: project.rulebook.zone)
+      collector.tickets(asOf: .distantFuture) { last.take($0, updated: nil) }
+      months = [try month(last)]
+    }
+    let periods = periods(months, asOf)
+    let tallies = periods.map { period in
+      var tallies = Tallies(project.rulebook, [period])
+      collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
+      tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
+      return tallies.tallies[0]
+    }
+    return try inputs(periods, tallies, reading)
+  }
+
+  private func month(_ last: LastMonth) throws(RunProblem) -> Month {
+    if let month = last.month { return month }
+    throw .data([
+      Diagnostic(
+        .error, code: "no-tickets", "no row of the exports is a ticket, so there is no month",
+        at: nil, expected: "at least one ticket", mend: "name the month with --month")
+    ])
+  }
+
+  private func periods(_ months: [Month], _ asOf: Instant?) -> [Period] {
+    months.map { Period(month: $0, asOf: asOf, zone: project.rulebook.zone) }
+  }
+
+  private func inputs(
+    _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading
+  ) throws(RunProblem) -> [ReportInput] {
+    let files = reading.files.map {
+      SourceFile(role: .tickets, path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
+    }
+    let results = zip(periods, tallies).map { period, tally in
+      var tally = tally
+      tally.count(rejected: reading.rejectedRows)
+      return ReportInput(
+        rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
+        asOf: period.asOf, files: tickets.paths, rejections: reading.rejections,
+        sources: project.sources + files, zoneVersion: project.zones.version,
+        toolVersion: Version.current, warnings: warnings(tally, reading))
+    }
+    let faults = results.flatMap { $0.faults }
+    if !faults.isEmpty { throw .fault(faults) }
+    return results
+  }
+
+  private func warnings(_ tally: Tally, _ reading: TicketRun.Reading) -> [String] {
+    var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
+    for (timetable, years) in zip(project.rulebook.timetables, tally.touchedYears) {
+      guard let years, !timetable.calendar.isAlwaysOpen else { continue }
+      let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
+      if unstated.isEmpty { continue }
+      warnings.append(
+        "calendar \(timetable.calendar.name) does not state its holidays of "
+          + unstated.map { String($0) }.joined(separator: ", "))
+    }
+    if reading.rejectedRows > 0 {
+      warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")
+    }
+    return warnings
+  }
+}
+
+extension Instant {
+  /// After every instant that an export can state.
+  static let distantFuture = Instant(secondsSince1970: .max)
+}

@@ -1,0 +1,117 @@
+import Checks
+import CivilTime
+import Diagnostics
+import Reading
+import Reporting
+import ServiceModel
+
+/// A project's definitions, read, checked and resolved.
+struct Project {
+  /// The project's folder as the user names it; empty for the working folder.
+  let folder: String
+  let catalogue: Catalogue
+  let rulebook: Rulebook
+  let zones: ZoneDatabase
+  /// Warnings; an error would have ended the loading.
+  let warnings: [Diagnostic]
+  /// The definitions and the zone files, with their hashes.
+  let sources: [SourceFile]
+
+  /// Reads the definitions of the project that a folder lies in, or the stated one.
+  static func load(_ stated: String?) throws(RunProblem) -> Project {
+    let folder: String
+    if let stated { folder = stated } else { folder = try nearest() }
+    guard Folder.exists(Folder.path(folder, "attain.yaml")) else {
+      throw .missing(missing(in: folder))
+    }
+    let zones = ZoneDatabase.system
+    let read = CatalogueReader.project(in: .project(folder))
+    guard let catalogue = read.catalogue else {
+      throw .definitions(excerpted(read.diagnostics, read.sources))
+    }
+    let checked = Checks.all(catalogue, zones: zones)
+    let diagnostics = excerpted(read.diagnostics + checked, read.sources)
+    guard !diagnostics.haveErrors, let rulebook = Rulebook(resolving: catalogue, zones: zones)
+    else { throw .definitions(diagnostics) }
+    return Project(
+      folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
+      warnings: diagnostics,
+      sources: read.sources.map { SourceFile($0) } + zoneFiles(catalogue, zones))
+  }
+
+  /// The diagnostics with the users' own lines.
+  static func excerpted(
+    _ diagnostics: [Diagnostic], _ sources: [DefinitionSource]
+  ) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let place = diagnostic.location,
+        let source = sources.first(where: { $0.path == place.file })
+      else { return diagnostic }
+      let lines = String(decoding: source.bytes, as: UTF8.self)
+        .split(omittingEmptySubsequences: false) { $0.isNewline }
+      let line = lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
+      return diagnostic.with(excerpt: line)
+    }
+  }
+
+  /// The working folder, or the nearest above it that holds a project.
+  private static func nearest() throws(RunProblem) -> String {
+    var folder = Folder.working
+    if Folder.exists("attain.yaml") { return "" }
+    while folder != "/", !folder.isEmpty {
+      folder = Folder.parent(of: folder)
+      if Folder.exists(Folder.path(folder, "attain.yaml")) { return folder }
+    }
+    throw .missing(missing(in: ""))
+  }
+
+  private static func missing(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-project",
+      "there is no attain.yaml in \(folder.isEmpty ? "this folder or above it" : "'\(folder)'")",
+      at: nil, expected: "a project: attain.yaml, agreements/ and ticket exports",
+      mend: "go to the project's folder, or name it with --project")
+  }
+
+  private static func zoneFiles(_ catalogue: Catalogue, _ zones: ZoneDatabase) -> [SourceFile] {
+    let names =
+      [catalogue.project.timezone, catalogue.project.tickets.timestamps?.timezone]
+      .compactMap { $0?.value } + catalogue.calendars.map { $0.timezone.value }
+    return Set(names).sorted().compactMap { name in
+      guard let bytes = try? ByteFile.content(of: zones.path(of: name), limit: 1 << 22) else {
+        return nil
+      }
+      return SourceFile(
+        role: .zone, path: name, bytes: bytes.count, sha256: SHA256.hash(bytes))
+    }
+  }
+}
+
+extension DefinitionFolder {
+  /// A project's folder on disk, with the shipped calendars.
+  static func project(_ folder: String) -> DefinitionFolder {
+    let limit = 1 << 21
+    return DefinitionFolder(
+      read: { try? ByteFile.content(of: Folder.path(folder, $0), limit: limit) },
+      names: { Folder.names(in: Folder.path(folder, $0)) },
+      shownPath: { Folder.path(folder, $0) }, shippedCalendars: ShippedCalendars.names,
+      readShipped: { name in
+        ShippedCalendars.bytes(of: name, limit: limit)
+          .map { (ShippedCalendars.shownPath(of: name), $0) }
+      })
+  }
+}
+
+extension SourceFile {
+  init(_ source: DefinitionSource) {
+    let role: Role =
+      switch source.role {
+      case .project: .project
+      case .agreement: .agreement
+      case .calendar: .calendar
+      }
+    self.init(
+      role: role, path: source.path, bytes: source.bytes.count,
+      sha256: SHA256.hash(source.bytes))
+  }
+}
