@@ -11,7 +11,7 @@ enum Story {
 
   /// How many of these are still open at the end of each month, May 2025 to October 2026.
   static let inheritedLeft = [
-    715, 670, 625, 580, 535, 490, 448, 420, 395, 350, 300, 262, 222, 180, 130, 80, 35, 2,
+    715, 670, 625, 580, 535, 490, 448, 420, 395, 350, 300, 262, 222, 180, 130, 90, 50, 22,
   ]
 
   /// Laptops asked for in December 2025 and January 2026, see `Flow`.
@@ -25,7 +25,7 @@ enum Story {
     case Month(2026, 8): 170
     case Month(2026, 9): 230
     case Month(2026, 10): 280
-    default: 40
+    default: 12
     }
   }
 

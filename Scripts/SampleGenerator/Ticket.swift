@@ -19,17 +19,17 @@ struct Ticket {
     assignedTo = seeded.pick(People.names(of: plan.group))
     description = seeded.pick(plan.service.complaints)
     var work = Work(plan: plan, seeded: seeded)
-    course = Ticket.known(work.course(), of: number, opened: plan.opened)
+    course = Ticket.known(work.course(), opened: plan.opened)
   }
 
   /// The part of a course that had happened when the export was taken.
-  private static func known(_ course: Course, of number: String, opened: Instant) -> Course {
+  private static func known(_ course: Course, opened: Instant) -> Course {
     func past(_ instant: Instant?) -> Instant? {
       instant.flatMap { $0 <= Story.exportTaken ? $0 : nil }
     }
     var known = course
-    known.responded = past(Nudge.moved(course.responded, .response, of: number))
-    known.resolved = past(Nudge.moved(course.resolved, .resolution, of: number))
+    known.responded = past(course.responded)
+    known.resolved = past(course.resolved)
     known.cancelled = past(course.cancelled)
     if known.resolved == nil {
       known.held = min(course.held, (Story.exportTaken - opened) / 3)

@@ -12,25 +12,27 @@ package enum CSVStyle: Hashable, Sendable {
 }
 
 /// Writes cells and rows into one byte buffer.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
   private let style: CSVStyle
   private var isFirst = true
 
   /// Begins a file with its header.
-  init(_ style: CSVStyle, columns: [String]) {
+  package init(_ style: CSVStyle, columns: [String]) {
     self.style = style
     if style == .excel { bytes += [0xEF, 0xBB, 0xBF] }
     for column in columns { text(column) }
     endRow()
   }
 
-  mutating func endRow() {
+  /// Ends a row.
+  package mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
     isFirst = true
   }
 
-  mutating func text(_ text: String) { self.text(Array(text.utf8)) }
+  /// A cell of text, quoted where it has to be.
+  package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
 
   mutating func text(_ text: [UInt8]) {
     separate()

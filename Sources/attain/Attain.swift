@@ -7,5 +7,7 @@ struct Attain: ParsableCommand {
     commandName: "attain",
     abstract: "Tells the truth about service levels, from ticket exports and agreements.",
     version: Version.current,
-    subcommands: [ReportCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, ExplainCommand.self, CalendarCommand.self,
+    ])
 }

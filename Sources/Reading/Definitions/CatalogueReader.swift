@@ -45,8 +45,8 @@ package struct CatalogueReader {
 
   private mutating func catalogue() -> Catalogue? {
     guard let bytes = folder.read("attain.yaml"),
-      let root = root(bytes, folder.shownPath("attain.yaml"), .project),
-      let read = ProjectReader.project(root, path: folder.shownPath("attain.yaml"), &report)
+      let root = root(bytes, "attain.yaml", .project),
+      let read = ProjectReader.project(root, path: "attain.yaml", &report)
     else { return nil }
     let agreements = agreements(read.agreements)
     let named = agreements.flatMap { $0.calendarNames }
@@ -58,10 +58,11 @@ package struct CatalogueReader {
   }
 
   private mutating func root(
-    _ bytes: [UInt8], _ path: String, _ role: DefinitionSource.Role
+    _ bytes: [UInt8], _ path: String, _ role: DefinitionSource.Role, shown: String? = nil
   ) -> YAMLNode? {
-    sources.append(DefinitionSource(role: role, path: path, bytes: bytes))
-    return YAMLFile.root(of: bytes, path: path, &report)
+    let shown = shown ?? folder.shownPath(path)
+    sources.append(DefinitionSource(role: role, path: path, shownPath: shown, bytes: bytes))
+    return YAMLFile.root(of: bytes, path: shown, &report)
   }
 
   private mutating func agreements(_ path: Located<String>) -> [AgreementDefinition] {
@@ -72,10 +73,10 @@ package struct CatalogueReader {
         expected: "a .yaml file for each agreement")
     }
     return files.compactMap { file in
-      guard let bytes = folder.read(file),
-        let root = root(bytes, folder.shownPath(file), .agreement)
-      else { return nil }
-      return AgreementReader.agreement(root, path: folder.shownPath(file), &report)
+      guard let bytes = folder.read(file), let root = root(bytes, file, .agreement) else {
+        return nil
+      }
+      return AgreementReader.agreement(root, path: file, &report)
     }
   }
 
@@ -84,16 +85,15 @@ package struct CatalogueReader {
   ) -> [CalendarDefinition] {
     var calendars: [CalendarDefinition] = []
     for file in definitionFiles(in: path) {
-      guard let bytes = folder.read(file),
-        let root = root(bytes, folder.shownPath(file), .calendar),
-        let calendar = CalendarReader.calendar(root, path: folder.shownPath(file), &report)
+      guard let bytes = folder.read(file), let root = root(bytes, file, .calendar),
+        let calendar = CalendarReader.calendar(root, path: file, &report)
       else { continue }
       calendars.append(calendar)
     }
     let own = Set(calendars.map { $0.name.value })
     for name in Set(names).subtracting(own).sorted() where folder.shippedCalendars.contains(name) {
       guard let shipped = folder.readShipped(name),
-        let root = root(shipped.bytes, shipped.path, .calendar),
+        let root = root(shipped.bytes, shipped.path, .calendar, shown: shipped.path),
         let calendar = CalendarReader.calendar(root, path: shipped.path, &report)
       else { continue }
       calendars.append(calendar)

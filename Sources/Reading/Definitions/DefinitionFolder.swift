@@ -35,13 +35,16 @@ package struct DefinitionSource: Sendable {
   }
 
   package let role: Role
-  /// As the user would name it.
+  /// Below the project's folder.
   package let path: String
+  /// As the user would name it.
+  package let shownPath: String
   package let bytes: [UInt8]
 
-  package init(role: Role, path: String, bytes: [UInt8]) {
+  package init(role: Role, path: String, shownPath: String, bytes: [UInt8]) {
     self.role = role
     self.path = path
+    self.shownPath = shownPath
     self.bytes = bytes
   }
 }

@@ -1,9 +1,9 @@
 import CivilTime
 import Diagnostics
-import ServiceModel
+package import ServiceModel
 
 /// Reads how long a clock may run: `8h`, `1h30m`, `3 working days`, `120 calendar days`.
-struct ThresholdReader {
+package struct ThresholdReader {
   private static let expected =
     "a time such as 15m, 4h, 1h30m, '3 working days' or '120 calendar days'"
 
@@ -11,13 +11,20 @@ struct ThresholdReader {
     _ node: YAMLNode, _ report: inout Report
   ) -> Located<Threshold.Length>? {
     guard let text = node.text("time", &report) else { return nil }
-    if let length = days(text.value) ?? openTime(text.value) {
+    if let length = length(of: text.value) {
       return Located(length, at: text.location)
     }
     report.error(
       "threshold", "'\(text.value)' is no threshold", at: text.location, expected: expected,
       mend: mend(text.value))
     return nil
+  }
+
+  /// A length as definitions write it; nothing for any other text.
+  ///
+  /// Example: `1h30m` is 5,400 seconds of open time.
+  package static func length(of text: String) -> Threshold.Length? {
+    days(text) ?? openTime(text)
   }
 
   private static func days(_ text: String) -> Threshold.Length? {

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
       common.console.show(project.warnings)
       let agreements = Set(project.rulebook.agreements.map { $0.name }).count
       var lines = [
-        "\(project.catalogue.project.file): no errors, \(project.warnings.count(of: .warning))"
+        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors, \(project.warnings.count(of: .warning))"
           + " warnings; \(agreements) agreements, \(project.rulebook.targets.count) targets,"
           + " \(project.rulebook.timetables.count) calendars"
       ]

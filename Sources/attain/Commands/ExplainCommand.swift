@@ -16,10 +16,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The ticket's id.")
   var ticket: String
 
-  @Option(help: "The month whose end is the as-of, as 2026-10.")
+  @Option(help: "The month whose end is the as-of (default: the last complete month).")
   var month: Month?
 
-  @Option(help: "What happened from this instant on is not known (default: everything is known).")
+  @Option(help: "What happened from this instant on is not known.")
   var asOf: AsOf?
 
   @Flag(help: "Write JSON.")
@@ -43,22 +43,36 @@ struct ExplainCommand: ParsableCommand {
 
   private func inputs(_ run: TicketRun) throws(RunProblem) -> [ExplainInput] {
     let zone = run.project.rulebook.zone
-    let asOf =
-      asOf?.instant(in: zone) ?? month?.interval(in: zone).end ?? .endOfYear9999
-    var search = TicketSearch(id: ticket)
-    let symbols: SymbolTable
+    var search = SearchAndMonth(
+      search: TicketSearch(id: ticket), last: LastMonth(zone: zone))
     if run.hasSnapshots {
       let (collector, reading) = try run.snapshots()
-      collector.tickets(asOf: asOf) { search.take($0, updated: nil) }
-      symbols = reading.symbols
-    } else {
-      symbols = try run.read(into: &search).symbols
+      collector.tickets(asOf: .distantFuture) { search.last.take($0, updated: nil) }
+      let period = period(search.last, zone)
+      collector.tickets(asOf: period.asOf) { search.search.take($0, updated: nil) }
+      return try inputs(search.search.found, period, reading.symbols, run)
     }
-    if search.found.isEmpty { throw .data([missing]) }
+    let symbols = try run.read(into: &search).symbols
+    return try inputs(search.search.found, period(search.last, zone), symbols, run)
+  }
+
+  /// What a report would judge by that is asked for the same month.
+  private func period(_ last: LastMonth, _ zone: Zone) -> Period {
+    let stated = asOf?.instant(in: zone)
+    let month = month ?? stated.map { MonthTable(zone: zone).month(of: $0 - Seconds(1)) }
+    return Period(
+      month: month ?? last.month ?? Month(year: 1970, number: 1), asOf: stated, zone: zone)
+  }
+
+  private func inputs(
+    _ found: [Ticket], _ period: Period, _ symbols: SymbolTable, _ run: TicketRun
+  ) throws(RunProblem) -> [ExplainInput] {
     let assessor = Assessor(
-      rulebook: run.project.rulebook, asOf: asOf,
-      reportingMonth: month ?? MonthTable(zone: zone).month(of: asOf - Seconds(1)))
-    return search.found.map { input(of: $0, assessor, symbols, run) }
+      rulebook: run.project.rulebook, asOf: period.asOf, reportingMonth: period.month)
+    if found.isEmpty { throw .data([missing]) }
+    let known = found.filter { assessor.knows($0) }
+    if known.isEmpty { throw .data([later(than: period.asOf)]) }
+    return known.map { input(of: $0, assessor, symbols, run) }
   }
 
   private func input(
@@ -85,9 +99,21 @@ struct ExplainCommand: ParsableCommand {
       expected: "an id as it stands in the export, in the same case",
       mend: "a rejected row is no ticket: rejected.csv of a report lists those")
   }
+
+  private func later(than asOf: Instant) -> Diagnostic {
+    Diagnostic(
+      .error, code: "not-yet-created", "the ticket '\(ticket)' is created after the as-of \(asOf)",
+      at: nil, mend: "name a later --month or --as-of")
+  }
 }
 
-extension Instant {
-  /// The last instant that RFC 3339 can write.
-  fileprivate static let endOfYear9999 = Instant(secondsSince1970: 253_402_300_799)
+/// Looks for a ticket and for the last complete month in one way through the files.
+private struct SearchAndMonth: TicketSink {
+  var search: TicketSearch
+  var last: LastMonth
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    search.take(ticket, updated: updated)
+    last.take(ticket, updated: updated)
+  }
 }

@@ -71,14 +71,16 @@ struct MonthlyRun {
     _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading
   ) throws(RunProblem) -> [ReportInput] {
     let files = reading.files.map {
-      SourceFile(role: .tickets, path: $0.path, bytes: $0.bytes, sha256: $0.sha256)
+      SourceFile(
+        role: .tickets, path: project.relative($0.path), bytes: $0.bytes, sha256: $0.sha256)
     }
     let results = zip(periods, tallies).map { period, tally in
       var tally = tally
       tally.count(rejected: reading.rejectedRows)
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
-        asOf: period.asOf, files: tickets.paths, rejections: reading.rejections,
+        asOf: period.asOf, files: tickets.paths.map { project.relative($0) },
+        rejections: reading.rejections,
         sources: project.sources + files, zoneVersion: project.zones.version,
         toolVersion: Version.current, warnings: warnings(tally, reading))
     }

@@ -14,6 +14,7 @@ struct Project {
   let zones: ZoneDatabase
   /// Warnings; an error would have ended the loading.
   let warnings: [Diagnostic]
+  let definitions: [DefinitionSource]
   /// The definitions and the zone files, with their hashes.
   let sources: [SourceFile]
 
@@ -35,7 +36,7 @@ struct Project {
     else { throw .definitions(diagnostics) }
     return Project(
       folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
-      warnings: diagnostics,
+      warnings: diagnostics, definitions: read.sources,
       sources: read.sources.map { SourceFile($0) } + zoneFiles(catalogue, zones))
   }
 
@@ -45,13 +46,19 @@ struct Project {
   ) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       guard let place = diagnostic.location,
-        let source = sources.first(where: { $0.path == place.file })
+        let source = sources.first(where: { $0.shownPath == place.file })
       else { return diagnostic }
       let lines = String(decoding: source.bytes, as: UTF8.self)
         .split(omittingEmptySubsequences: false) { $0.isNewline }
       let line = lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
       return diagnostic.with(excerpt: line)
     }
+  }
+
+  /// A path as it stands below the project's folder, which is how reports name it.
+  func relative(_ path: String) -> String {
+    let prefix = Folder.path(folder, "")
+    return folder.isEmpty || !path.hasPrefix(prefix) ? path : String(path.dropFirst(prefix.count))
   }
 
   /// The working folder, or the nearest above it that holds a project.

@@ -74,10 +74,7 @@ struct TicketRun {
       .error, code: "no-exports", "no file matches '\(pattern.value)'", at: pattern.location,
       expected: "a ticket export below the project's folder",
       mend: "put the export there, or mend the pattern")
-    let path = project.catalogue.project.file
-    guard let bytes = try? ByteFile.content(of: path, limit: 1 << 21) else { return diagnostic }
-    let source = DefinitionSource(role: .project, path: path, bytes: bytes)
-    return Project.excerpted([diagnostic], [source])[0]
+    return Project.excerpted([diagnostic], project.definitions)[0]
   }
 
   private static func packed(_ path: String) -> Diagnostic {

@@ -1,0 +1,117 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Reading
+import Reporting
+import ServiceHours
+import ServiceModel
+
+/// What calendars answer to a table of cases; a case that cannot be computed has no answer and is told.
+struct CalendarAnswers {
+  private let table: CaseTable
+  private let definitions: [String: CalendarDefinition]
+  private let zones: ZoneDatabase
+  private var timetables: [String: Timetable] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ table: CaseTable, _ definitions: [String: CalendarDefinition], _ zones: ZoneDatabase) {
+    self.table = table
+    self.definitions = definitions
+    self.zones = zones
+    for (name, definition) in definitions where table.calendarNames.contains(name) {
+      timetables[name] = ServiceCalendar(resolving: definition, zones: zones)
+        .map { Timetable($0) }
+    }
+  }
+
+  /// The table with the answers behind each row.
+  mutating func bytes() -> [UInt8] {
+    let asksOpen = table.headers.contains("end")
+    let asksDeadline = table.headers.contains("seconds") || table.headers.contains("threshold")
+    var csv = CSVWriter(
+      .plain,
+      columns: table.headers + (asksOpen ? ["open_seconds"] : [])
+        + (asksDeadline ? ["deadline"] : []))
+    for row in table.rows {
+      for cell in row.cells { csv.text(cell) }
+      let answer = answer(row)
+      if asksOpen { csv.text(answer.open.map { "\($0.count)" } ?? "") }
+      if asksDeadline { csv.text(answer.deadline?.description ?? "") }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private struct Answer {
+    var open: Seconds?
+    var deadline: Instant?
+  }
+
+  private mutating func answer(_ row: CaseTable.Row) -> Answer {
+    guard let timetable = timetable(row), let start = instant(row, "start", timetable) else {
+      return Answer()
+    }
+    var answer = Answer()
+    if !table.cell(row, "end").isEmpty, let end = instant(row, "end", timetable) {
+      if end < start {
+        tell(
+          "reversed-range", "the end is before the start", row, "end", "an end from the start on")
+      } else {
+        answer.open = timetable.openTime(in: Interval(start: start, end: end))
+      }
+    }
+    if let threshold = threshold(row) {
+      answer.deadline = threshold.deadline(from: start, in: timetable)
+      if answer.deadline == nil {
+        tell("never-open", "the calendar never opens that long", row, "start", nil)
+      }
+    }
+    return answer
+  }
+
+  private mutating func timetable(_ row: CaseTable.Row) -> Timetable? {
+    let name = table.cell(row, "calendar")
+    if let timetable = timetables[name] { return timetable }
+    let known = definitions.keys.sorted()
+    diagnostics.append(CalendarLibrary.unknown(name, known, at: table.place(row, "calendar")))
+    return nil
+  }
+
+  /// An instant, or a local time of the calendar's zone.
+  private mutating func instant(
+    _ row: CaseTable.Row, _ column: String, _ timetable: Timetable
+  ) -> Instant? {
+    let text = table.cell(row, column)
+    let instant = Instant(iso8601: Array(text.utf8).span, zone: timetable.calendar.zone)
+    if instant == nil {
+      tell(
+        "instant", "'\(text)' is no instant", row, column,
+        "ISO 8601 with an offset or Z, or local without, such as 2026-10-23T16:55:00Z")
+    }
+    return instant
+  }
+
+  private mutating func threshold(_ row: CaseTable.Row) -> Threshold? {
+    let seconds = table.cell(row, "seconds")
+    if !seconds.isEmpty {
+      if let count = Int64(seconds), count >= 0 { return Threshold(.openTime(Seconds(count))) }
+      tell("seconds", "'\(seconds)' is no number of seconds", row, "seconds", "0 or more")
+      return nil
+    }
+    let text = table.cell(row, "threshold")
+    if text.isEmpty { return nil }
+    if let length = ThresholdReader.length(of: text) { return Threshold(length) }
+    tell("threshold", "'\(text)' is no threshold", row, "threshold", "such as 4h or 3 working days")
+    return nil
+  }
+
+  private mutating func tell(
+    _ code: String, _ message: String, _ row: CaseTable.Row, _ column: String,
+    _ expected: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code: code, message, at: table.place(row, column), expected: expected,
+        mend: "the row has no answer in the output"))
+  }
+}

@@ -1,0 +1,47 @@
+import Checks
+import CivilTime
+import Diagnostics
+import Reading
+import ServiceHours
+import ServiceModel
+
+/// The calendars that a calendar command can name: those of a folder, and the shipped ones.
+struct CalendarLibrary {
+  let zones = ZoneDatabase.system
+  private let folder: String
+  private let path: String
+
+  /// The stated folder, or `calendars` of the project here, if there is one.
+  init(folder: String?, project: String?) {
+    self.folder = folder ?? project ?? ""
+    path = folder == nil ? "calendars" : "."
+  }
+
+  /// The calendars of these names.
+  func calendars(
+    _ names: Set<String>, _ console: Console
+  ) throws(RunProblem) -> [String: CalendarDefinition] {
+    let (calendars, read) = CatalogueReader.calendars(
+      in: .project(folder), path: path, named: names.sorted())
+    let diagnostics = Project.excerpted(
+      read.diagnostics + Checks.calendars(calendars, zones: zones), read.sources)
+    if diagnostics.haveErrors { throw .definitions(diagnostics) }
+    console.show(diagnostics)
+    return Dictionary(calendars.map { ($0.name.value, $0) }) { first, _ in first }
+  }
+
+  /// One calendar, which has to be there.
+  func calendar(_ name: String, _ console: Console) throws(RunProblem) -> CalendarDefinition {
+    let calendars = try calendars([name], console)
+    if let calendar = calendars[name] { return calendar }
+    throw .missing(CalendarLibrary.unknown(name, calendars.keys.sorted(), at: nil))
+  }
+
+  static func unknown(_ name: String, _ known: [String], at location: Location?) -> Diagnostic {
+    let choices = Set(known).union(ShippedCalendars.names).sorted()
+    return Diagnostic(
+      .error, code: "dangling-reference", "no calendar is named '\(name)'", at: location,
+      expected: "one of \(choices.joined(separator: ", "))",
+      mend: NearMiss.question(name, among: choices) ?? "name the folder with --calendars")
+  }
+}
