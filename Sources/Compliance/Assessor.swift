@@ -3,7 +3,9 @@ package import ServiceModel
 
 /// Reads the clocks of tickets at an as-of: every target that has a ticket in its scope, each a
 /// clock of its own.
-package struct Assessor: Sendable {
+///
+/// Nothing in it changes; it is a class so that all workers share one.
+package final class Assessor: Sendable {
   package let rulebook: Rulebook
   /// What happened at this instant or later is not known.
   package let asOf: Instant
@@ -84,8 +86,13 @@ extension Assessor {
   }
 
   private func limit(for ticket: borrowing Ticket, _ agreement: Int, _ target: Int) -> Int? {
-    let within = rulebook.agreements[agreement].targets[target].within
-    return within.indices.first { within[$0].condition.holds(ticket.values) }
+    let count = rulebook.agreements[agreement].targets[target].within.count
+    for limit in 0..<count {
+      let holds = rulebook.agreements[agreement].targets[target].within[limit].condition
+        .holds(ticket.values)
+      if holds { return limit }
+    }
+    return nil
   }
 
   /// The instant that decides which version judges: the clock's start, or else the ticket's creation.
@@ -157,7 +164,6 @@ extension Assessor {
   }
 
   private func exclusion(for ticket: borrowing Ticket, of agreement: Int) -> Int? {
-    let exclusions = rulebook.agreements[agreement].exclusions
-    return exclusions.indices.first { exclusions[$0].condition.holds(ticket.values) }
+    rulebook.agreements[agreement].exclusions.firstIndex { $0.condition.holds(ticket.values) }
   }
 }

@@ -14,7 +14,7 @@ struct Clock {
   var interval: Interval { Interval(start: start, end: end) }
 
   /// What the clock shows on its calendar.
-  func reading(of ticket: borrowing Ticket, in timetable: borrowing Timetable, _ rules: PauseRules)
+  func reading(of ticket: borrowing Ticket, in timetable: Timetable, _ rules: PauseRules)
     -> ClockReading
   {
     ticket.hasHistory
@@ -23,7 +23,7 @@ struct Clock {
   }
 
   /// The instant at which the threshold is or would be used up.
-  func deadline(of ticket: borrowing Ticket, in timetable: borrowing Timetable, _ rules: PauseRules)
+  func deadline(of ticket: borrowing Ticket, in timetable: Timetable, _ rules: PauseRules)
     -> Instant?
   {
     if ticket.hasHistory {
@@ -40,7 +40,7 @@ struct Clock {
   }
 
   private func reading(
-    paused stretches: [PausedStretch], in timetable: borrowing Timetable
+    paused stretches: [PausedStretch], in timetable: Timetable
   ) -> ClockReading {
     var paused = Seconds.zero
     for stretch in stretches { paused += timetable.openTime(in: stretch.interval) }
@@ -52,7 +52,7 @@ struct Clock {
   }
 
   private func reading(
-    stated hold: Seconds?, in timetable: borrowing Timetable, _ rules: PauseRules
+    stated hold: Seconds?, in timetable: Timetable, _ rules: PauseRules
   ) -> ClockReading {
     let open = timetable.openTime(in: interval)
     let sure = sureHold(hold, open: open, rules)

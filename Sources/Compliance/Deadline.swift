@@ -13,7 +13,7 @@ extension Threshold {
   /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
   /// to 11:00, is used up on Monday at 13:00.
   package func deadline(
-    from start: Instant, in timetable: borrowing Timetable, paused stretches: [PausedStretch] = [],
+    from start: Instant, in timetable: Timetable, paused stretches: [PausedStretch] = [],
     stated hold: Seconds = .zero
   ) -> Instant? {
     switch length {
@@ -27,7 +27,7 @@ extension Threshold {
   }
 
   private func openDeadline(
-    _ length: Seconds, from start: Instant, in timetable: borrowing Timetable,
+    _ length: Seconds, from start: Instant, in timetable: Timetable,
     paused stretches: [PausedStretch]
   ) -> Instant? {
     var left = length
@@ -41,7 +41,7 @@ extension Threshold {
     return timetable.deadline(after: cursor, openTime: left)
   }
 
-  private func dayDeadline(from start: Instant, in timetable: borrowing Timetable) -> Instant? {
+  private func dayDeadline(from start: Instant, in timetable: Timetable) -> Instant? {
     let day: Instant? =
       switch length {
       case .workingDays(let count): timetable.instant(workingDays: count, after: start)
@@ -56,7 +56,7 @@ extension Threshold {
     return dueAt == .closing ? timetable.closingBeforeOpening(at: day) : printed(day, in: timetable)
   }
 
-  private func printed(_ deadline: Instant, in timetable: borrowing Timetable) -> Instant? {
+  private func printed(_ deadline: Instant, in timetable: Timetable) -> Instant? {
     switch dueAt {
     case .closing: deadline
     case .nextOpening: timetable.nextOpening(from: deadline)
@@ -65,7 +65,7 @@ extension Threshold {
 
   private func moved(
     _ day: Instant, by stretches: [PausedStretch], stated hold: Seconds,
-    in timetable: borrowing Timetable
+    in timetable: Timetable
   ) -> Instant? {
     var deadline = day
     if hold > .zero {
@@ -81,7 +81,7 @@ extension Threshold {
   }
 
   private func later(
-    _ instant: Instant, by length: Seconds, in timetable: borrowing Timetable
+    _ instant: Instant, by length: Seconds, in timetable: Timetable
   ) -> Instant? {
     isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
   }

@@ -30,7 +30,7 @@ extension Tally {
   }
 
   /// Reads all clocks of a ticket and counts what it finds.
-  package mutating func add(_ ticket: borrowing Ticket, by assessor: borrowing Assessor) {
+  package mutating func add(_ ticket: borrowing Ticket, by assessor: Assessor) {
     books.rowsRead += 1
     books.tickets += 1
     guard assessor.knows(ticket) else {
@@ -63,7 +63,7 @@ extension Tally {
 
 extension Tally {
   private mutating func add(
-    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: borrowing Assessor
+    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
   ) {
     let place = measurement.target
     let target = assessor.rulebook.agreements[place.agreement].targets[place.target]
@@ -89,7 +89,7 @@ extension Tally {
   }
 
   private mutating func keep(
-    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: borrowing Assessor
+    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
   ) {
     if measurement.raw == .met && measurement.exclusion == nil || measurement.raw == .running {
       return
@@ -109,14 +109,14 @@ extension Tally {
   }
 
   private mutating func addUncovered(
-    _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: borrowing Assessor
+    _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: Assessor
   ) {
     guard assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index else { return }
     uncovered.append(Uncovered(ticket: TicketSummary(ticket), target: target))
   }
 
   private mutating func touch(
-    _ measurement: Measurement, of assessor: borrowing Assessor, timetable: Int
+    _ measurement: Measurement, of assessor: Assessor, timetable: Int
   ) {
     guard let start = measurement.start else { return }
     let first = assessor.months.index(of: start) / 12
@@ -133,18 +133,21 @@ extension Tally {
 }
 
 extension Tally {
-  private mutating func addLife(of ticket: borrowing Ticket, by assessor: borrowing Assessor) {
+  private mutating func addLife(of ticket: borrowing Ticket, by assessor: Assessor) {
     let type = ticket.values[TicketField.type.index]
-    let life = TicketLife(ticket, statuses: assessor.rulebook.statuses, asOf: assessor.asOf)
-    for (index, entry) in life.events.enumerated() {
-      let month = assessor.months.index(of: entry.at)
-      addEvent(entry.event, type: type, month: month)
-      guard entry.event.opens else { continue }
-      let next = index + 1 < life.events.count ? life.events[index + 1].at : assessor.asOf
-      let lastMonth =
-        index + 1 < life.events.count
-        ? assessor.months.index(of: next) - 1 : assessor.reportingMonth.index
-      addOpen(type: type, from: month, through: lastMonth, ticket[.created].instant, assessor)
+    let created = ticket[.created].instant
+    let statuses = assessor.rulebook.statuses
+    var openFrom: Int?
+    TicketLife.walk(ticket, statuses: statuses, asOf: assessor.asOf) { event, at in
+      let month = assessor.months.index(of: at)
+      addEvent(event, type: type, month: month)
+      if let first = openFrom {
+        addOpen(type: type, from: first, through: month - 1, created, assessor)
+      }
+      openFrom = event.opens ? month : nil
+    }
+    if let first = openFrom {
+      addOpen(type: type, from: first, through: assessor.reportingMonth.index, created, assessor)
     }
   }
 
@@ -161,7 +164,7 @@ extension Tally {
   /// Counts a ticket as open at the end of each month of a stretch.
   private mutating func addOpen(
     type: Symbol, from first: Int, through last: Int, _ created: Instant?,
-    _ assessor: borrowing Assessor
+    _ assessor: Assessor
   ) {
     guard let created, first <= last else { return }
     for month in first...last {

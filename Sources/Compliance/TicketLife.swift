@@ -1,7 +1,9 @@
 import CivilTime
 import ServiceModel
 
-/// The stretches in which a ticket was open, from its creation on.
+/// What opened and ended a ticket, in order of time.
+///
+/// Opening and ending events take turns, the first one is the creation.
 struct TicketLife {
   enum Event: Hashable {
     case created, reopened, resolved, cancelled
@@ -9,34 +11,36 @@ struct TicketLife {
     var opens: Bool { self == .created || self == .reopened }
   }
 
-  /// In order of time; opening and ending events take turns, the first one is the creation.
-  private(set) var events: [(at: Instant, event: Event)] = []
-
+  /// Hands out every event that is known at the as-of.
+  ///
   /// By the changes of status where there is a history, else by the stamps.
-  init(_ ticket: borrowing Ticket, statuses: StatusGroups, asOf: Instant) {
+  static func walk(
+    _ ticket: borrowing Ticket, statuses: StatusGroups, asOf: Instant,
+    _ body: (Event, Instant) -> Void
+  ) {
     guard let created = ticket[.created].instant, created < asOf else { return }
-    events.append((created, .created))
-    let knowsStatus = ticket.hasHistory && ticket.changes.contains { $0.field == .status }
-    if knowsStatus {
-      addChanges(of: ticket, statuses, asOf)
-    } else if let end = TicketLife.end(of: ticket, statuses), end < asOf {
-      let cancelled = statuses.cancelled.contains(ticket.values[TicketField.status.index])
-      events.append((max(end, created), cancelled ? .cancelled : .resolved))
+    body(.created, created)
+    if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
+      walkChanges(of: ticket, from: created, statuses, asOf, body)
+    } else if let end = end(of: ticket, statuses), end < asOf {
+      let isCancelled = statuses.cancelled.contains(ticket.values[TicketField.status.index])
+      body(isCancelled ? .cancelled : .resolved, max(end, created))
     }
   }
 
-  private mutating func addChanges(
-    of ticket: borrowing Ticket, _ statuses: StatusGroups, _ asOf: Instant
+  private static func walkChanges(
+    of ticket: borrowing Ticket, from created: Instant, _ statuses: StatusGroups,
+    _ asOf: Instant, _ body: (Event, Instant) -> Void
   ) {
+    var isOpen = true
+    var last = created
     for change in ticket.changes where change.field == .status && change.at < asOf {
-      let cancelled = statuses.cancelled.contains(change.to)
-      let ended = cancelled || statuses.finished.contains(change.to)
-      let isOpen = events.last?.event.opens ?? false
-      if ended == isOpen {
-        let last = events.last?.at ?? change.at
-        let event: Event = ended ? (cancelled ? .cancelled : .resolved) : .reopened
-        events.append((max(change.at, last), event))
-      }
+      let isCancelled = statuses.cancelled.contains(change.to)
+      let isEnded = isCancelled || statuses.finished.contains(change.to)
+      guard isEnded == isOpen else { continue }
+      last = max(last, change.at)
+      body(isEnded ? (isCancelled ? .cancelled : .resolved) : .reopened, last)
+      isOpen = !isEnded
     }
   }
 

@@ -5,8 +5,8 @@ package import CivilTime
 ///
 /// Compiled for a horizon of years; a question that reaches beyond it is answered by compiling the
 /// wider horizon for that question, never by silence. Cost inside the horizon: constant for open
-/// time, O(log n) for the inverse.
-package struct Timetable: Sendable {
+/// time, O(log n) for the inverse. Nothing in it changes; it is a class so that all who ask share one.
+package final class Timetable: Sendable {
   package let calendar: ServiceCalendar
   /// The years compiled.
   package let horizon: ClosedRange<Int>
