@@ -24,6 +24,19 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 }
 
+// The defaults of Comparable would go through a table of functions in every inner loop.
+extension Instant {
+  package static func <= (left: Instant, right: Instant) -> Bool {
+    left.secondsSince1970 <= right.secondsSince1970
+  }
+  package static func > (left: Instant, right: Instant) -> Bool {
+    left.secondsSince1970 > right.secondsSince1970
+  }
+  package static func >= (left: Instant, right: Instant) -> Bool {
+    left.secondsSince1970 >= right.secondsSince1970
+  }
+}
+
 extension Instant: CustomStringConvertible {
   /// The instant in RFC 3339 with whole seconds and `Z`: `2026-10-23T15:55:00Z`.
   package var description: String {

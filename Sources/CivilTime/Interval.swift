@@ -33,6 +33,7 @@ extension Interval {
   ///
   /// Cost: O(n log n).
   package static func union(_ intervals: [Interval]) -> [Interval] {
+    if intervals.count < 2 { return intervals.filter { !$0.isEmpty } }
     var merged: [Interval] = []
     for next in intervals.filter({ !$0.isEmpty }).sorted(by: { $0.start < $1.start }) {
       if let last = merged.last, next.start <= last.end {

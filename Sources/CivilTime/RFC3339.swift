@@ -67,6 +67,10 @@ extension LocalDateTime {
   }
 
   fileprivate init?(_ bytes: Span<UInt8>, _ position: inout Int) {
+    if let usual = LocalDateTime(usual: bytes, &position) {
+      self = usual
+      return
+    }
     guard let date = LocalDate(bytes, &position),
       skip(bytes, &position, "T") || skip(bytes, &position, " "),
       let hour = digits(bytes, &position, 2), skip(bytes, &position, ":"),
@@ -84,7 +88,42 @@ extension LocalDateTime {
   }
 }
 
+extension LocalDateTime {
+  /// The form with seconds and without a fraction, which nearly all exports write, in one go.
+  private init?(usual bytes: Span<UInt8>, _ position: inout Int) {
+    let start = position
+    guard start + 19 <= bytes.count else { return nil }
+    var isBad = bytes[start + 4] != UInt8(ascii: "-") || bytes[start + 7] != UInt8(ascii: "-")
+    isBad =
+      isBad || bytes[start + 13] != UInt8(ascii: ":") || bytes[start + 16] != UInt8(ascii: ":")
+    let between = bytes[start + 10]
+    isBad = isBad || between != UInt8(ascii: "T") && between != UInt8(ascii: " ")
+    let year = twoDigits(bytes, start, &isBad) * 100 + twoDigits(bytes, start + 2, &isBad)
+    let month = twoDigits(bytes, start + 5, &isBad)
+    let day = twoDigits(bytes, start + 8, &isBad)
+    let hour = twoDigits(bytes, start + 11, &isBad)
+    let minute = twoDigits(bytes, start + 14, &isBad)
+    let second = twoDigits(bytes, start + 17, &isBad)
+    // What is odd or at an edge is left to the way that knows all forms.
+    guard !isBad, hour < 24, minute < 60, second < 60, 1...12 ~= month, 1...28 ~= day,
+      start + 19 == bytes.count || bytes[start + 19] != UInt8(ascii: ".")
+    else { return nil }
+    position = start + 19
+    let date = LocalDate(uncheckedYear: year, month: month, day: day)
+    self.init(date: date, secondsSinceMidnight: hour * 3600 + minute * 60 + second)
+  }
+}
+
+@inline(__always)
+private func twoDigits(_ bytes: Span<UInt8>, _ place: Int, _ isBad: inout Bool) -> Int {
+  let tens = bytes[place] &- UInt8(ascii: "0")
+  let ones = bytes[place + 1] &- UInt8(ascii: "0")
+  isBad = isBad || tens > 9 || ones > 9
+  return Int(tens) * 10 + Int(ones)
+}
+
 /// A number of exactly so many decimal digits; moves the position behind it.
+@inline(__always)
 package func digits(_ bytes: Span<UInt8>, _ position: inout Int, _ count: Int) -> Int? {
   guard position + count <= bytes.count else { return nil }
   var number = 0
@@ -104,6 +143,7 @@ package func skipFraction(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
   return (1...9).contains(position - start)
 }
 
+@inline(__always)
 private func skip(
   _ bytes: Span<UInt8>, _ position: inout Int, _ character: Unicode.Scalar
 ) -> Bool {

@@ -10,7 +10,7 @@ package struct Seconds: Hashable, Comparable, Sendable {
   package init(_ count: Int64) { self.count = count }
 
   /// No time at all.
-  package static let zero = Seconds(0)
+  package static var zero: Seconds { Seconds(0) }
 
   package static func minutes(_ minutes: Int64) -> Seconds { Seconds(minutes * 60) }
   package static func hours(_ hours: Int64) -> Seconds { Seconds(hours * 3600) }
@@ -24,6 +24,13 @@ package struct Seconds: Hashable, Comparable, Sendable {
   }
   package static func += (left: inout Seconds, right: Seconds) { left.count += right.count }
   package static func -= (left: inout Seconds, right: Seconds) { left.count -= right.count }
+}
+
+// The defaults of Comparable would go through a table of functions in every inner loop.
+extension Seconds {
+  package static func <= (left: Seconds, right: Seconds) -> Bool { left.count <= right.count }
+  package static func > (left: Seconds, right: Seconds) -> Bool { left.count > right.count }
+  package static func >= (left: Seconds, right: Seconds) -> Bool { left.count >= right.count }
 }
 
 extension Seconds: CustomStringConvertible {

@@ -40,18 +40,16 @@ extension Assessor {
     _ ticket: borrowing Ticket, measured: (Measurement) -> Void,
     unlimited: (_ agreement: Int, _ target: Int) -> Void
   ) {
-    for agreement in rulebook.agreements.indices
-    where rulebook.agreements[agreement].scope.holds(ticket.values) {
-      for target in rulebook.agreements[agreement].targets.indices {
-        let policy = rulebook.agreements[agreement].targets[target].policy
-        let first = firstInstant(of: ticket, policy)
-        guard rulebook.agreements[agreement].inForce.contains(first) else { continue }
-        guard let limit = limit(for: ticket, agreement, target) else {
-          unlimited(agreement, target)
-          continue
+    for (place, agreement) in rulebook.agreements.enumerated()
+    where agreement.scope.holds(ticket.values) {
+      for (number, target) in agreement.targets.enumerated()
+      where agreement.inForce.contains(firstInstant(of: ticket, target)) {
+        if let limit = target.limit(for: ticket.values) {
+          let place = TargetPlace(agreement: place, target: number, limit: limit)
+          measured(measurement(of: ticket, at: place, agreement, target))
+        } else {
+          unlimited(place, number)
         }
-        let place = TargetPlace(agreement: agreement, target: target, limit: limit)
-        measured(measurement(of: ticket, at: place, policy))
       }
     }
   }
@@ -81,23 +79,13 @@ extension Assessor {
     guard let start = measurement.start, measurement.raw != .unmeasurable else { return nil }
     return Clock(
       start: start, end: measurement.stop ?? asOf,
-      policy: rulebook.target(at: measurement.target).policy,
-      threshold: rulebook.limit(at: measurement.target).threshold)
-  }
-
-  private func limit(for ticket: borrowing Ticket, _ agreement: Int, _ target: Int) -> Int? {
-    let count = rulebook.agreements[agreement].targets[target].within.count
-    for limit in 0..<count {
-      let holds = rulebook.agreements[agreement].targets[target].within[limit].condition
-        .holds(ticket.values)
-      if holds { return limit }
-    }
-    return nil
+      target: rulebook.target(at: measurement.target),
+      limit: rulebook.limit(at: measurement.target))
   }
 
   /// The instant that decides which version judges: the clock's start, or else the ticket's creation.
-  private func firstInstant(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Instant {
-    ticket[policy.from].instant ?? ticket[.created].instant ?? asOf
+  private func firstInstant(of ticket: borrowing Ticket, _ target: Target) -> Instant {
+    ticket[target.policy.from].instant ?? ticket[.created].instant ?? asOf
   }
 
   func known(_ instant: Instant?) -> Instant? {
@@ -107,63 +95,57 @@ extension Assessor {
 
 extension Assessor {
   private func measurement(
-    of ticket: borrowing Ticket, at place: TargetPlace, _ policy: ClockPolicy
+    of ticket: borrowing Ticket, at place: TargetPlace, _ agreement: AgreementVersion,
+    _ target: Target
   ) -> Measurement {
-    let exclusion = exclusion(for: ticket, of: place.agreement)
-    switch ends(of: ticket, policy) {
+    let exclusion = agreement.exclusion(for: ticket.values)
+    switch ends(of: ticket, target) {
     case .unmeasurable(let reason):
       return Measurement(
         target: place, raw: .unmeasurable, unmeasurable: reason, exclusion: exclusion,
-        start: ticket[policy.from].instant, stop: nil, elapsed: .zero, paused: .zero,
-        month: monthWithoutClock(of: ticket, policy), grade: .stated, doubt: .none)
+        start: ticket[target.policy.from].instant, stop: nil, elapsed: .zero, paused: .zero,
+        month: monthWithoutClock(of: ticket, target), grade: .stated, doubt: .none)
     case .running(let start):
-      return measurement(of: ticket, at: place, policy, from: start, to: nil, exclusion)
+      return measurement(of: ticket, at: place, target, from: start, to: nil, exclusion)
     case .stopped(let start, let stop):
-      return measurement(of: ticket, at: place, policy, from: start, to: stop, exclusion)
+      return measurement(of: ticket, at: place, target, from: start, to: stop, exclusion)
     }
   }
 
   private func measurement(
-    of ticket: borrowing Ticket, at place: TargetPlace, _ policy: ClockPolicy,
+    of ticket: borrowing Ticket, at place: TargetPlace, _ target: Target,
     from start: Instant, to stop: Instant?, _ exclusion: Int?
   ) -> Measurement {
-    let limit = rulebook.limit(at: place)
-    let clock = Clock(
-      start: start, end: stop ?? asOf, policy: policy, threshold: limit.threshold)
+    let limit = target.within[place.limit]
+    let clock = Clock(start: start, end: stop ?? asOf, target: target, limit: limit)
     let reading = clock.reading(of: ticket, in: rulebook.timetables[limit.timetable], rules)
     let raw: Outcome =
-      stop == nil
-      ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
-    let month = month(of: clock, isRunning: stop == nil, ticket, limit)
+      stop == nil ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
     let doubt: Doubt =
       !reading.isDoubtful || stop == nil
       ? .none : reading.isLate ? .couldBeMet : .couldBeBreached
     return Measurement(
-      target: place, raw: raw, unmeasurable: nil, exclusion: exclusion, start: start,
-      stop: stop, elapsed: reading.elapsed, paused: reading.paused, month: month,
+      target: place, raw: raw, unmeasurable: nil, exclusion: exclusion, start: start, stop: stop,
+      elapsed: reading.elapsed, paused: reading.paused,
+      month: month(of: clock, isRunning: stop == nil, ticket),
       grade: ticket.hasHistory ? .full : .stated, doubt: doubt)
   }
 
-  private func month(
-    of clock: Clock, isRunning: Bool, _ ticket: borrowing Ticket, _ limit: Limit
-  ) -> Int {
-    switch clock.policy.monthRule {
+  private func month(of clock: Clock, isRunning: Bool, _ ticket: borrowing Ticket) -> Int {
+    switch clock.target.policy.monthRule {
     case .stopped: return isRunning ? reportingMonth.index : months.index(of: clock.end)
     case .created: return months.index(of: ticket[.created].instant ?? clock.start)
     case .due:
-      let deadline = clock.deadline(of: ticket, in: rulebook.timetables[limit.timetable], rules)
+      let timetable = rulebook.timetables[clock.limit.timetable]
+      let deadline = clock.deadline(of: ticket, in: timetable, rules)
       return deadline.map { months.index(of: $0) } ?? reportingMonth.index
     }
   }
 
-  private func monthWithoutClock(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Int {
+  private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
     let created = ticket[.created].instant
-    let stop = known(ticket[policy.to].instant) ?? known(ticket[.closed].instant)
-    let instant = policy.monthRule == .stopped ? stop ?? created : created
+    let stop = known(ticket[target.policy.to].instant) ?? known(ticket[.closed].instant)
+    let instant = target.policy.monthRule == .stopped ? stop ?? created : created
     return instant.map { months.index(of: $0) } ?? reportingMonth.index
-  }
-
-  private func exclusion(for ticket: borrowing Ticket, of agreement: Int) -> Int? {
-    rulebook.agreements[agreement].exclusions.firstIndex { $0.condition.holds(ticket.values) }
   }
 }

@@ -7,8 +7,11 @@ struct Clock {
   let start: Instant
   /// The stop, or the as-of where it runs.
   let end: Instant
-  let policy: ClockPolicy
-  let threshold: Threshold
+  let target: Target
+  let limit: Limit
+
+  private var policy: ClockPolicy { target.policy }
+  private var threshold: Threshold { limit.threshold }
 
   /// From the start to the stop or the as-of.
   var interval: Interval { Interval(start: start, end: end) }
@@ -60,7 +63,7 @@ struct Clock {
       threshold.deadline(from: start, in: timetable, stated: sure)
     }
     var doubtful = false
-    if !policy.pauses.isEmpty {
+    if !target.policy.pauses.isEmpty {
       // Late, it could have been paused for longer than is sure; in time, for less than was stated.
       let most = min(open, hold ?? open)
       let other = late ? most : contradicts(hold, open: open, rules) ? .zero : sure
@@ -80,7 +83,9 @@ struct Clock {
   /// A total says how long, never when: it shortens a clock that runs until the work is done, and
   /// only casts doubt on one that stops before.
   private func sureHold(_ hold: Seconds?, open: Seconds, _ rules: PauseRules) -> Seconds {
-    guard let hold, !policy.pauses.isEmpty, policy.to == .resolved || policy.to == .closed else {
+    guard let hold, !target.policy.pauses.isEmpty,
+      target.policy.to == .resolved || target.policy.to == .closed
+    else {
       return .zero
     }
     let closed = interval.duration - open

@@ -10,33 +10,36 @@ enum ClockEnds {
 
 extension Assessor {
   /// The ends of a clock, or why it cannot be read.
-  func ends(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> ClockEnds {
-    guard let start = start(of: ticket, policy) else {
-      return .unmeasurable(ticket[policy.from] == .unreadable ? .startUnreadable : .startMissing)
+  func ends(of ticket: borrowing Ticket, _ target: Target) -> ClockEnds {
+    guard let start = start(of: ticket, target) else {
+      return .unmeasurable(
+        ticket[target.policy.from] == .unreadable ? .startUnreadable : .startMissing)
     }
-    let stamp = stop(of: ticket, policy)
+    let stamp = stop(of: ticket, target)
     guard case .at(let stop) = stamp else {
-      if stamp == .unreadable { return .unmeasurable(.stopUnreadable) }
+      if case .unreadable = stamp { return .unmeasurable(.stopUnreadable) }
       return isFinished(ticket) ? .unmeasurable(.finishedWithoutStop) : .running(from: start)
     }
     if stop < start { return .unmeasurable(.stopBeforeStart) }
     return stop < asOf ? .stopped(from: start, at: stop) : .running(from: start)
   }
 
-  private func start(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Instant? {
-    let start = ticket[policy.from].instant
-    guard policy.reopened == .restarts, policy.to == .resolved, ticket.hasHistory else {
+  private func start(of ticket: borrowing Ticket, _ target: Target) -> Instant? {
+    let start = ticket[target.policy.from].instant
+    guard target.policy.reopened == .restarts, target.policy.to == .resolved, ticket.hasHistory
+    else {
       return start
     }
     return lastReopening(of: ticket) ?? start
   }
 
-  private func stop(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Stamp {
-    let stamp = ticket[policy.to]
-    if stamp == .missing, policy.to == .firstResponse, policy.resolutionResponds {
+  private func stop(of ticket: borrowing Ticket, _ target: Target) -> Stamp {
+    let stamp = ticket[target.policy.to]
+    if case .missing = stamp, target.policy.to == .firstResponse, target.policy.resolutionResponds {
       return ticket[.resolved]
     }
-    if policy.to == .resolved, policy.reopened == .firstStopStands, ticket.hasHistory {
+    if target.policy.to == .resolved, target.policy.reopened == .firstStopStands, ticket.hasHistory
+    {
       return firstResolution(of: ticket).map { .at($0) } ?? stamp
     }
     return stamp

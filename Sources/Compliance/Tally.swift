@@ -66,7 +66,7 @@ extension Tally {
     _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
   ) {
     let place = measurement.target
-    let target = assessor.rulebook.agreements[place.agreement].targets[place.target]
+    let target = assessor.rulebook.target(at: place)
     let countOverdue = target.policy.countOverdue
     books.clocks += 1
     books.outcomes.add(measurement, countOverdue: countOverdue)

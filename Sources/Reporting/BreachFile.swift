@@ -9,11 +9,12 @@ struct BreachFile {
 
   init(_ input: ReportInput, _ details: [Detail]) {
     self.input = input
-    self.details = input.ordered(details)
+    self.details = details
   }
 
   func bytes(_ style: CSVStyle) -> [UInt8] {
-    let cells = TicketCells(input)
+    let cells = TicketCells(input, style)
+    var rules = RuleCells(input, style)
     var csv = CSVWriter(
       style,
       columns: ["month", "agreement", "kind", "target", "ticket"] + cells.fieldNames + [
@@ -21,31 +22,69 @@ struct BreachFile {
         "threshold_seconds", "over_seconds", "paused_seconds", "evidence", "could_be_met", "file",
         "line",
       ])
-    for detail in details { write(detail, cells, &csv) }
+    for index in input.order(of: details) {
+      write(details[index], cells, rules[details[index].measurement.target], &csv)
+    }
     return csv.bytes
   }
 
-  private func write(_ detail: Detail, _ cells: TicketCells, _ csv: inout CSVWriter) {
+  private func write(
+    _ detail: Detail, _ cells: TicketCells, _ rule: RuleCells.Rule, _ csv: inout CSVWriter
+  ) {
     let measurement = detail.measurement
-    let limit = input.rulebook.limit(at: measurement.target)
-    csv.text(Month(index: measurement.month).description)
-    csv.target(input.name(of: measurement))
+    csv.month(index: measurement.month)
+    for text in rule.target { csv.rendered(text) }
     csv.text(detail.ticket.id)
     cells.fields(detail.ticket, &csv)
     csv.instant(detail.ticket.created)
     csv.instant(measurement.start)
     csv.instant(measurement.stop)
     csv.instant(detail.deadline)
-    csv.text(limit.threshold.description)
-    csv.text(input.rulebook.calendarName(of: limit))
+    csv.rendered(rule.threshold)
+    csv.rendered(rule.calendar)
     csv.seconds(measurement.elapsed)
-    csv.seconds(limit.threshold.openTime)
-    csv.seconds(detail.over(limit.threshold, asOf: input.asOf))
+    csv.seconds(rule.limit.openTime)
+    csv.seconds(detail.over(rule.limit, asOf: input.asOf))
     csv.seconds(measurement.paused)
     csv.text(measurement.grade.rawValue)
     csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
     cells.place(detail.ticket, &csv)
     csv.endRow()
+  }
+}
+
+/// What lists tell of a target and its limit, put into words once for each limit.
+private struct RuleCells {
+  struct Rule {
+    /// Agreement, kind and target.
+    let target: [[UInt8]]
+    let limit: Threshold
+    let threshold: [UInt8]
+    let calendar: [UInt8]
+  }
+
+  private let rulebook: Rulebook
+  private let style: CSVStyle
+  private var known: [TargetPlace: Rule] = [:]
+
+  init(_ input: ReportInput, _ style: CSVStyle) {
+    rulebook = input.rulebook
+    self.style = style
+  }
+
+  subscript(place: TargetPlace) -> Rule {
+    mutating get {
+      if let rule = known[place] { return rule }
+      let name = rulebook.targets[rulebook.target(at: place).number]
+      let limit = rulebook.limit(at: place)
+      let rule = Rule(
+        target: [name.agreement, name.kind.rawValue, name.target]
+          .map { CSVWriter.rendered($0, style) }, limit: limit.threshold,
+        threshold: CSVWriter.rendered(limit.threshold.description, style),
+        calendar: CSVWriter.rendered(rulebook.calendarName(of: limit), style))
+      known[place] = rule
+      return rule
+    }
   }
 }
 

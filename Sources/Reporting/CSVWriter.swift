@@ -16,6 +16,7 @@ package struct CSVWriter {
   package private(set) var bytes: [UInt8] = []
   private let style: CSVStyle
   private var isFirst = true
+  private var instantText = InstantText()
 
   /// Begins a file with its header.
   package init(_ style: CSVStyle, columns: [String]) {
@@ -36,22 +37,36 @@ package struct CSVWriter {
 
   mutating func text(_ text: [UInt8]) {
     separate()
-    let harmless = style == .excel && CSVWriter.isFormula(text)
-    let isQuoted = text.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
+    CSVWriter.append(text, style, to: &bytes)
+  }
+
+  /// A text as `rendered` gives it.
+  mutating func rendered(_ text: [UInt8]) {
+    separate()
+    bytes += text
+  }
+
+  /// A text as it stands in a cell, for texts that many cells share.
+  static func rendered(_ text: String, _ style: CSVStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(Array(text.utf8), style, to: &bytes)
+    return bytes
+  }
+
+  private static func append(_ text: [UInt8], _ style: CSVStyle, to bytes: inout [UInt8]) {
+    let isHarmful = style == .excel && isFormula(text)
+    guard isHarmful || text.contains(where: needsQuotes) else {
+      bytes += text
+      return
+    }
+    let isQuoted = text.contains(where: needsQuotes)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if isHarmful { bytes.append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if harmless { bytes.append(UInt8(ascii: "'")) }
-    if isQuoted {
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes += text
-    }
   }
 
   mutating func empty() { separate() }
@@ -61,6 +76,14 @@ package struct CSVWriter {
     bytes.appendDecimal(number)
   }
 
+  /// A month by `Month.index`, as `2026-10`.
+  mutating func month(index: Int) {
+    separate()
+    bytes.appendDecimal(index / 12, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.appendDecimal(index % 12 + 1, width: 2)
+  }
+
   mutating func seconds(_ seconds: Seconds?) {
     if let seconds { number(Int(seconds.count)) } else { empty() }
   }
@@ -68,7 +91,9 @@ package struct CSVWriter {
   /// RFC 3339 in UTC with whole seconds.
   mutating func instant(_ instant: Instant?) {
     separate()
-    if let instant { bytes.appendInstant(instant) }
+    guard let instant else { return }
+    instantText.set(instant)
+    bytes += instantText.bytes
   }
 
   /// Two decimals, cut off.
@@ -87,6 +112,11 @@ package struct CSVWriter {
     isFirst = false
   }
 
+  /// Comma, quotation mark and line ends.
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  }
+
   /// What spreadsheets take for the beginning of a formula, the full-width forms included.
   private static func isFormula(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return false }
@@ -99,32 +129,46 @@ extension [UInt8] {
   /// A whole number in decimal digits, filled up with zeros to a width.
   mutating func appendDecimal(_ number: Int, width: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    while rest > 0 || count - start < width {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    var power = 1
+    var digits = 1
+    while digits < width || (digits < 19 && number.magnitude / 10 >= UInt(power)) {
+      power *= 10
+      digits += 1
     }
-    self[start...].reverse()
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(number.magnitude / UInt(power) % 10))
+      power /= 10
+    }
+  }
+}
+
+/// Writes instants as `2026-10-23T15:55:00Z`, in one buffer that is used again.
+struct InstantText {
+  private(set) var bytes = Array("0000-00-00T00:00:00Z".utf8)
+  private var day: LocalDate?
+
+  /// Makes `bytes` those of an instant of the years 0 to 9999.
+  mutating func set(_ instant: Instant) {
+    let local = LocalDateTime(secondsSince1970: instant.secondsSince1970)
+    if local.date != day { set(local.date) }
+    let seconds = local.secondsSinceMidnight
+    setTwo(11, seconds / 3600)
+    setTwo(14, seconds / 60 % 60)
+    setTwo(17, seconds % 60)
   }
 
-  /// An instant as `2026-10-23T15:55:00Z`.
-  mutating func appendInstant(_ instant: Instant) {
-    let local = LocalDateTime(secondsSince1970: instant.secondsSince1970)
-    let parts = local.date.parts
-    let seconds = local.secondsSinceMidnight
-    appendDecimal(parts.year, width: 4)
-    append(UInt8(ascii: "-"))
-    appendDecimal(parts.month, width: 2)
-    append(UInt8(ascii: "-"))
-    appendDecimal(parts.day, width: 2)
-    append(UInt8(ascii: "T"))
-    appendDecimal(seconds / 3600, width: 2)
-    append(UInt8(ascii: ":"))
-    appendDecimal(seconds / 60 % 60, width: 2)
-    append(UInt8(ascii: ":"))
-    appendDecimal(seconds % 60, width: 2)
-    append(UInt8(ascii: "Z"))
+  private mutating func set(_ date: LocalDate) {
+    let parts = date.parts
+    setTwo(0, parts.year / 100 % 100)
+    setTwo(2, parts.year % 100)
+    setTwo(5, parts.month)
+    setTwo(8, parts.day)
+    day = date
+  }
+
+  private mutating func setTwo(_ place: Int, _ number: Int) {
+    bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   }
 }
 

@@ -8,7 +8,7 @@ struct ListFiles {
   let style: CSVStyle
 
   func excluded() -> [UInt8] {
-    let cells = TicketCells(input)
+    let cells = TicketCells(input, style)
     var csv = CSVWriter(
       style,
       columns: [
@@ -33,7 +33,7 @@ struct ListFiles {
   }
 
   func unmeasurable() -> [UInt8] {
-    let cells = TicketCells(input)
+    let cells = TicketCells(input, style)
     var csv = CSVWriter(
       style,
       columns: ["month", "agreement", "kind", "target", "ticket", "reason", "sentence"]
@@ -51,7 +51,7 @@ struct ListFiles {
   }
 
   func uncovered() -> [UInt8] {
-    let cells = TicketCells(input)
+    let cells = TicketCells(input, style)
     var csv = CSVWriter(
       style,
       columns: ["ticket", "agreement", "target", "why"] + cells.fieldNames

@@ -2,27 +2,28 @@ import CivilTime
 import Compliance
 import ServiceModel
 
-/// Writes what every list tells of a ticket; the texts of all symbols are looked up once.
+/// Writes what every list tells of a ticket; the texts of all symbols are put into
+/// cells once.
 struct TicketCells {
   private let texts: [[UInt8]]
   private let files: [[UInt8]]
   /// The names of the fields, which are the names of their columns.
   let fieldNames: [String]
 
-  init(_ input: ReportInput) {
+  init(_ input: ReportInput, _ style: CSVStyle) {
     texts = (0..<input.symbols.count).map { index in
-      Array(input.symbols.text(of: Symbol(id: UInt32(index))).utf8)
+      CSVWriter.rendered(input.symbols.text(of: Symbol(id: UInt32(index))), style)
     }
-    files = input.files.map { Array($0.utf8) }
+    files = input.files.map { CSVWriter.rendered($0, style) }
     fieldNames = input.rulebook.fields.names
   }
 
   func fields(_ ticket: TicketSummary, _ csv: inout CSVWriter) {
-    for value in ticket.values { csv.text(texts[Int(value.id)]) }
+    for value in ticket.values { csv.rendered(texts[Int(value.id)]) }
   }
 
   func place(_ ticket: TicketSummary, _ csv: inout CSVWriter) {
-    csv.text(files[ticket.place.file])
+    csv.rendered(files[ticket.place.file])
     csv.number(ticket.place.line)
   }
 }
@@ -42,11 +43,12 @@ extension ReportInput {
     rulebook.targets[rulebook.target(at: measurement.target).number]
   }
 
-  /// By target in the order of the rulebook, each in the order of the tickets.
-  func ordered(_ details: [Detail]) -> [Detail] {
-    let numbered = details.enumerated().map { index, detail in
-      (number: rulebook.target(at: detail.measurement.target).number, index: index, detail)
-    }
-    return numbered.sorted { ($0.number, $0.index) < ($1.number, $1.index) }.map { $0.2 }
+  /// The places of details by target in the order of the rulebook, each in the order of the tickets.
+  func order(of details: [Detail]) -> [Int] {
+    let numbers = details.map { rulebook.target(at: $0.measurement.target).number }
+    return details.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
   }
+
+  /// Details by target in the order of the rulebook, each in the order of the tickets.
+  func ordered(_ details: [Detail]) -> [Detail] { order(of: details).map { details[$0] } }
 }

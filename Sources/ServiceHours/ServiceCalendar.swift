@@ -12,6 +12,7 @@ package struct ServiceCalendar: Sendable {
   /// The years whose holidays are stated in full; a run that touches another is warned.
   package let completeYears: Set<Int>
   private let holidays: [[LocalDate: Holiday]]
+  private let hasBreaks: Bool
 
   /// A calendar of at least one version, the first of which has no `from`.
   package init(
@@ -22,6 +23,7 @@ package struct ServiceCalendar: Sendable {
     self.zone = zone
     self.versions = versions
     self.completeYears = completeYears
+    hasBreaks = versions.contains { !$0.breaks.isEmpty || !$0.weeklyBreaks.isEmpty }
     holidays = versions.map { version in
       Dictionary(version.holidays.map { ($0.date, $0) }) { first, _ in first }
     }
@@ -59,7 +61,9 @@ package struct ServiceCalendar: Sendable {
   /// it by the next date's plan.
   package func openIntervals(of date: LocalDate) -> [Interval] {
     let plan = plan(for: date)
-    let open = Interval.union(plan.shifts.map { $0.interval(on: date, in: zone) })
+    let intervals = plan.shifts.map { $0.interval(on: date, in: zone) }
+    let open = Interval.union(intervals)
+    if !hasBreaks { return open }
     let crosses = plan.shifts.contains { $0.crossesMidnight }
     let dates = crosses ? [date - 1, date, date + 1, date + 2] : [date - 1, date]
     let breaks = dates.flatMap { breakIntervals(of: $0) }

@@ -55,7 +55,9 @@ extension Rulebook {
 }
 
 /// One version of an agreement: what it promises to whom, while it is in force.
-package struct AgreementVersion: Sendable {
+///
+/// Nothing in it changes; it is a class so that every clock shares it.
+package final class AgreementVersion: Sendable {
   package let name: String
   package let kind: AgreementKind
   package let parties: [Party]
@@ -80,10 +82,20 @@ package struct AgreementVersion: Sendable {
     self.targets = targets
     self.file = file
   }
+
+  /// The place of the first exclusion that holds for a ticket with these values.
+  package func exclusion(for values: [Symbol]) -> Int? {
+    for place in exclusions.indices where exclusions[place].condition.holds(values) {
+      return place
+    }
+    return nil
+  }
 }
 
 /// A target of one version of an agreement.
-package struct Target: Sendable {
+///
+/// Nothing in it changes; it is a class so that every clock shares it.
+package final class Target: Sendable {
   /// Its place in the rulebook's list of targets.
   package let number: Int
   package let policy: ClockPolicy
@@ -98,9 +110,11 @@ package struct Target: Sendable {
     self.within = within
   }
 
-  /// The limit for a ticket with these values, or nothing where the target does not cover it.
-  package func limit(for values: [Symbol]) -> Limit? {
-    within.first { $0.condition.holds(values) }
+  /// The place in `within` of the limit for a ticket with these values; nothing where the target does
+  /// not cover it.
+  package func limit(for values: [Symbol]) -> Int? {
+    for place in within.indices where within[place].condition.holds(values) { return place }
+    return nil
   }
 }
 

@@ -8,7 +8,7 @@ package struct Symbol: Hashable, Sendable {
   package init(id: UInt32) { self.id = id }
 
   /// No value: the cell was empty or said so.
-  package static let missing = Symbol(id: 0)
+  package static var missing: Symbol { Symbol(id: 0) }
 }
 
 /// The texts of symbols, each kept once.
@@ -84,12 +84,22 @@ package struct SymbolTable: Sendable {
     }
   }
 
-  /// FNV-1a with a final mix, eight bytes' worth of spread from one multiplication a byte.
+  /// Eight bytes at a time into a word, each word mixed in by one multiplication.
   ///
-  /// Source: draft-eastlake-fnv, 64-bit FNV-1a.
+  /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
+  /// the low ones, which choose the slot.
   private static func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 29)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.count)
+    var word: UInt64 = 0
+    for index in text.indices {
+      word = word << 8 | UInt64(text[index])
+      if index & 7 == 7 {
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+        word = 0
+      }
+    }
+    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ (hash >> 32)
   }
 }

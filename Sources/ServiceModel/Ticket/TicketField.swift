@@ -12,14 +12,14 @@ package struct TicketField: Hashable, Sendable {
     "status", "type", "priority", "customer", "service", "category", "group", "supplier",
   ]
 
-  package static let status = TicketField(index: 0)
-  package static let type = TicketField(index: 1)
-  package static let priority = TicketField(index: 2)
-  package static let customer = TicketField(index: 3)
-  package static let service = TicketField(index: 4)
-  package static let category = TicketField(index: 5)
-  package static let group = TicketField(index: 6)
-  package static let supplier = TicketField(index: 7)
+  package static var status: TicketField { TicketField(index: 0) }
+  package static var type: TicketField { TicketField(index: 1) }
+  package static var priority: TicketField { TicketField(index: 2) }
+  package static var customer: TicketField { TicketField(index: 3) }
+  package static var service: TicketField { TicketField(index: 4) }
+  package static var category: TicketField { TicketField(index: 5) }
+  package static var group: TicketField { TicketField(index: 6) }
+  package static var supplier: TicketField { TicketField(index: 7) }
 }
 
 /// The names of all fields of a project, in the order of their indices.
