@@ -12,14 +12,12 @@ package final class Assessor: Sendable {
   /// The month in which clocks that still run are listed.
   package let reportingMonth: Month
   let months: MonthTable
-  private let rules: PauseRules
 
   package init(rulebook: Rulebook, asOf: Instant, reportingMonth: Month) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
     months = MonthTable(zone: rulebook.zone)
-    rules = PauseRules(statuses: rulebook.statuses, holdTime: rulebook.holdTime)
   }
 }
 
@@ -32,12 +30,12 @@ extension Assessor {
 
   /// Reads every clock of a ticket, in the order of the rulebook.
   ///
-  /// - `measured` gets a clock's measurement.
+  /// - `measured` gets a clock's measurement and its target.
   /// - `unlimited` gets a target whose scope holds the ticket and none of whose limits does.
   ///
   /// Cost: the conditions of all agreements; a clock of open time costs two lookups.
   package func assess(
-    _ ticket: borrowing Ticket, measured: (Measurement) -> Void,
+    _ ticket: borrowing Ticket, measured: (Measurement, Target) -> Void,
     unlimited: (_ agreement: Int, _ target: Int) -> Void
   ) {
     for (place, agreement) in rulebook.agreements.enumerated()
@@ -46,7 +44,7 @@ extension Assessor {
       where agreement.inForce.contains(firstInstant(of: ticket, target)) {
         if let limit = target.limit(for: ticket.values) {
           let place = TargetPlace(agreement: place, target: number, limit: limit)
-          measured(measurement(of: ticket, at: place, agreement, target))
+          measured(measurement(of: ticket, at: place, agreement, target), target)
         } else {
           unlimited(place, number)
         }
@@ -58,7 +56,9 @@ extension Assessor {
   package func deadline(of measurement: Measurement, _ ticket: borrowing Ticket) -> Instant? {
     clock(of: measurement).flatMap { clock in
       let timetable = rulebook.limit(at: measurement.target).timetable
-      return clock.deadline(of: ticket, in: rulebook.timetables[timetable], rules)
+      return clock.deadline(
+        paused: pausedStretches(of: ticket, rulebook.target(at: measurement.target), clock),
+        stated: ticket.hold, in: rulebook.timetables[timetable], rulebook.holdTime)
     }
   }
 
@@ -66,7 +66,16 @@ extension Assessor {
   package func pausedStretches(
     of measurement: Measurement, _ ticket: borrowing Ticket
   ) -> [PausedStretch] {
-    ticket.hasHistory ? clock(of: measurement)?.pausedStretches(of: ticket, rules) ?? [] : []
+    guard let clock = clock(of: measurement) else { return [] }
+    return pausedStretches(of: ticket, rulebook.target(at: measurement.target), clock) ?? []
+  }
+
+  private func pausedStretches(
+    of ticket: borrowing Ticket, _ target: Target, _ clock: Clock
+  ) -> [PausedStretch]? {
+    guard ticket.hasHistory else { return nil }
+    return ticket.pausedStretches(
+      in: clock.interval, policy: target.policy, statuses: rulebook.statuses)
   }
 
   /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
@@ -79,8 +88,7 @@ extension Assessor {
     guard let start = measurement.start, measurement.raw != .unmeasurable else { return nil }
     return Clock(
       start: start, end: measurement.stop ?? asOf,
-      target: rulebook.target(at: measurement.target),
-      limit: rulebook.limit(at: measurement.target))
+      target: rulebook.target(at: measurement.target), limit: measurement.target.limit)
   }
 
   /// The instant that decides which version judges: the clock's start, or else the ticket's creation.
@@ -116,9 +124,11 @@ extension Assessor {
     of ticket: borrowing Ticket, at place: TargetPlace, _ target: Target,
     from start: Instant, to stop: Instant?, _ exclusion: Int?
   ) -> Measurement {
-    let limit = target.within[place.limit]
-    let clock = Clock(start: start, end: stop ?? asOf, target: target, limit: limit)
-    let reading = clock.reading(of: ticket, in: rulebook.timetables[limit.timetable], rules)
+    let clock = Clock(start: start, end: stop ?? asOf, target: target, limit: place.limit)
+    let timetable = rulebook.timetables[target.within[place.limit].timetable]
+    let stretches = pausedStretches(of: ticket, target, clock)
+    let reading = clock.reading(
+      paused: stretches, stated: ticket.hold, in: timetable, rulebook.holdTime)
     let raw: Outcome =
       stop == nil ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
     let doubt: Doubt =
@@ -127,18 +137,21 @@ extension Assessor {
     return Measurement(
       target: place, raw: raw, unmeasurable: nil, exclusion: exclusion, start: start, stop: stop,
       elapsed: reading.elapsed, paused: reading.paused,
-      month: month(of: clock, isRunning: stop == nil, ticket),
+      month: month(isRunning: stop == nil, clock, ticket, target) {
+        clock.deadline(
+          paused: stretches, stated: ticket.hold, in: timetable, rulebook.holdTime)
+      },
       grade: ticket.hasHistory ? .full : .stated, doubt: doubt)
   }
 
-  private func month(of clock: Clock, isRunning: Bool, _ ticket: borrowing Ticket) -> Int {
-    switch clock.target.policy.monthRule {
-    case .stopped: return isRunning ? reportingMonth.index : months.index(of: clock.end)
-    case .created: return months.index(of: ticket[.created].instant ?? clock.start)
-    case .due:
-      let timetable = rulebook.timetables[clock.limit.timetable]
-      let deadline = clock.deadline(of: ticket, in: timetable, rules)
-      return deadline.map { months.index(of: $0) } ?? reportingMonth.index
+  private func month(
+    isRunning: Bool, _ clock: Clock, _ ticket: borrowing Ticket, _ target: Target,
+    deadline: () -> Instant?
+  ) -> Int {
+    switch target.policy.monthRule {
+    case .stopped: isRunning ? reportingMonth.index : months.index(of: clock.end)
+    case .created: months.index(of: ticket[.created].instant ?? clock.start)
+    case .due: deadline().map { months.index(of: $0) } ?? reportingMonth.index
     }
   }
 

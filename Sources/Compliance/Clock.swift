@@ -7,39 +7,43 @@ struct Clock {
   let start: Instant
   /// The stop, or the as-of where it runs.
   let end: Instant
-  let target: Target
-  let limit: Limit
+  let threshold: Threshold
+  /// Whether the target grants pauses, and whether its clock runs until the work is done.
+  let pauses: Bool
+  let runsToTheEnd: Bool
 
-  private var policy: ClockPolicy { target.policy }
-  private var threshold: Threshold { limit.threshold }
+  init(start: Instant, end: Instant, target: Target, limit: Int) {
+    self.start = start
+    self.end = end
+    threshold = target.within[limit].threshold
+    pauses = !target.policy.pauses.isEmpty
+    runsToTheEnd = target.policy.to == .resolved || target.policy.to == .closed
+  }
 
   /// From the start to the stop or the as-of.
   var interval: Interval { Interval(start: start, end: end) }
 
   /// What the clock shows on its calendar.
-  func reading(of ticket: borrowing Ticket, in timetable: Timetable, _ rules: PauseRules)
-    -> ClockReading
-  {
-    ticket.hasHistory
-      ? reading(paused: pausedStretches(of: ticket, rules), in: timetable)
-      : reading(stated: ticket.hold, in: timetable, rules)
+  ///
+  /// By the paused stretches that the ticket's history proves, or by its stated pause total.
+  func reading(
+    paused stretches: [PausedStretch]?, stated hold: Seconds?, in timetable: Timetable,
+    _ holdTime: HoldTime
+  ) -> ClockReading {
+    if let stretches { return reading(paused: stretches, in: timetable) }
+    return reading(stated: hold, in: timetable, holdTime)
   }
 
   /// The instant at which the threshold is or would be used up.
-  func deadline(of ticket: borrowing Ticket, in timetable: Timetable, _ rules: PauseRules)
-    -> Instant?
-  {
-    if ticket.hasHistory {
-      let stretches = pausedStretches(of: ticket, rules)
+  func deadline(
+    paused stretches: [PausedStretch]?, stated hold: Seconds?, in timetable: Timetable,
+    _ holdTime: HoldTime
+  ) -> Instant? {
+    if let stretches {
       return threshold.deadline(from: start, in: timetable, paused: stretches)
     }
-    let hold = sureHold(ticket.hold, open: timetable.openTime(in: interval), rules)
-    return threshold.deadline(from: start, in: timetable, stated: hold)
-  }
-
-  /// The paused stretches that the ticket's history proves.
-  func pausedStretches(of ticket: borrowing Ticket, _ rules: PauseRules) -> [PausedStretch] {
-    ticket.pausedStretches(in: interval, policy: policy, statuses: rules.statuses)
+    let sure = sureHold(hold, open: timetable.openTime(in: interval), holdTime)
+    return threshold.deadline(from: start, in: timetable, stated: sure)
   }
 
   private func reading(
@@ -55,18 +59,18 @@ struct Clock {
   }
 
   private func reading(
-    stated hold: Seconds?, in timetable: Timetable, _ rules: PauseRules
+    stated hold: Seconds?, in timetable: Timetable, _ holdTime: HoldTime
   ) -> ClockReading {
     let open = timetable.openTime(in: interval)
-    let sure = sureHold(hold, open: open, rules)
+    let sure = sureHold(hold, open: open, holdTime)
     let late = isLate(elapsed: open - sure) {
       threshold.deadline(from: start, in: timetable, stated: sure)
     }
     var doubtful = false
-    if !target.policy.pauses.isEmpty {
+    if pauses {
       // Late, it could have been paused for longer than is sure; in time, for less than was stated.
       let most = min(open, hold ?? open)
-      let other = late ? most : contradicts(hold, open: open, rules) ? .zero : sure
+      let other = late ? most : contradicts(hold, open: open, holdTime) ? .zero : sure
       doubtful =
         other != sure
         && late
@@ -82,21 +86,17 @@ struct Clock {
   ///
   /// A total says how long, never when: it shortens a clock that runs until the work is done, and
   /// only casts doubt on one that stops before.
-  private func sureHold(_ hold: Seconds?, open: Seconds, _ rules: PauseRules) -> Seconds {
-    guard let hold, !target.policy.pauses.isEmpty,
-      target.policy.to == .resolved || target.policy.to == .closed
-    else {
-      return .zero
-    }
+  private func sureHold(_ hold: Seconds?, open: Seconds, _ holdTime: HoldTime) -> Seconds {
+    guard let hold, pauses, runsToTheEnd else { return .zero }
     let closed = interval.duration - open
-    let stated = rules.holdTime == .open ? hold : hold - closed
+    let stated = holdTime == .open ? hold : hold - closed
     return min(open, max(.zero, stated))
   }
 
   /// Whether more was stated than the clock ever had.
-  private func contradicts(_ hold: Seconds?, open: Seconds, _ rules: PauseRules) -> Bool {
+  private func contradicts(_ hold: Seconds?, open: Seconds, _ holdTime: HoldTime) -> Bool {
     guard let hold else { return false }
-    return hold > (rules.holdTime == .open ? open : interval.duration)
+    return hold > (holdTime == .open ? open : interval.duration)
   }
 
   private func isLate(elapsed: Seconds, deadline: () -> Instant?) -> Bool {
@@ -105,12 +105,6 @@ struct Clock {
     case .workingDays, .calendarDays: deadline().map { end > $0 } ?? false
     }
   }
-}
-
-/// What the clocks of a run need to know of the export's pauses.
-struct PauseRules {
-  let statuses: StatusGroups
-  let holdTime: HoldTime
 }
 
 /// What a clock shows at its stop or at the as-of.

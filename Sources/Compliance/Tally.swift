@@ -42,9 +42,9 @@ extension Tally {
     var inScopeWithoutLimit = false
     assessor.assess(
       ticket,
-      measured: { measurement in
+      measured: { measurement, target in
         inScope = true
-        add(measurement, of: ticket, by: assessor)
+        add(measurement, target, of: ticket, by: assessor)
       },
       unlimited: { agreement, target in
         books.withoutLimit += 1
@@ -63,14 +63,13 @@ extension Tally {
 
 extension Tally {
   private mutating func add(
-    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
+    _ measurement: Measurement, _ target: Target, of ticket: borrowing Ticket,
+    by assessor: Assessor
   ) {
-    let place = measurement.target
-    let target = assessor.rulebook.target(at: place)
     let countOverdue = target.policy.countOverdue
     books.clocks += 1
     books.outcomes.add(measurement, countOverdue: countOverdue)
-    touch(measurement, of: assessor, timetable: target.within[place.limit].timetable)
+    touch(measurement, of: assessor, timetable: target.within[measurement.target.limit].timetable)
     addCell(.missing, 0, measurement, target.number, countOverdue)
     for (index, field) in assessor.rulebook.breakdowns.enumerated() {
       let value = ticket.values[field.index]

@@ -82,7 +82,7 @@ struct ExplainCommand: ParsableCommand {
     var uncovered: [UncoveredTarget] = []
     assessor.assess(
       ticket,
-      measured: { measurement in
+      measured: { measurement, _ in
         let proof = assessor.proof(of: measurement, ticket)
         clocks.append(ExplainInput.Clock(measurement: measurement, proof: proof))
       },
