@@ -56,5 +56,13 @@ let package = Package(
       swiftSettings: settings),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("ServiceHoursTests", ["CivilTime", "ServiceHours"]),
+    tests(
+      "ReadingTests", ["CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
+    tests(
+      "AttainTests",
+      [
+        "attain", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
+        "ServiceHours", "ServiceModel",
+      ]),
   ]
 )

@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+
+/// The program as it was built beside these tests, run as a user would.
+struct AttainProgram {
+  struct Run {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "attain")
+
+  /// Runs the program in the project's folder, with nothing in its environment but what is stated.
+  static func run(
+    _ arguments: [String], in folder: URL = SharedFolder.project,
+    environment: [String: String] = [:]
+  ) throws -> Run {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    let output = try TemporaryFolder.file()
+    let messages = try TemporaryFolder.file()
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus,
+      output: try String(contentsOf: output, encoding: .utf8),
+      messages: try String(contentsOf: messages, encoding: .utf8))
+  }
+}
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "attain-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file below the folder, and the folders above it.
+  func write(_ path: String, _ text: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: false, encoding: .utf8)
+  }
+
+  /// The text of a file below the folder.
+  func read(_ path: String) throws -> String {
+    try String(contentsOf: url.appending(path: path), encoding: .utf8)
+  }
+
+  /// An empty file somewhere.
+  static func file() throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appending(path: "attain-\(UUID().uuidString)")
+    try Data().write(to: url)
+    return url
+  }
+}
