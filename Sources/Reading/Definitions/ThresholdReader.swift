@@ -29,7 +29,7 @@ package struct ThresholdReader {
 
   private static func days(_ text: String) -> Threshold.Length? {
     let words = text.split(separator: " ")
-    guard words.count == 3, let count = Int(words[0]), (1...100_000).contains(count),
+    guard words.count == 3, let count = Int(words[0]), (0...100_000).contains(count),
       words[2] == "days" || words[2] == "day"
     else { return nil }
     switch words[1] {

@@ -13,9 +13,9 @@ package struct Threshold: Hashable, Sendable {
   package enum Length: Hashable, Sendable {
     /// Open seconds on the calendar, more than zero.
     case openTime(Seconds)
-    /// The same local time so many working dates on, at least one.
+    /// The same local time so many working dates on; none is the next opening.
     case workingDays(Int)
-    /// The same local time so many dates on, at least one.
+    /// The same local time so many dates on; none is the start itself.
     case calendarDays(Int)
   }
 

@@ -7,7 +7,7 @@ struct CalendarComputeCommand: ParsableCommand {
     commandName: "compute", abstract: "Add open times and deadlines to a CSV of cases.",
     discussion: """
       Reads the columns calendar and start, and end (adds open_seconds), seconds or threshold (add \
-      deadline). Instants are ISO 8601; without Z or an offset they are local to the calendar. All \
+      deadline; by and due-at as in definitions). Instants are ISO 8601; without Z or an offset they are local to the calendar. All \
       columns are written back.
       """)
 

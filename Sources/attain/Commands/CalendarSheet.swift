@@ -48,7 +48,7 @@ struct CalendarSheet {
   private func line(_ day: Day) -> String {
     let hours = day.plan.shifts.map { $0.description }.joined(separator: ", ")
     let breaks = day.plan.breaks.map { $0.description }.joined(separator: ", ")
-    var text = "\(day.date)  \(day.date.weekday.name)  \(minutes(day.open, 7))  "
+    var text = "\(day.date)  \(day.date.weekday.shortName)  \(minutes(day.open, 7))  "
     text += hours.isEmpty ? "closed" : hours
     if !breaks.isEmpty, !hours.isEmpty { text += " without \(breaks)" }
     switch day.plan.reason {

@@ -47,7 +47,7 @@ struct CalendarText {
 
   private func days(_ days: [Weekday]) -> String {
     guard let first = days.first, let last = days.last else { return "" }
-    let text = first == last ? first.name : "\(first.name)-\(last.name)"
+    let text = first == last ? first.shortName : "\(first.shortName)-\(last.shortName)"
     return text + String(repeating: " ", count: max(0, 7 - text.count))
   }
 
@@ -57,7 +57,7 @@ struct CalendarText {
 
   private func breaks(_ version: HoursVersion) -> [String] {
     let weekly = Weekday.allCases.compactMap { day in
-      version.weeklyBreaks[day].map { "  breaks           \(day.name) \(hours($0))" }
+      version.weeklyBreaks[day].map { "  breaks           \(day.shortName) \(hours($0))" }
     }
     let dated = version.breaks.keys.filter { isShown($0) }.sorted().map { date in
       "  breaks           \(date) \(hours(version.breaks[date] ?? []))"
@@ -67,7 +67,7 @@ struct CalendarText {
 
   private func specialDays(_ version: HoursVersion) -> [String] {
     version.specialDays.keys.filter { isShown($0) }.sorted().map { date in
-      "  special day      \(date) \(date.weekday.name) \(hours(version.specialDays[date] ?? []))"
+      "  special day      \(date) \(date.weekday.shortName) \(hours(version.specialDays[date] ?? []))"
     }
   }
 
@@ -78,7 +78,7 @@ struct CalendarText {
     }
     let dated = version.holidays.filter { isShown($0.date) }.sorted { $0.date < $1.date }
       .map { holiday in
-        "  holiday          \(holiday.date) \(holiday.date.weekday.name)  "
+        "  holiday          \(holiday.date) \(holiday.date.weekday.shortName)  "
           + "\(holiday.name)\(rest(holiday.hours))"
       }
     return yearly + dated
@@ -89,9 +89,4 @@ struct CalendarText {
   }
 
   private func isShown(_ date: LocalDate) -> Bool { year.map { date.year == $0 } ?? true }
-}
-
-extension Weekday {
-  /// As definitions name it: `mon`.
-  var name: String { ["mon", "tue", "wed", "thu", "fri", "sat", "sun"][rawValue] }
 }

@@ -100,9 +100,14 @@ struct CalendarAnswers {
     }
     let text = table.cell(row, "threshold")
     if text.isEmpty { return nil }
-    if let length = ThresholdReader.length(of: text) { return Threshold(length) }
-    tell("threshold", "'\(text)' is no threshold", row, "threshold", "such as 4h or 3 working days")
-    return nil
+    guard let length = ThresholdReader.length(of: text) else {
+      tell(
+        "threshold", "'\(text)' is no threshold", row, "threshold", "such as 4h or 3 working days")
+      return nil
+    }
+    let endOfDay = table.cell(row, "by") == "end-of-day"
+    let dueAt = Threshold.DueAt(rawValue: table.cell(row, "due-at"))
+    return Threshold(length, endOfDay: endOfDay, dueAt: dueAt ?? .closing)
   }
 
   private mutating func tell(

@@ -31,7 +31,8 @@ struct CSVReaderTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let alphabet = Array("ab,\"\n\r \t\u{E9}\0".utf8)
     let count = Int.random(in: 0..<400, using: &random)
-    var bytes = (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
+    var bytes = (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+    }
     // A quote that stays open is an error, which is told elsewhere.
     bytes += Array("\"\n\"\n".utf8)
     let whole = Result { try rows(of: bytes, pieces: bytes.count) }
@@ -59,7 +60,8 @@ struct CSVReaderTests {
       let lineEnd = ["\n", "\r\n", "\r"][Int.random(in: 0..<3, using: &random)]
       expected.append(Row(line: line, cells: cells))
       text += written + lineEnd + String(repeating: "\n", count: lineEnd == "\r" ? 0 : blanks)
-      line += cells.reduce(1) { $0 + $1.unicodeScalars.filter { $0 == "\n" }.count }
+      line +=
+        cells.reduce(1) { $0 + $1.unicodeScalars.filter { $0 == "\n" }.count }
         + (lineEnd == "\r" ? 0 : blanks)
     }
     for pieces in [1, 5, 1_000_000] {
