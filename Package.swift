@@ -58,10 +58,12 @@ let package = Package(
     tests("ServiceHoursTests", ["CivilTime", "ServiceHours"]),
     tests(
       "ReadingTests", ["CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
+    .executableTarget(
+      name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),
     tests(
       "AttainTests",
       [
-        "attain", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
+        "attain", "SampleGenerator", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
         "ServiceHours", "ServiceModel",
       ]),
   ]

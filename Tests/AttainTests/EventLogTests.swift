@@ -58,8 +58,8 @@ struct EventLogTests {
       atPath: folder.url.appending(path: "reports").path)
     return Set(
       try months.flatMap { month in
-        try folder.read("reports/\(month)/breaches.csv").split(separator: "\n").dropFirst()
-          .map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] }.map(String.init)
+        try CSVTable(try folder.read("reports/\(month)/breaches.csv")).rows
+          .compactMap { $0["ticket"] }
       })
   }
 
