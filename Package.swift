@@ -64,5 +64,7 @@ let package = Package(
         "attain", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
         "ServiceHours", "ServiceModel",
       ]),
+    tests(
+      "ReportingTests", ["CivilTime", "Compliance", "Reporting", "ServiceHours", "ServiceModel"]),
   ]
 )
