@@ -62,6 +62,7 @@ private struct CSVRecords {
       }
     default:
       try #require(state != .quoteInside && byte != UInt8(ascii: "\""), "a stray quote")
+      try #require(byte != UInt8(ascii: "\r"), "a bare carriage return")
       cell.append(byte)
       state = .plain
     }

@@ -98,6 +98,17 @@ struct ExplainTests {
     }
   }
 
+  @Test func `no line is wider than 100 columns, whatever the length of the names`() throws {
+    for length in 1...110 {
+      var desk = try ServiceDesk(.long(length))
+      let name = Names.long(length).site
+      try desk.add(name, late.merging(["site": name, "group": "Network"]) { $1 })
+      for line in lines(desk.explained(desk.tickets[0])) {
+        #expect(SummaryTests.columns(line) <= 100, "\(line)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<4)
   func `accounts add up to wall time, and lines to what the clock shows`(seed: Int) throws {
     var desk = try ServiceDesk()

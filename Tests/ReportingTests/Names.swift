@@ -22,4 +22,11 @@ struct Names {
       project: name(0), agreement: name(1), target: name(2), site: name(3), file: name(4),
       reason: name(5))
   }
+
+  /// Names of one length, so that some are wider than their room by a single column.
+  static func long(_ length: Int) -> Names {
+    let name = String(repeating: "x", count: length)
+    return Names(
+      project: name, agreement: name, target: name, site: name, file: name, reason: name)
+  }
 }

@@ -33,6 +33,24 @@ struct SummaryTests {
     }
   }
 
+  @Test func `no line is wider than 80 columns, whatever the length of the names`() throws {
+    for length in 1...90 {
+      let input = try ServiceDesk(.long(length)).input(warnings: ["x \(Names.long(length).site)"])
+      for line in summary(input).split(separator: "\n") {
+        #expect(Self.columns(line) <= 80, "\(line)")
+      }
+    }
+  }
+
+  @Test func `a word that fits a line is never cut`() throws {
+    for length in 1...66 {
+      let word = String(repeating: "x", count: length)
+      let text = summary(try ServiceDesk().input(warnings: ["\(word) \(word) of the calendar"]))
+      #expect(!text.contains("…"))
+      #expect(text.split(whereSeparator: { " \n".contains($0) }).count { $0 == word } == 2)
+    }
+  }
+
   @Test(arguments: Names.hostile.indices)
   func `no name moves the cursor or colours the terminal`(seed: Int) throws {
     let input = try desk(.hostile(seed), seed).input(warnings: Names.hostile)
