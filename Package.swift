@@ -66,5 +66,7 @@ let package = Package(
         "attain", "SampleGenerator", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
         "ServiceHours", "ServiceModel",
       ]),
+    tests(
+      "ReportingTests", ["CivilTime", "Compliance", "Reporting", "ServiceHours", "ServiceModel"]),
   ]
 )

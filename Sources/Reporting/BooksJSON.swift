@@ -1,39 +1,70 @@
 import Compliance
 
-/// Where every row and every clock ended, with the sums that must close.
+/// Where every row, ticket and clock ended, with the sums that must close.
 struct BooksJSON {
-  let books: Books
+  private let books: Books
+  private let backlog: BacklogTable
+  private let backlogRow: BacklogRow?
 
+  init(_ input: ReportInput) {
+    books = input.tally.books
+    backlog = BacklogTable(input)
+    backlogRow = backlog.rows(of: input.month).last
+  }
+
+  /// One group for each law, the first number of a group being the sum of the others.
   var value: JSON {
-    let outcomes = books.outcomes
-    return .object([
-      (
-        "rows",
-        .object([
-          ("read", .number(books.rowsRead)), ("tickets", .number(books.tickets)),
-          ("merged_into_tickets", .number(books.rowsMerged)),
-          ("rejected", .number(books.rowsRejected)),
-        ])
-      ),
-      (
-        "tickets",
-        .object([
-          ("all", .number(books.tickets)), ("covered", .number(books.ticketsCovered)),
-          ("uncovered", .number(books.ticketsUncovered)),
-          ("not_yet_created", .number(books.ticketsNotYetCreated)),
-        ])
-      ),
-      (
-        "clocks",
-        .object([
-          ("all", .number(books.clocks)), ("met", .number(outcomes.met)),
-          ("breached", .number(outcomes.breached)), ("running", .number(outcomes.running)),
-          ("overdue", .number(outcomes.overdue)), ("excluded", .number(outcomes.excluded)),
-          ("unmeasurable", .number(outcomes.unmeasurable)),
-          ("without_threshold", .number(books.withoutLimit)),
-        ])
-      ),
-      ("closes", .bool(books.faults.isEmpty)),
+    .object([
+      ("rows", rows), ("tickets", tickets), ("clocks", clocks),
+      ("targets_without_threshold", .number(books.withoutLimit)), ("backlog", flow),
+      ("closes", .bool(books.faults.isEmpty && backlog.faults.isEmpty)),
     ])
+  }
+
+  private var rows: JSON {
+    group(
+      ("read", books.rowsRead),
+      [
+        ("tickets", books.tickets), ("merged_into_tickets", books.rowsMerged),
+        ("rejected", books.rowsRejected),
+      ])
+  }
+
+  private var tickets: JSON {
+    group(
+      ("all", books.tickets),
+      [
+        ("covered", books.ticketsCovered), ("uncovered", books.ticketsUncovered),
+        ("not_yet_created", books.ticketsNotYetCreated),
+      ])
+  }
+
+  private var clocks: JSON {
+    let outcomes = books.outcomes
+    return group(
+      ("all", books.clocks),
+      [
+        ("met", outcomes.met), ("breached", outcomes.breached), ("running", outcomes.running),
+        ("overdue", outcomes.overdue), ("excluded", outcomes.excluded),
+        ("unmeasurable", outcomes.unmeasurable),
+      ])
+  }
+
+  /// The reporting month's; cancelled and resolved tickets leave it.
+  private var flow: JSON {
+    guard let row = backlogRow else { return .null }
+    let counts = row.counts
+    return .object([
+      ("opening", .number(row.opening)), ("created", .number(counts.created)),
+      ("reopened", .number(counts.reopened)), ("resolved", .number(counts.resolved)),
+      ("cancelled", .number(counts.cancelled)), ("closing", .number(counts.closing)),
+      ("closes", .bool(row.expectedClosing == counts.closing)),
+    ])
+  }
+
+  private func group(_ whole: (String, Int), _ parts: [(String, Int)]) -> JSON {
+    let sum = parts.reduce(0) { $0 + $1.1 }
+    return .object(
+      ([whole] + parts).map { ($0.0, .number($0.1)) } + [("closes", .bool(whole.1 == sum))])
   }
 }

@@ -44,7 +44,7 @@ struct BreachFile {
     csv.rendered(rule.calendar)
     csv.seconds(measurement.elapsed)
     csv.seconds(rule.limit.openTime)
-    csv.seconds(detail.over(rule.limit, asOf: input.asOf))
+    csv.seconds(measurement.over(rule.limit, deadline: detail.deadline, asOf: input.asOf))
     csv.seconds(measurement.paused)
     csv.text(measurement.grade.rawValue)
     csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
@@ -95,10 +95,10 @@ extension Threshold {
   }
 }
 
-extension Detail {
+extension Measurement {
   /// How far beyond: counted time beyond the threshold, or for days wall time beyond the deadline.
-  func over(_ threshold: Threshold, asOf: Instant) -> Seconds? {
-    if let open = threshold.openTime { return measurement.elapsed - open }
-    return deadline.map { (measurement.stop ?? asOf) - $0 }
+  func over(_ threshold: Threshold, deadline: Instant?, asOf: Instant) -> Seconds? {
+    if let open = threshold.openTime { return elapsed - open }
+    return deadline.map { (stop ?? asOf) - $0 }
   }
 }

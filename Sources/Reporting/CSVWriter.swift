@@ -96,11 +96,13 @@ package struct CSVWriter {
     bytes += instantText.bytes
   }
 
-  /// Two decimals, cut off.
+  /// Two decimals, cut off; a number in every style, also where it is negative.
   mutating func percent(_ hundredths: Int?) {
-    if let hundredths { text(Percent.text(hundredths)) } else { empty() }
+    separate()
+    if let hundredths { bytes += Array(Percent.text(hundredths).utf8) }
   }
 
+  /// Met, measured and their percentage.
   mutating func attainment(_ attainment: Attainment) {
     number(attainment.met)
     number(attainment.measured)

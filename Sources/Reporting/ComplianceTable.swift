@@ -28,25 +28,34 @@ struct ComplianceTable {
   let rows: [ComplianceRow]
 
   init(_ input: ReportInput) {
-    let keys = input.tally.keys.filter { $0.month == input.month && $0.part != nil }
+    let parts = ComplianceTable.parts(of: input)
     rows = input.rulebook.targets.indices.flatMap { target -> [ComplianceRow] in
-      let whole = ComplianceTable.row(TallyKey(target: target, month: input.month), input)
-      let parts = keys.filter { $0.target == target }.map { ComplianceTable.row($0, input) }
-      let order = input.rulebook.breakdowns.map { input.rulebook.fields.name(of: $0) }
-      let sorted = parts.sorted { one, other in
-        guard let a = one.part, let b = other.part else { return false }
-        let places = (order.firstIndex(of: a.field) ?? 0, order.firstIndex(of: b.field) ?? 0)
-        return places.0 != places.1
-          ? places.0 < places.1 : a.value.utf8.lexicographicallyPrecedes(b.value.utf8)
-      }
-      return [whole] + sorted
+      let goal = input.rulebook.goal(of: target, in: input.month)
+      let keys = [TallyKey(target: target, month: input.month)] + parts[target]
+      return keys.map { ComplianceTable.row($0, goal, input) }
+    }
+  }
+
+  /// The cells of the month's breakdowns for each target: by field, then by the value's bytes.
+  private static func parts(of input: ReportInput) -> [[TallyKey]] {
+    var keys = [[(field: Int, value: String, key: TallyKey)]](
+      repeating: [], count: input.rulebook.targets.count)
+    for key in input.tally.keys where key.month == input.month {
+      guard let part = key.part else { continue }
+      keys[key.target].append((part.breakdown, input.symbols.text(of: part.value), key))
+    }
+    return keys.map { keys in
+      keys.sorted { one, other in
+        one.field == other.field
+          ? one.value.utf8.lexicographicallyPrecedes(other.value.utf8) : one.field < other.field
+      }.map { $0.key }
     }
   }
 
   /// One row for each target, breakdowns left out.
   var wholes: [ComplianceRow] { rows.filter { $0.part == nil } }
 
-  static func row(_ key: TallyKey, _ input: ReportInput) -> ComplianceRow {
+  static func row(_ key: TallyKey, _ goal: Goal, _ input: ReportInput) -> ComplianceRow {
     let part = key.part.map { part in
       (
         field: input.rulebook.fields.name(of: input.rulebook.breakdowns[part.breakdown]),
@@ -54,8 +63,7 @@ struct ComplianceTable {
       )
     }
     return ComplianceRow(
-      month: key.month, target: input.rulebook.targets[key.target],
-      goal: input.rulebook.goal(of: key.target, in: key.month), part: part,
+      month: key.month, target: input.rulebook.targets[key.target], goal: goal, part: part,
       counts: input.tally[key])
   }
 
@@ -63,10 +71,11 @@ struct ComplianceTable {
     var csv = CSVWriter(
       style,
       columns: [
-        "month", "agreement", "kind", "target", "breakdown", "value", "goal_percent", "met",
-        "measured", "attainment_percent", "breached", "attained", "best_met", "best_measured",
-        "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_met",
-        "raw_measured", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
+        "month", "agreement", "kind", "target", "breakdown", "value", "goal_percent",
+        "measured", "met", "breached", "attainment_percent", "attained", "best_met",
+        "best_measured",
+        "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
+        "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
         "elapsed_seconds", "mean_elapsed_seconds", "evidence_a", "evidence_b",
       ])
     for row in rows { row.write(to: &csv) }
@@ -83,12 +92,16 @@ extension ComplianceRow {
     csv.text(part?.field ?? "all")
     csv.text(part?.value ?? "")
     csv.percent(goal.hundredthsOfPercent)
-    csv.attainment(counts.attainment)
+    csv.number(counts.attainment.measured)
+    csv.number(counts.attainment.met)
     csv.number(counts.breached)
+    csv.percent(counts.attainment.hundredthsOfPercent)
     csv.text(attainedText)
     csv.attainment(counts.best)
     csv.attainment(counts.worst)
-    csv.attainment(counts.rawAttainment)
+    csv.number(counts.rawAttainment.measured)
+    csv.number(counts.rawAttainment.met)
+    csv.percent(counts.rawAttainment.hundredthsOfPercent)
     for count in [counts.running, counts.overdue, counts.excluded, counts.unmeasurable] {
       csv.number(count)
     }
@@ -97,21 +110,5 @@ extension ComplianceRow {
     csv.number(counts.fullEvidence)
     csv.number(counts.met + counts.breached - counts.fullEvidence)
     csv.endRow()
-  }
-}
-
-extension Rulebook {
-  /// The goal of a target in a month: that of the version in force at its end, else of the version
-  /// nearest to it.
-  func goal(of number: Int, in month: Month) -> Goal {
-    let last = month.interval(in: zone).end - Seconds(1)
-    let versions = agreements.flatMap { agreement in
-      agreement.targets.filter { $0.number == number }.map { (agreement.inForce, $0.goal) }
-    }
-    let current = versions.first { $0.0.contains(last) } ?? versions.last { $0.0.start <= last }
-    guard let goal = (current ?? versions.first)?.1 else {
-      preconditionFailure("every target of the rulebook belongs to an agreement")
-    }
-    return goal
   }
 }

@@ -5,27 +5,72 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// A text in exactly so many columns: filled up with blanks, or cut and ended by `…`.
-  static func fit(_ text: String, _ columns: Int, right: Bool = false) -> String {
-    let shown = of(text) <= columns ? text : cut(text, columns - 1) + "…"
-    let blanks = String(repeating: " ", count: max(0, columns - of(shown)))
-    return right ? blanks + shown : shown + blanks
+  /// A text without what moves a terminal's cursor or switches its colours: exports hold anything.
+  static func harmless(_ text: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: shown.append("�")
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
   }
 
-  private static func cut(_ text: String, _ columns: Int) -> String {
+  /// A text in exactly so many columns: filled up with blanks, or cut and ended by `…`.
+  static func fit(_ text: String, _ columns: Int) -> String {
+    let shown = cut(harmless(text), columns)
+    return shown + String(repeating: " ", count: max(0, columns - of(shown)))
+  }
+
+  /// A number behind blanks; never cut, whatever columns it takes.
+  static func right(_ number: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - of(number))) + number
+  }
+
+  /// A text in at most so many columns, ended by `…` where it is cut.
+  static func cut(_ text: String, _ columns: Int) -> String {
+    if of(text) <= columns { return text }
     var shown = String.UnicodeScalarView()
-    var used = 0
+    var used = 1
     for scalar in text.unicodeScalars {
       used += width(scalar)
       if used > columns { break }
       shown.append(scalar)
     }
-    return String(shown)
+    return String(shown) + "…"
   }
 
-  /// Ranges of Unicode's East Asian Width property `W` and `F`, as far as names of people and
-  /// services use them. Source: Unicode Standard Annex 11.
+  /// Pieces in lines of at most so many columns, each piece whole unless it is longer than a line.
+  ///
+  /// The first line begins with the indent, the others with the indent and two blanks.
+  static func lines(_ pieces: [String], indent: String = "", columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = indent
+    var isEmpty = true
+    for piece in pieces.map({ harmless($0) }) {
+      if !isEmpty, of(line) + 1 + of(piece) > columns {
+        lines.append(line)
+        line = indent + "  "
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ")
+      line += cut(piece, columns - of(line))
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+
+  /// A text in lines, broken at its blanks.
+  static func lines(_ text: String, indent: String = "", columns: Int) -> [String] {
+    lines(text.split(separator: " ").map { String($0) }, indent: indent, columns: columns)
+  }
+
+  /// The columns of one scalar, wide ones as far as names of people and services use them.
+  ///
+  /// Source: Unicode Standard Annex 11, the ranges of the classes `W` and `F`.
   private static func width(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? 0 : 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break

@@ -44,48 +44,44 @@ extension ExplainInput {
     rulebook.targets[rulebook.target(at: measurement.target).number]
   }
 
+  /// What a pause is called: the value that paused the clock.
+  func cause(_ cause: PausedStretch.Cause) -> String {
+    switch cause {
+    case .resolved: "resolved"
+    case .pause(let pause): symbols.text(of: pause.value)
+    }
+  }
+
   func account(_ account: Account) -> String {
     switch account {
     case .counted: "counted"
-    case .paused(.resolved): "paused: resolved"
-    case .paused(.pause(let pause)):
-      "paused: \(rulebook.fields.name(of: pause.field)) \(symbols.text(of: pause.value))"
+    case .paused(let cause): "paused: \(self.cause(cause))"
     case .outsideHours: "outside hours"
     case .holiday(let name): "holiday: \(name)"
     }
   }
 
-  /// One plain sentence: the verdict, the counted time and what it is measured by.
-  func sentence(_ clock: Clock) -> String {
-    let measurement = clock.measurement
-    let threshold = rulebook.limit(at: measurement.target).threshold
-    let excluded = measurement.exclusion.map { place in
-      let reason = rulebook.agreements[measurement.target.agreement].exclusions[place].reason
-      return "excluded (\(reason)); "
-    }
-    return (excluded ?? "") + verdict(measurement, clock.proof, threshold) + "."
+  /// The goal of the version that judges.
+  func goal(_ measurement: Measurement) -> Goal { rulebook.target(at: measurement.target).goal }
+
+  /// The exclusion's reason, where one holds.
+  func exclusion(_ measurement: Measurement) -> String? {
+    let exclusions = rulebook.agreements[measurement.target.agreement].exclusions
+    return measurement.exclusion.map { exclusions[$0].reason }
   }
 
-  private func verdict(
-    _ measurement: Measurement, _ proof: Proof?, _ threshold: Threshold
-  ) -> String {
-    let of = "\(measurement.elapsed) counted of \(threshold)"
-    let over = over(measurement, proof, threshold)
-    switch measurement.raw {
-    case .met: return "met: \(of)"
-    case .breached: return "breached by \(over): \(of)"
-    case .overdue: return "still running and overdue by \(over): \(of)"
-    case .running: return "still running: \(of)"
-    case .excluded, .unmeasurable:
-      return "unmeasurable: \(measurement.unmeasurable?.sentence ?? "no reason is known")"
-    }
+  /// The target of an uncovered place.
+  func target(_ place: UncoveredTarget) -> TargetName {
+    rulebook.targets[rulebook.agreements[place.agreement].targets[place.target].number]
   }
 
-  private func over(
-    _ measurement: Measurement, _ proof: Proof?, _ threshold: Threshold
-  ) -> Seconds {
-    if let open = threshold.openTime { return measurement.elapsed - open }
-    guard let deadline = proof?.deadline else { return .zero }
-    return (measurement.stop ?? asOf) - deadline
+  /// The agreements none of whose targets has the ticket in its scope while in force.
+  var agreementsOutside: [String] {
+    let inside = Set(
+      clocks.map { $0.measurement.target.agreement } + uncovered.map { $0.agreement })
+    let covering = Set(inside.map { rulebook.agreements[$0].name })
+    return rulebook.agreements.map { $0.name }.reduce(into: []) { names, name in
+      if !covering.contains(name), !names.contains(name) { names.append(name) }
+    }
   }
 }

@@ -19,7 +19,10 @@ package struct ExplainJSON {
         .object(
           names.enumerated().map { ($1, .text(input.symbols.text(of: ticket.values[$0]))) })
       ),
+      ("created", .text(ticket.created)),
       ("clocks", .list(input.clocks.map { clock($0) })),
+      ("without_threshold", .list(input.uncovered.map { uncovered($0) })),
+      ("not_covered_by", .list(input.agreementsOutside.map { .text($0) })),
     ]).bytes
   }
 
@@ -31,15 +34,39 @@ package struct ExplainJSON {
       ("agreement", .text(name.agreement)), ("kind", .text(name.kind.rawValue)),
       ("target", .text(name.target)), ("sentence", .text(input.sentence(clock))),
       ("outcome", .text(measurement.outcome.rawValue)), ("raw", .text(measurement.raw.rawValue)),
+      ("unmeasurable", .text(measurement.unmeasurable?.rawValue)),
+      ("exclusion", .text(input.exclusion(measurement))),
+      ("goal_percent", .percent(input.goal(measurement).hundredthsOfPercent)),
       ("threshold", .text(limit.threshold)),
       ("calendar", .text(input.rulebook.calendarName(of: limit))),
+      ("timezone", .text(input.rulebook.calendarZone(of: limit).name)),
       ("start", .text(measurement.start)), ("stop", .text(measurement.stop)),
       ("deadline", .text(clock.proof?.deadline)),
       ("elapsed_seconds", .number(Int(measurement.elapsed.count))),
       ("paused_seconds", .number(Int(measurement.paused.count))),
       ("stated_pause_seconds", .number(Int(clock.proof?.statedPause.count ?? 0))),
       ("evidence", .text(measurement.grade.rawValue)),
+      ("could_be_met", .bool(measurement.doubt == .couldBeMet)),
+      ("could_be_breached", .bool(measurement.doubt == .couldBeBreached)),
+      ("accounts", .list(clock.proof.map { accounts($0) } ?? [])),
       ("lines", .list((clock.proof?.lines ?? []).map { line($0) })),
+    ])
+  }
+
+  private func accounts(_ proof: Proof) -> [JSON] {
+    proof.accounts.map { account in
+      .object([
+        ("account", .text(input.account(account))),
+        ("seconds", .number(Int(proof.total(account).count))),
+      ])
+    }
+  }
+
+  private func uncovered(_ place: UncoveredTarget) -> JSON {
+    let target = input.target(place)
+    return .object([
+      ("agreement", .text(target.agreement)), ("kind", .text(target.kind.rawValue)),
+      ("target", .text(target.target)),
     ])
   }
 

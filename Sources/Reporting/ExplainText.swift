@@ -4,22 +4,15 @@ import ServiceModel
 
 /// The proof of a ticket for people: a sentence for each clock, then where every second went.
 package struct ExplainText {
+  static let columns = 100
   private let input: ExplainInput
 
   package init(_ input: ExplainInput) { self.input = input }
 
+  /// The lines, each at most 100 columns wide.
   package var text: String {
     let clocks = input.clocks.flatMap { [""] + clock($0) }
-    let uncovered = input.uncovered.map { place in
-      let agreement = input.rulebook.agreements[place.agreement]
-      let target = input.rulebook.targets[agreement.targets[place.target].number]
-      return "\(target.agreement) \(target.target): no entry of within holds for the ticket."
-    }
-    let none =
-      input.clocks.isEmpty && input.uncovered.isEmpty
-      ? ["", "No agreement in force covers the ticket."] : []
-    let lines = head + clocks + (uncovered.isEmpty ? [] : [""] + uncovered) + none
-    return lines.map { $0 + "\n" }.joined()
+    return (head + clocks + uncovered).map { $0 + "\n" }.joined()
   }
 
   private var head: [String] {
@@ -28,74 +21,60 @@ package struct ExplainText {
       let text = input.symbols.text(of: ticket.values[index])
       return text.isEmpty ? nil : "\(name) \(text)"
     }
-    return [
-      "\(ticket.id) (\(input.file):\(ticket.place.line)), as of \(input.asOf)",
-      "  " + values.joined(separator: ", "),
-    ]
+    let place = "\(ticket.id) (\(input.file):\(ticket.place.line)), as of \(input.asOf)"
+    let created = ticket.created.map { ["created \($0)"] } ?? []
+    return wrapped(place)
+      + wrapped((created + values).joined(separator: ", "), indent: "  ")
+  }
+
+  private var uncovered: [String] {
+    let targets = input.uncovered.flatMap { place in
+      let target = input.target(place)
+      return wrapped(
+        "\(target.agreement) \(target.target): no entry of within holds for the ticket.")
+    }
+    let outside = input.agreementsOutside.joined(separator: ", ")
+    let agreements =
+      input.clocks.isEmpty && input.uncovered.isEmpty
+      ? ["No agreement in force covers the ticket."]
+      : outside.isEmpty ? [] : wrapped("Not covered by: \(outside).")
+    return (targets.isEmpty ? [] : [""] + targets) + (agreements.isEmpty ? [] : [""] + agreements)
   }
 
   private func clock(_ clock: ExplainInput.Clock) -> [String] {
-    let measurement = clock.measurement
-    let name = input.target(measurement)
-    let limit = input.rulebook.limit(at: measurement.target)
-    let agreement = input.rulebook.agreements[measurement.target.agreement]
+    let name = input.target(clock.measurement)
+    let limit = input.rulebook.limit(at: clock.measurement.target)
     let zone = input.rulebook.calendarZone(of: limit)
-    let rule =
-      "  \(name.kind.title), within \(limit.threshold) on \(input.rulebook.calendarName(of: limit))"
-      + " (\(zone.name)), by \(agreement.file)"
-    let sentence = "\(name.agreement) \(name.target): \(input.sentence(clock))"
-    guard let proof = clock.proof else { return [sentence, rule] }
-    return [sentence, rule, header] + proof.lines.map { line($0, zone) } + sums(proof)
-      + ends(proof, zone)
+    let sentence = wrapped("\(name.agreement) \(name.target): \(input.sentence(clock))")
+    let rule = wrapped(rule(clock.measurement, name, limit, zone), indent: "  ")
+    guard let proof = clock.proof else { return sentence + rule }
+    return sentence + rule + ProofTable(input: input, proof: proof, zone: zone).lines
+      + ends(clock.measurement, proof, zone)
   }
 
-  private var header: String {
-    row("from (local)", "from (UTC)", "to (UTC)", "length", "counted", "account")
-  }
-
-  private func line(_ line: AccountLine, _ zone: Zone) -> String {
-    row(
-      zone.local(at: line.interval.start).description, line.interval.start.description,
-      line.interval.end.description, line.interval.duration.description,
-      line.runningTotal.description, input.account(line.account))
-  }
-
-  private func row(
-    _ local: String, _ from: String, _ to: String, _ length: String, _ total: String,
-    _ account: String
+  private func rule(
+    _ measurement: Measurement, _ name: TargetName, _ limit: Limit, _ zone: Zone
   ) -> String {
-    "  \(DisplayWidth.fit(local, 20))\(DisplayWidth.fit(from, 22))\(DisplayWidth.fit(to, 22))"
-      + DisplayWidth.fit(length, 12, right: true) + DisplayWidth.fit(total, 12, right: true)
-      + "  \(account)"
+    let file = input.rulebook.agreements[measurement.target.agreement].file
+    return "\(name.kind.title), \(input.goal(measurement)) within \(limit.threshold) on"
+      + " \(input.rulebook.calendarName(of: limit)) (\(zone.name)), by \(file)"
   }
 
-  /// Every account once, in the order in which it first appears, and wall time as their sum.
-  private func sums(_ proof: Proof) -> [String] {
-    var accounts: [Account] = []
-    for line in proof.lines where !accounts.contains(line.account) { accounts.append(line.account) }
-    let parts = accounts.map { "\(input.account($0)) \(proof.total($0))" }
-    let wall = proof.lines.reduce(Seconds.zero) { $0 + $1.interval.duration }
-    let sum = "  \(parts.isEmpty ? "nothing" : parts.joined(separator: " + ")) = wall time \(wall)"
-    guard proof.statedPause > .zero else { return [sum] }
-    let counted = proof.total(.counted)
-    return [
-      sum,
-      "  counted \(counted) − \(proof.statedPause) paused, as the export states without saying"
-        + " when = \(counted - proof.statedPause)",
-    ]
-  }
-
-  private func ends(_ proof: Proof, _ zone: Zone) -> [String] {
+  private func ends(_ measurement: Measurement, _ proof: Proof, _ zone: Zone) -> [String] {
     let deadline =
       proof.deadline.map { "\(zone.local(at: $0)) local, \($0)" } ?? "never: the calendar is closed"
+    let raw = measurement.exclusion == nil ? "" : ", \(measurement.raw.rawValue) without that"
     let doubt =
-      switch proof.measurement.doubt {
+      switch measurement.doubt {
       case .none: ""
       case .couldBeMet: "; with pauses that the export does not show it could be met"
       case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
       }
-    return [
-      "  deadline \(deadline)", "  evidence grade \(proof.measurement.grade.rawValue)\(doubt)",
-    ]
+    return ["  deadline \(deadline)", "  verdict \(measurement.outcome.rawValue)\(raw)"]
+      + wrapped("evidence grade \(measurement.grade.rawValue)\(doubt)", indent: "  ")
+  }
+
+  private func wrapped(_ text: String, indent: String = "") -> [String] {
+    DisplayWidth.lines(text, indent: indent, columns: Self.columns)
   }
 }

@@ -1,4 +1,6 @@
-/// A JSON value whose members keep their order. Source: RFC 8259.
+/// A JSON value whose members keep their order.
+///
+/// Source: RFC 8259.
 indirect enum JSON {
   case null
   case bool(Bool)

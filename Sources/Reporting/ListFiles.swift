@@ -37,13 +37,14 @@ struct ListFiles {
     var csv = CSVWriter(
       style,
       columns: ["month", "agreement", "kind", "target", "ticket", "reason", "sentence"]
-        + cells.fieldNames + ["created", "file", "line"])
+        + cells.fieldNames + ["created", "start", "file", "line"])
     for detail in input.ordered(input.tally.unmeasurable) {
       begin(detail, &csv)
       csv.text(detail.measurement.unmeasurable?.rawValue ?? "")
       csv.text(detail.measurement.unmeasurable?.sentence ?? "")
       cells.fields(detail.ticket, &csv)
       csv.instant(detail.ticket.created)
+      csv.instant(detail.measurement.start)
       cells.place(detail.ticket, &csv)
       csv.endRow()
     }

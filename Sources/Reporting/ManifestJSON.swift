@@ -19,7 +19,7 @@ struct ManifestJSON {
       ("sources", .list(input.sources.map { source($0) })),
       ("agreements", .list(rulebook.agreements.map { agreement($0) })),
       ("calendars", .list(rulebook.calendarNames.map { .text($0) })),
-      ("books", BooksJSON(books: input.tally.books).value),
+      ("books", BooksJSON(input).value),
       ("warnings", .list(input.warnings.map { .text($0) })),
     ]).bytes
   }
@@ -32,17 +32,22 @@ struct ManifestJSON {
   }
 
   private func agreement(_ agreement: AgreementVersion) -> JSON {
-    let zone = input.rulebook.zone
-    return .object([
+    .object([
       ("name", .text(agreement.name)), ("kind", .text(agreement.kind.rawValue)),
       ("file", .text(agreement.file)),
-      ("from", .text(zone.local(at: agreement.inForce.start).date)),
-      ("until", .text(zone.local(at: agreement.inForce.end).date - 1)),
+      ("from", date(agreement.inForce.start)),
+      ("until", date(agreement.inForce.end - Seconds(1))),
       (
         "parties",
         .list(
           agreement.parties.map { .object([("role", .text($0.role)), ("name", .text($0.name))]) })
       ),
     ])
+  }
+
+  /// The local date of an instant; nothing for the ends of time that stand for an unstated date.
+  private func date(_ instant: Instant) -> JSON {
+    let date = input.rulebook.zone.local(at: instant).date
+    return (1...9998).contains(date.year) ? .text(date) : .null
   }
 }

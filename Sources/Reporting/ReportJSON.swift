@@ -34,7 +34,7 @@ struct ReportJSON {
           ("rejected", .number(input.rejections.count)),
         ])
       ),
-      ("books", BooksJSON(books: input.tally.books).value),
+      ("books", BooksJSON(input).value),
       ("warnings", .list(input.warnings.map { .text($0) })),
     ]).bytes
   }

@@ -16,46 +16,56 @@ package struct TerminalSummary {
   /// The lines, each at most 80 columns wide.
   package var text: String {
     let rows = ComplianceTable(input).wholes
-    let trend = TrendTable(input).rows.filter { $0.compliance.month == input.month }
-    var lines = [title, verdict(rows), "", header]
-    for (index, row) in rows.enumerated() {
-      let change = trend.indices.contains(index) ? trend[index].change : nil
-      lines += target(row, change)
-    }
-    lines += backlog + books
-    lines += input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
+    let sentence = MonthVerdict(rows: rows).sentence
+    let lines =
+      [title] + wrapped(sentence) + [""] + table(rows) + backlog + books
+      + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var title: String {
     let title = "\(input.rulebook.name) · \(input.month) · as of \(input.asOf)"
-    return DisplayWidth.of(title) <= Self.columns
-      ? title : DisplayWidth.fit(title, Self.columns)
+    return DisplayWidth.cut(DisplayWidth.harmless(title), Self.columns)
   }
 
-  private func verdict(_ rows: [ComplianceRow]) -> String {
-    let measured = rows.filter { $0.attained != nil }
-    let attained = measured.filter { $0.attained == true }.count
-    if measured.isEmpty { return "No target has a measured clock in this month." }
-    return "\(attained) of \(measured.count) targets attained."
+  private func table(_ rows: [ComplianceRow]) -> [String] {
+    let heading = "met of measured"
+    let counts = rows.map {
+      "\($0.counts.attainment.met) of \($0.counts.attainment.measured)"
+    }
+    let width = ([heading] + counts).map { $0.count }.max().map { $0 + 1 } ?? 0
+    let changes = changes
+    let header = line("  target", heading, "%", "goal", width) + "verdict"
+    return [header]
+      + zip(rows, counts).enumerated().flatMap { index, row in
+        [line(row.0, row.1, width)] + notes(row.0, changes.isEmpty ? nil : changes[index])
+      }
   }
 
-  private var header: String {
-    DisplayWidth.fit("  target", 36) + DisplayWidth.fit("met of measured", 16, right: true)
-      + DisplayWidth.fit("%", 8, right: true) + DisplayWidth.fit("goal", 8, right: true)
-      + "  verdict"
+  /// By target; nothing at all where the month has no row in the trend.
+  private var changes: [Int?] {
+    TrendTable(input).rows.filter { $0.compliance.month == input.month }.map { $0.change }
   }
 
-  private func target(_ row: ComplianceRow, _ change: Int?) -> [String] {
-    let name = "  \(row.target.agreement) \(row.target.target)"
-    let attainment = row.counts.attainment
-    let line =
-      DisplayWidth.fit(name, 36)
-      + DisplayWidth.fit("\(attainment.met) of \(attainment.measured)", 16, right: true)
-      + DisplayWidth.fit(attainment.hundredthsOfPercent.map(Percent.text) ?? "–", 8, right: true)
-      + DisplayWidth.fit(Percent.text(row.goal.hundredthsOfPercent), 8, right: true)
-    return ["\(line)  \(mark(row.attained))"] + notes(row, change).map { "      \($0)" }
+  private func line(_ row: ComplianceRow, _ counts: String, _ width: Int) -> String {
+    let percent = row.counts.attainment.hundredthsOfPercent.map { Percent.text($0) } ?? "–"
+    let goal = Percent.text(row.goal.hundredthsOfPercent)
+    let room = nameWidth(width) - 3
+    let target = DisplayWidth.cut(DisplayWidth.harmless(row.target.target), room / 2)
+    let agreement = DisplayWidth.cut(
+      DisplayWidth.harmless(row.target.agreement), room - DisplayWidth.of(target))
+    return line("  \(agreement) \(target)", counts, percent, goal, width) + mark(row.attained)
   }
+
+  private func line(
+    _ name: String, _ counts: String, _ percent: String, _ goal: String, _ width: Int
+  ) -> String {
+    DisplayWidth.fit(name, nameWidth(width)) + DisplayWidth.right(counts, width)
+      + DisplayWidth.right(percent, 8) + DisplayWidth.right(goal, 8) + "  "
+  }
+
+  /// What the numbers and the verdict leave of a line.
+  private func nameWidth(_ width: Int) -> Int { Self.columns - width - 28 }
 
   private func mark(_ attained: Bool?) -> String {
     switch attained {
@@ -85,56 +95,51 @@ package struct TerminalSummary {
     ] where count > 0 {
       notes.append("\(count) \(word)")
     }
-    return notes.isEmpty ? [] : wrapped(notes.joined(separator: ", "), indent: "", width: 74)
+    return notes.isEmpty ? [] : wrapped(notes.joined(separator: ", "), indent: "      ")
   }
 
   private var backlog: [String] {
     guard let row = BacklogTable(input).rows(of: input.month).last else { return [] }
     let counts = row.counts
     return ["", "Backlog"]
-      + wrapped(
-        "opening \(row.opening) + created \(counts.created) + reopened \(counts.reopened)"
-          + " − resolved \(counts.resolved) − cancelled \(counts.cancelled)"
-          + " = closing \(counts.closing)", indent: "  ")
+      + sum([
+        "opening \(row.opening)", "+ created \(counts.created)", "+ reopened \(counts.reopened)",
+        "− resolved \(counts.resolved)", "− cancelled \(counts.cancelled)",
+        "= closing \(counts.closing)",
+      ])
   }
 
   private var books: [String] {
     let books = input.tally.books
     let outcomes = books.outcomes
-    let rows =
-      "rows \(books.rowsRead) = tickets \(books.tickets)"
-      + (books.rowsMerged > 0 ? " + further rows of theirs \(books.rowsMerged)" : "")
-      + " + rejected \(books.rowsRejected)"
-    let clocks =
-      "clocks \(books.clocks) = met \(outcomes.met) + breached \(outcomes.breached)"
-      + " + running \(outcomes.running) + overdue \(outcomes.overdue)"
-      + " + excluded \(outcomes.excluded) + unmeasurable \(outcomes.unmeasurable)"
-    let uncovered = "tickets that no agreement covers: \(books.ticketsUncovered)"
+    let merged = books.rowsMerged > 0 ? ["+ further rows of theirs \(books.rowsMerged)"] : []
+    let later =
+      books.ticketsNotYetCreated > 0 ? ["+ not yet created \(books.ticketsNotYetCreated)"] : []
     return ["", "Books (all months)"]
-      + [rows, clocks, uncovered].flatMap { wrapped($0, indent: "  ") }
+      + sum(
+        ["rows \(books.rowsRead)", "= tickets \(books.tickets)"] + merged
+          + ["+ rejected \(books.rowsRejected)"])
+      + sum(
+        [
+          "tickets \(books.tickets)", "= covered \(books.ticketsCovered)",
+          "+ uncovered \(books.ticketsUncovered)",
+        ] + later)
+      + sum([
+        "clocks \(books.clocks)", "= met \(outcomes.met)", "+ breached \(outcomes.breached)",
+        "+ running \(outcomes.running)", "+ overdue \(outcomes.overdue)",
+        "+ excluded \(outcomes.excluded)", "+ unmeasurable \(outcomes.unmeasurable)",
+      ])
   }
 
   private func painted(_ text: String, _ code: String) -> String {
     colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Broken at blanks, following lines indented further.
-  private func wrapped(_ text: String, indent: String, width: Int = columns) -> [String] {
-    var lines: [String] = []
-    var line = indent
-    for word in text.split(separator: " ") {
-      let isEmpty = line.allSatisfy { $0 == " " }
-      if !isEmpty, DisplayWidth.of(line) + 1 + DisplayWidth.of(String(word)) > width {
-        lines.append(line)
-        line = indent + "  "
-      } else if !isEmpty {
-        line += " "
-      }
-      let room = width - DisplayWidth.of(line)
-      line +=
-        DisplayWidth.of(String(word)) > room
-        ? DisplayWidth.fit(String(word), room) : String(word)
-    }
-    return lines + [line]
+  private func sum(_ terms: [String]) -> [String] {
+    DisplayWidth.lines(terms, indent: "  ", columns: Self.columns)
+  }
+
+  private func wrapped(_ text: String, indent: String = "") -> [String] {
+    DisplayWidth.lines(text, indent: indent, columns: Self.columns)
   }
 }

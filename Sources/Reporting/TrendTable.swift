@@ -13,8 +13,11 @@ struct TrendRow {
   let monthsInARow: Int
 }
 
-/// Every target in every month from the first to the last that has a measured clock, the reporting
-/// month at the latest.
+/// Every target in every month from the first to the last in which any target has a measured clock,
+/// the reporting month at the latest.
+///
+/// A month without data is a row with nothing measured. It neither breaks nor lengthens a row of
+/// attained months, and it has a place in the three or twelve months that end with it.
 struct TrendTable {
   let rows: [TrendRow]
 
@@ -22,19 +25,18 @@ struct TrendTable {
     let measured = input.tally.keys.filter { key in
       key.part == nil && key.month <= input.month && input.tally[key].attainment.measured > 0
     }.map { $0.month }
-    guard let first = measured.min() else {
+    guard let first = measured.min(), let last = measured.max() else {
       rows = []
       return
     }
-    rows = input.rulebook.targets.indices.flatMap { target in
-      TrendTable.rows(of: target, from: first, input)
-    }
+    let months = (first.index...last.index).map { Month(index: $0) }
+    rows = input.rulebook.targets.indices.flatMap { TrendTable.rows(of: $0, months, input) }
   }
 
-  private static func rows(of target: Int, from first: Month, _ input: ReportInput) -> [TrendRow] {
-    let months = (first.index...input.month.index).map { Month(index: $0) }
-    let compliance = months.map {
-      ComplianceTable.row(TallyKey(target: target, month: $0), input)
+  private static func rows(of target: Int, _ months: [Month], _ input: ReportInput) -> [TrendRow] {
+    let compliance = months.map { month in
+      let goal = input.rulebook.goal(of: target, in: month)
+      return ComplianceTable.row(TallyKey(target: target, month: month), goal, input)
     }
     var inARow = 0
     return compliance.indices.map { index in
@@ -67,7 +69,7 @@ struct TrendTable {
     var csv = CSVWriter(
       style,
       columns: [
-        "agreement", "kind", "target", "month", "goal_percent", "met", "measured",
+        "agreement", "kind", "target", "month", "goal_percent", "measured", "met",
         "attainment_percent", "attained", "change_points", "rolling_3_met", "rolling_3_measured",
         "rolling_3_percent", "rolling_12_met", "rolling_12_measured", "rolling_12_percent",
         "months_attained_in_a_row",
@@ -84,7 +86,9 @@ extension TrendRow {
     csv.text(compliance.target.target)
     csv.text(compliance.month.description)
     csv.percent(compliance.goal.hundredthsOfPercent)
-    csv.attainment(compliance.counts.attainment)
+    csv.number(compliance.counts.attainment.measured)
+    csv.number(compliance.counts.attainment.met)
+    csv.percent(compliance.counts.attainment.hundredthsOfPercent)
     csv.text(compliance.attainedText)
     csv.percent(change)
     csv.attainment(rolling3)
