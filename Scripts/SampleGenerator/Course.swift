@@ -4,7 +4,9 @@ struct Course {
   var resolved: Instant?
   /// When it was cancelled, if it was.
   var cancelled: Instant?
-  /// Seconds on hold. They are counted in the hours in which the ticket is worked on.
+  /// Seconds on hold.
+  ///
+  /// They are counted in the hours in which the ticket is worked on.
   var held = 0
   /// How often it was opened again after a resolution.
   var reopened = 0

@@ -8,7 +8,9 @@ enum FileOutput {
     unsafe mkdir(path, 0o755) == 0 || errno == EEXIST
   }
 
-  /// Writes a file anew. False if any byte of it could not be written.
+  /// Writes a file anew.
+  ///
+  /// False if any byte of it could not be written.
   static func write(_ bytes: [UInt8], to path: String) -> Bool {
     // Safe: both strings are lent for the call only; a missing file is nil and is asked for.
     guard let file = unsafe fopen(path, "wb") else { return false }

@@ -39,8 +39,10 @@ enum Flow {
     return month.month == 12 ? drawn * 82 / 100 : drawn
   }
 
-  /// The laptops that Meridian gave its own people in winter: asked for in December and January,
-  /// handed out from February to April. This is the bump in the backlog.
+  /// The laptops that Meridian gave its own people in winter: asked for in December and
+  /// January, handed out from February to April.
+  ///
+  /// This is the bump in the backlog.
   private static func refresh(using seeded: inout SeededGenerator) -> [TicketPlan] {
     let times = OpeningTimes(customer: .meridianInternal)
     return (0..<Story.laptopsRefreshed).map { _ in

@@ -3,15 +3,19 @@ enum Inherited {
   /// The services whose old tickets were left lying; none of their groups has an OLA.
   private static let services: [Service] = [.erp, .workplace, .identity]
 
-  /// Who asked for what, and how many of the 800. Most belong to Meridian itself or are problems,
-  /// so that no SLA counts them when they are cleared at last.
+  /// Who asked for what, and how many of the 800.
+  ///
+  /// Most belong to Meridian itself or are problems, so that no SLA counts them when they are
+  /// cleared at last.
   private static let makeUp: [(Customer, TicketType?, count: Int)] = [
     (.meridianInternal, nil, 630),
     (.northwind, .problem, 56), (.bayernwerke, .problem, 42), (.lakeshore, .problem, 24),
     (.northwind, .request, 22), (.bayernwerke, .request, 15), (.lakeshore, .request, 11),
   ]
 
-  /// All of them, in no order yet. Each is cleared in the month that the story gives it.
+  /// All of them, in no order yet.
+  ///
+  /// Each is cleared in the month that the story gives it.
   static func plans(using seeded: inout SeededGenerator) -> [TicketPlan] {
     let clearings = seeded.shuffled(clearingMonths())
     var plans: [TicketPlan] = []

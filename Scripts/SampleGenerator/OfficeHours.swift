@@ -1,5 +1,7 @@
-/// When somebody works: one stretch a day in a zone, with holidays. It is a plain copy of what the
-/// calendars say, used to draw believable times, never to judge them.
+/// When somebody works: one stretch a day in a zone, with holidays.
+///
+/// It is a plain copy of what the calendars say, used to draw believable times, never to judge
+/// them.
 struct OfficeHours {
   let zone: Zone
   /// Seconds after local midnight, Monday to Friday.

@@ -1,9 +1,13 @@
-/// What the reports of this sample are to show. Every number here may be edited after seeing them.
+/// What the reports of this sample are to show.
+///
+/// Every number here may be edited after seeing them.
 enum Story {
   /// The one seed of everything.
   static let seed: UInt64 = 20_000
 
-  /// When the export was taken: 2 November 2026, 07:30 in London. Nothing later is known.
+  /// When the export was taken: 2 November 2026, 07:30 in London.
+  ///
+  /// Nothing later is known.
   static let exportTaken = Zone.london.instant(CivilDay(2026, 11, 2), 27_000)
 
   /// Open tickets taken over at the end of April 2025.
@@ -41,8 +45,9 @@ enum Story {
     }
   }
 
-  /// How many of a thousand tickets without a supplier are resolved too late for the customer. The
-  /// desk needs two months to get used to Northwind's tighter agreement of 1 April 2026.
+  /// How many of a thousand tickets without a supplier are resolved too late for the customer.
+  ///
+  /// The desk needs two months to get used to Northwind's tighter agreement of 1 April 2026.
   static func resolutionLate(_ plan: TicketPlan) -> Int {
     let month = Month(of: plan.opened)
     switch plan.customer {

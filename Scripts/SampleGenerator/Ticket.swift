@@ -43,7 +43,9 @@ struct Ticket {
     course.closed.flatMap { $0 <= Story.exportTaken ? $0 : nil }
   }
 
-  /// The state that the tool shows. Lakeshore's people spell one of them their own way.
+  /// The state that the tool shows.
+  ///
+  /// Lakeshore's people spell one of them their own way.
   var state: String {
     if course.cancelled != nil { return plan.customer == .lakeshore ? "Canceled" : "Cancelled" }
     if closed != nil { return "Closed" }

@@ -1,6 +1,7 @@
-/// What is untidy in the files on purpose, as it is in every real export. A ticket is named by its
-/// serial, its place among all tickets in order of opening; rules that say "every so many" spread a
-/// thing thinly over all files.
+/// What is untidy in the files on purpose, as it is in every real export.
+///
+/// A ticket is named by its serial, its place among all tickets in order of opening; rules that
+/// say "every so many" spread a thing thinly over all files.
 enum Untidiness {
   /// Faults for which a reader must reject the row.
   static let rejected: [(serial: Int, fault: Rejection)] = [
@@ -26,8 +27,10 @@ enum Untidiness {
     case tooFewCells
   }
 
-  /// Resolved before it was opened, by so many seconds: clocks of two servers disagree, or somebody
-  /// wrote the time down afterwards. One more is made by the clock change, see `ClockChanges`.
+  /// Resolved before it was opened, by so many seconds: clocks of two servers disagree, or
+  /// somebody wrote the time down afterwards.
+  ///
+  /// One more is made by the clock change, see `ClockChanges`.
   static let resolvedBeforeOpened: [(serial: Int, seconds: Int)] = [
     (1033, 2), (1765, 41), (2412, 58), (3150, 1_260), (3890, 3_600), (4655, 7_380),
   ]

@@ -52,8 +52,10 @@ struct Zone {
     (instant + offset(at: instant)) % daySeconds
   }
 
-  /// The instant of a local time. A time that exists twice is the first of the two; one that
-  /// does not exist moves on by the hour that is left out.
+  /// The instant of a local time.
+  ///
+  /// A time that exists twice is the first of the two; one that does not exist moves on by the
+  /// hour that is left out.
   func instant(_ day: CivilDay, _ second: Int) -> Instant {
     let asWinter = day.number * daySeconds + second - standard
     let asSummer = asWinter - 3600

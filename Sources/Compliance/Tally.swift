@@ -90,10 +90,8 @@ extension Tally {
   private mutating func keep(
     _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
   ) {
-    if measurement.raw == .met && measurement.exclusion == nil || measurement.raw == .running {
-      return
-    }
     let outcome = measurement.outcome
+    if outcome == .met || outcome == .running { return }
     guard outcome == .overdue || measurement.month == assessor.reportingMonth.index else { return }
     let detail = Detail(
       ticket: TicketSummary(ticket), measurement: measurement,

@@ -4,12 +4,12 @@ import ServiceModel
 
 /// The proof of a ticket for people: a sentence for each clock, then where every second went.
 package struct ExplainText {
-  static let columns = 100
+  static let columns = 120
   private let input: ExplainInput
 
   package init(_ input: ExplainInput) { self.input = input }
 
-  /// The lines, each at most 100 columns wide.
+  /// The lines, each at most 120 columns wide.
   package var text: String {
     let clocks = input.clocks.flatMap { [""] + clock($0) }
     return (head + clocks + uncovered).map { $0 + "\n" }.joined()

@@ -7,18 +7,18 @@ struct ProofTable {
   let proof: Proof
   let zone: Zone
 
-  /// The table and its sums, each line at most 100 columns wide.
+  /// The table and its sums, each line at most 120 columns wide.
   var lines: [String] {
     let rows = proof.lines.map { cells($0) }
-    let heading = ["from", "to", "length", "counted", "account"]
-    let width = max(12, rows.flatMap { [$0[2].count, $0[3].count] }.max().map { $0 + 1 } ?? 0)
+    let heading = ["from (local)", "from (UTC)", "to (UTC)", "length", "counted", "account"]
+    let width = max(12, rows.flatMap { [$0[3].count, $0[4].count] }.max().map { $0 + 1 } ?? 0)
     return ([heading] + rows).flatMap { row($0, width) } + sums
   }
 
-  /// A local time with its offset from UTC says both times at once.
   private func cells(_ line: AccountLine) -> [String] {
     [
-      local(line.interval.start), local(line.interval.end), line.interval.duration.description,
+      local(line.interval.start), line.interval.start.description,
+      line.interval.end.description, line.interval.duration.description,
       line.runningTotal.description, input.account(line.account),
     ]
   }
@@ -33,10 +33,11 @@ struct ProofTable {
   /// One line, and more where the account's name is long.
   private func row(_ cells: [String], _ width: Int) -> [String] {
     let times =
-      "  \(DisplayWidth.fit(cells[0], 27))\(DisplayWidth.fit(cells[1], 25))"
-      + DisplayWidth.right(cells[2], width) + DisplayWidth.right(cells[3], width) + "  "
+      "  \(DisplayWidth.fit(cells[0], 27))\(DisplayWidth.fit(cells[1], 22))"
+      + DisplayWidth.fit(cells[2], 20) + DisplayWidth.right(cells[3], width)
+      + DisplayWidth.right(cells[4], width) + "  "
     let used = DisplayWidth.of(times)
-    let names = DisplayWidth.lines(cells[4], columns: ExplainText.columns - used)
+    let names = DisplayWidth.lines(cells[5], columns: ExplainText.columns - used)
     return names.enumerated().map { index, name in
       (index == 0 ? times : String(repeating: " ", count: used)) + name
     }

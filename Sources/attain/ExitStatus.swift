@@ -1,4 +1,6 @@
-/// How the program ends, for scripts. Source of the numbers above 63: BSD's sysexits.h.
+/// How the program ends, for scripts.
+///
+/// Source of the numbers above 63: BSD's sysexits.h.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
   /// Done, and what `--fail-on` names was found.

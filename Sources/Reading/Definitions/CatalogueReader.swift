@@ -17,7 +17,11 @@ package struct CatalogueReader {
     package let sources: [DefinitionSource]
   }
 
-  /// Reads a project. Cost: one look at each file.
+  /// Reads a project.
+
+  ///
+
+  /// Cost: one look at each file.
   package static func project(in folder: DefinitionFolder) -> Result {
     var reader = CatalogueReader(folder: folder)
     let catalogue = reader.catalogue()

@@ -111,5 +111,6 @@ enum AsOf: ExpressibleByArgument {
 }
 
 extension Month: ExpressibleByArgument {
+  /// A month as `2026-10`.
   public init?(argument: String) { self.init(argument) }
 }
