@@ -132,7 +132,8 @@ extension ServiceDesk {
     let assessor = assessor
     var clocks: [Measurement] = []
     for ticket in tickets where assessor.knows(ticket) {
-      assessor.assess(ticket, measured: { clocks.append($0) }, unlimited: { _, _ in })
+      assessor.assess(
+        ticket, measured: { clock, _ in clocks.append(clock) }, unlimited: { _, _ in })
     }
     return clocks.filter {
       rulebook.target(at: $0.target).number == number && $0.month == (month ?? self.month).index

@@ -161,7 +161,7 @@ extension ServiceDesk {
       var lines: [Int] = []
       assessor.assess(
         ticket,
-        measured: { clock in
+        measured: { clock, _ in
           let isListed =
             rulebook.target(at: clock.target).number == number && clock.outcome == outcome
             && (clock.month == month.index || outcome == .overdue) && clock.raw != .running

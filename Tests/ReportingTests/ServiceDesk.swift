@@ -124,7 +124,7 @@ extension ServiceDesk {
     let assessor = assessor
     assessor.assess(
       ticket,
-      measured: { measurement in
+      measured: { measurement, _ in
         let proof = assessor.proof(of: measurement, ticket)
         clocks.append(ExplainInput.Clock(measurement: measurement, proof: proof))
       },
