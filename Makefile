@@ -1,24 +1,36 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build test lint format check clean
+.PHONY: help deps build demo sample test lint format check clean
 
 help: ## print this help
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 deps: ## install the libraries that are missing (says what and why first)
 	@Scripts/dependencies
 
 build: deps ## build in release
-	swift build -c release
+	swift build -c release --product attain
+
+demo: build ## run the report of October 2026 on SampleData
+	@.build/release/attain report --project SampleData --month 2026-10 --output demo
+
+sample: ## make the exports of SampleData anew, from their seed
+	swift run -c release SampleGenerator SampleData
 
 test: deps ## set up and run all tests
 	swift test -c release
 
 lint: ## check the format of all sources
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Scripts Package.swift
 
 format: ## format all sources in place
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Scripts Package.swift
 
-clean: ## remove what builds made
+check: ## check the definitions of SampleData and every shipped calendar
+	@.build/release/attain check --project SampleData
+	@for calendar in Calendars/*.yaml; do \
+	  .build/release/attain calendar show "$$(basename "$$calendar" .yaml)" >/dev/null || exit 1; done
+
+clean: ## remove what builds and the demo made
 	swift package clean
+	rm -rf demo

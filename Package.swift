@@ -63,7 +63,8 @@ let package = Package(
     tests(
       "AttainTests",
       [
-        "attain", "SampleGenerator", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
+        "attain", "SampleGenerator", "CivilTime", "Compliance", "Diagnostics", "Reading",
+        "Reporting",
         "ServiceHours", "ServiceModel",
       ]),
     tests(

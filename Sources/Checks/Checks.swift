@@ -14,6 +14,7 @@ package enum Checks {
       + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
       + VisiblePauses.check(catalogue) + WithoutEffect.check(catalogue)
+      + Sizes.check(catalogue)
   }
 
   /// The same for calendars alone.

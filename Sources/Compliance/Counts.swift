@@ -11,6 +11,8 @@ package struct Counts: Hashable, Sendable {
   package var excludedMet = 0
   package var excludedBreached = 0
   package var excludedOther = 0
+  /// Of those, the overdue ones that their target would count as breached.
+  package var excludedOverdueCounted = 0
   /// Overdue clocks that their target counts as breached.
   package var overdueCounted = 0
   /// Of those breached, how many could be met; of those met, how many could be breached.
@@ -29,7 +31,10 @@ package struct Counts: Hashable, Sendable {
       switch measurement.raw {
       case .met: excludedMet += 1
       case .breached: excludedBreached += 1
-      case .running, .overdue, .excluded, .unmeasurable: excludedOther += 1
+      case .overdue:
+        excludedOther += 1
+        if countOverdue { excludedOverdueCounted += 1 }
+      case .running, .excluded, .unmeasurable: excludedOther += 1
       }
       return
     }
@@ -66,6 +71,7 @@ extension Counts: Summable {
     left.excludedMet += right.excludedMet
     left.excludedBreached += right.excludedBreached
     left.excludedOther += right.excludedOther
+    left.excludedOverdueCounted += right.excludedOverdueCounted
     left.overdueCounted += right.overdueCounted
     left.couldBeMet += right.couldBeMet
     left.couldBeBreached += right.couldBeBreached
@@ -88,7 +94,7 @@ extension Counts {
   package var rawAttainment: Attainment {
     Attainment(
       met: met + excludedMet,
-      measured: met + breached + overdueCounted + excludedMet + excludedBreached)
+      measured: attainment.measured + excludedMet + excludedBreached + excludedOverdueCounted)
   }
 
   /// As it would stand if every doubt were settled for the better.

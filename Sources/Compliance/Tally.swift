@@ -166,7 +166,7 @@ extension Tally {
     guard let created, first <= last else { return }
     for month in first...last {
       let key = TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
-      let end = assessor.months.end(ofIndex: month)
+      let end = min(assessor.months.end(ofIndex: month), assessor.asOf)
       let age = BacklogAge(days: (end - created).count / 86_400)
       backlog[key].closing += 1
       backlog[key].ages[age.rawValue] += 1

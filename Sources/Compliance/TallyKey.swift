@@ -25,23 +25,24 @@ package struct TallyKey: Hashable, Sendable {
     self.part = part
   }
 
-  /// Twelve bits of target, six of breakdown, thirty of value, sixteen of month.
+  /// Twelve bits of target, six of breakdown, twenty-eight of value, eighteen of month, which hold
+  /// the years 0 to 21,844; the checks refuse a project that has more targets or breakdowns.
   static func packed(target: Int, month: Int, breakdown: Int, value: Symbol) -> UInt64 {
-    UInt64(target) << 52 | UInt64(breakdown) << 46 | UInt64(value.id & 0x3FFF_FFFF) << 16
-      | UInt64(UInt16(truncatingIfNeeded: month))
+    UInt64(target) << 52 | UInt64(breakdown) << 46 | UInt64(value.id & 0xFFF_FFFF) << 18
+      | UInt64(month) & 0x3_FFFF
   }
 
   init(packed: UInt64) {
     let breakdown = Int(packed >> 46 & 0x3F)
     target = Int(packed >> 52)
-    month = Month(index: Int(Int16(truncatingIfNeeded: packed)))
+    month = Month(index: Int(packed & 0x3_FFFF))
     part =
       breakdown == 0
       ? nil : Part(breakdown: breakdown - 1, value: TallyKey.value(packed: packed))
   }
 
   static func value(packed: UInt64) -> Symbol {
-    Symbol(id: UInt32(packed >> 16 & 0x3FFF_FFFF))
+    Symbol(id: UInt32(packed >> 18 & 0xFFF_FFFF))
   }
 
   var packed: UInt64 {

@@ -1,0 +1,26 @@
+import Diagnostics
+import ServiceModel
+
+/// A project has no more targets and breakdowns than a tally can tell apart.
+enum Sizes {
+  private static let mostTargets = 4_096
+  private static let mostBreakdowns = 63
+
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    let targets = catalogue.agreements.flatMap { $0.targets }
+    let breakdowns = catalogue.project.reports.breakDownBy
+    return tooMany(targets.map { $0.id }, mostTargets, "targets")
+      + tooMany(breakdowns, mostBreakdowns, "breakdowns")
+  }
+
+  private static func tooMany(
+    _ items: [Located<String>], _ most: Int, _ what: String
+  ) -> [Diagnostic] {
+    guard items.count > most else { return [] }
+    return [
+      Diagnostic(
+        .error, code: "too-many", "the project has \(items.count) \(what)",
+        at: items[most].location, expected: "at most \(most)", mend: "split the project in two")
+    ]
+  }
+}
