@@ -6,8 +6,7 @@ enum FieldNames {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let fields = ProjectFields(catalogue.project)
     let project = catalogue.project
-    return fields.repeated
-      + project.tickets.values.flatMap { fields.check($0.field) }
+    return project.tickets.values.flatMap { fields.check($0.field) }
       + project.reports.breakDownBy.flatMap { fields.check($0) }
       + catalogue.agreements.flatMap { agreement in
         named(in: agreement).flatMap { fields.check($0) }
@@ -26,14 +25,12 @@ enum FieldNames {
 /// The fields of a project's tickets.
 private struct ProjectFields {
   private let mapped: Set<String>
-  private let own: [OwnField]
 
   init(_ project: ProjectDefinition) {
-    own = project.tickets.fields
     let standard = project.tickets.columns.keys.compactMap { column in
       if case .field = column { column.name } else { nil }
     }
-    mapped = Set(standard + own.map { $0.name.value })
+    mapped = Set(standard + project.tickets.fields.map { $0.name.value })
   }
 
   func check(_ name: Located<String>) -> [Diagnostic] {
@@ -54,20 +51,5 @@ private struct ProjectFields {
         mend: NearMiss.question(name.value, among: choices)
           ?? "name its column under fields in attain.yaml")
     ]
-  }
-
-  /// Own fields of one name.
-  var repeated: [Diagnostic] {
-    var first: [String: Location] = [:]
-    return own.compactMap { field in
-      let name = field.name
-      guard let other = first[name.value] else {
-        first[name.value] = name.location
-        return nil
-      }
-      return Diagnostic(
-        .error, code: "repeated-field", "a field is already named '\(name.value)'",
-        at: name.location, notes: [.init("the other field", at: other)])
-    }
   }
 }

@@ -7,12 +7,13 @@ struct SmallProject {
     tickets:
       files: tickets.csv
       columns: {id: id, created: created, first-response: responded, resolved: resolved,
-                priority: priority, status: status, type: type, on-hold: hold}
+                priority: priority, status: status, type: type}
     """
   var agreement = """
     agreement: small
     kind: sla
     calendar: office
+    in-force: {from: 2020-01-01, until: 2026-12-31}
     targets:
       - id: resolution
         from: created

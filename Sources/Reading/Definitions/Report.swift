@@ -4,7 +4,9 @@ import Diagnostics
 struct Report {
   private(set) var diagnostics: [Diagnostic] = []
 
-  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func add(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
 
   mutating func error(
     _ code: String, _ message: String, at location: Location, expected: String? = nil,

@@ -29,14 +29,19 @@ struct YAMLFile {
 
   private func root(_ report: inout Report) -> YAMLNode? {
     do {
-      let root = try Parser(yaml: text, encoding: .utf8).singleRoot()
-      guard let root else {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      // The nodes know their anchors only for as long as the parser lives.
+      defer { withExtendedLifetime(parser) {} }
+      guard let root = try parser.singleRoot() else {
         report.error(
           "empty-definition", "the file is empty", at: place(line: 1, column: 1),
           expected: "a mapping of keys to values")
         return nil
       }
-      return node(root, depth: 0, &report)
+      let before = report.diagnostics.count
+      let read = node(root, depth: 0, &report)
+      // Half a file would only give errors that are not the user's.
+      return report.diagnostics.count == before ? read : nil
     } catch let error as YamlError {
       report.add(diagnostic(of: error))
     } catch {

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `Docs/errors.md` is what the program really says.
+///
+/// `ATTAIN_RECORD=1` writes it anew, and fails the run that does.
+struct ErrorDocumentTests {
+  private static let document = SharedFolder.project.appending(path: "Docs/errors.md")
+
+  private func output(of example: ErrorExample) throws -> String {
+    let folder = try SmallProject().folder()
+    try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
+    try folder.write("tickets.csv.gz", "")
+    if let from = example.from {
+      let text = try folder.read(example.file)
+      #expect(text.contains(from) || from.isEmpty, "\(example.code): '\(from)' is not in the file")
+      let place = text.range(of: from)
+      try folder.write(
+        example.file, place.map { text.replacingCharacters(in: $0, with: example.to) } ?? text)
+    } else if example.code == "not-utf8" {
+      try Data([0xFF, 0xFE]).write(to: folder.url.appending(path: example.file))
+    } else {
+      try folder.write(example.file, example.to)
+    }
+    return try AttainProgram.run(example.command, in: folder.url).messages
+  }
+
+  @Test(arguments: ErrorExample.all.map { $0.code })
+  func `every code is provoked by its smallest input`(code: String) throws {
+    let example = try #require(ErrorExample.all.first { $0.code == code })
+    #expect(try output(of: example).contains("[\(code)]"))
+  }
+
+  @Test func `every code of the sources has an example, and every example a code`() throws {
+    let sources = SharedFolder.project.appending(path: "Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") }
+    let pattern = /(?:code: |report\.(?:error|warning)\(\s*|tell\(\s*)"([a-z0-9-]+)"/
+    var codes: Set<String> = ["rejected-row", "unreadable-value"]
+    for file in files {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      codes.formUnion(text.matches(of: pattern).map { String($0.1) })
+    }
+    let examples = ErrorExample.all.map { $0.code }
+    #expect(Set(examples).union(ErrorExample.faults) == codes)
+    #expect(Set(examples).count == examples.count)
+  }
+
+  @Test func `the document of errors is what the program says`() throws {
+    let entries = try ErrorExample.all.sorted { $0.code < $1.code }.map { example in
+      """
+      ## \(example.code)
+
+      \(change(of: example))
+
+      ```text
+      \(try shortened(output(of: example)))
+      ```
+
+      """
+    }
+    let made = head + entries.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["ATTAIN_RECORD"] == "1" {
+      try made.write(to: Self.document, atomically: true, encoding: .utf8)
+      Issue.record("the document was recorded anew: look at what changed, then run without")
+    }
+    #expect(made == (try String(contentsOf: Self.document, encoding: .utf8)))
+  }
+
+  private func change(of example: ErrorExample) -> String {
+    let command = "`attain \(example.command.joined(separator: " "))`"
+    guard let from = example.from else {
+      return "`\(example.file)` is `\(inline(example.to))`; \(command) says:"
+    }
+    if from.isEmpty { return "\(command) says:" }
+    return
+      "In `\(example.file)`, `\(inline(from))` becomes `\(inline(example.to))`; \(command) says:"
+  }
+
+  /// In one line, and cut where it is long.
+  private func inline(_ text: String) -> String {
+    let line = text.replacing("\n", with: "⏎").replacing("\t", with: "⇥")
+    return line.count > 160 ? String(line.prefix(60)) + "…" : line
+  }
+
+  private func shortened(_ text: String) -> String {
+    text.split(separator: "\n").map { $0.count > 200 ? String($0.prefix(197)) + "…" : String($0) }
+      .joined(separator: "\n")
+  }
+
+  private let head = """
+    # What attain says when something is wrong
+
+    Every message names a place (file, line, column), what is wrong there and a code; below it stand your
+    own line, what was expected and how to mend it. Columns of definitions count characters, columns of
+    exports count cells. `--diagnostics json` writes a JSON object a line instead, `--all-errors` lists
+    what repeats more than five times in a file.
+
+    This page is made from what the program says: each entry is the smallest change of one small project
+    that provokes the message. A fault of attain itself has the code `books-do-not-close` or
+    `out-of-memory`; please report it.
+
+
+    """
+}

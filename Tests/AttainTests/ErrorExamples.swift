@@ -1,0 +1,190 @@
+/// For every code the smallest change of the small project that provokes it.
+struct ErrorExample {
+  let code: String
+  /// The file that is changed, a text in it, and what it becomes; no text for the whole file.
+  let file: String
+  let from: String?
+  let to: String
+  let command: [String]
+
+  init(
+    _ code: String, _ file: String, _ from: String?, _ to: String,
+    command: [String] = ["report", "--month", "2026-10"]
+  ) {
+    self.code = code
+    self.file = file
+    self.from = from
+    self.to = to
+    self.command = command
+  }
+
+  /// Codes that no input of a user should provoke.
+  static let faults = ["books-do-not-close", "out-of-memory"]
+
+  private static let project = "attain.yaml"
+  private static let agreement = "agreements/small.yaml"
+  private static let calendar = "calendars/office.yaml"
+  private static let tickets = "tickets.csv"
+  private static let cases = "cases.csv"
+
+  static let all = definitions + calendars + laws + exports + commands
+
+  private static let definitions = [
+    ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
+    ErrorExample("repeated-key", agreement, "kind: sla", "kind: sla\nkind: ola"),
+    ErrorExample("alias", agreement, "[{time: 4h}]", "[&limit {time: 4h}, *limit]"),
+    ErrorExample("key", agreement, "kind: sla", "kind: sla\n[a, b]: c"),
+    ErrorExample("empty-definition", agreement, nil, "# nothing yet\n"),
+    ErrorExample(
+      "nested-too-deep", agreement, "kind: sla",
+      "credits: " + String(repeating: "[", count: 25) + String(repeating: "]", count: 25)
+        + "\nkind: sla"),
+    ErrorExample(
+      "file-too-large", agreement, nil, String(repeating: "# too much\n", count: 100_000)),
+    ErrorExample("not-utf8", calendar, nil, "\u{FFFE}"),
+    ErrorExample("unknown-key", agreement, "goal: 90%", "goal: 90%\n    reopend: resumes"),
+    ErrorExample("missing-key", agreement, "    goal: 90%\n", ""),
+    ErrorExample("wrong-kind", agreement, "id: resolution", "id: [resolution]"),
+    ErrorExample("unknown-word", agreement, "kind: sla", "kind: slo"),
+    ErrorExample("name", agreement, "agreement: small", "agreement: ../small"),
+    ErrorExample("goal", agreement, "goal: 90%", "goal: 0.9"),
+    ErrorExample("threshold", agreement, "time: 4h", "time: 2d"),
+    ErrorExample("end-of-day", agreement, "time: 4h", "time: 4h, by: end-of-day"),
+    ErrorExample("date", agreement, "from: 2020-01-01", "from: 2020-02-30"),
+    ErrorExample("no-targets", agreement, nil, "agreement: small\nkind: sla\ntargets: []\n"),
+    ErrorExample("no-thresholds", agreement, "[{time: 4h}]", "[]"),
+    ErrorExample("empty-list", agreement, "{time: 4h}", "{when: {priority: []}, time: 4h}"),
+    ErrorExample(
+      "visits", agreement, "from: created", "visits: {group: Network}\n    from: created"),
+    ErrorExample("format", project, "attain: 1", "attain: 2"),
+    ErrorExample(
+      "given-twice", project, "name: Small",
+      "name: Small\nmonth-by: created\nreports: {month-by: due}"),
+    ErrorExample(
+      "timestamp-pattern", project, "files: tickets.csv",
+      "files: tickets.csv\n  timestamps: {format: DD/MM/YYYY HH:mm, timezone: Europe/London}"),
+    ErrorExample(
+      "missing-timezone", project, "files: tickets.csv",
+      "files: tickets.csv\n  timestamps: {format: dd/MM/yyyy HH:mm}"),
+    ErrorExample(
+      "field-name", project, "files: tickets.csv",
+      "files: tickets.csv\n  fields: {priority: priority}"),
+    ErrorExample("no-agreements", project, "name: Small", "name: Small\nagreements: contracts"),
+  ]
+
+  private static let calendars = [
+    ErrorExample("hours", calendar, "09:00-17:00", "9:00-17:00"),
+    ErrorExample("overlapping-hours", calendar, "09:00-17:00", "[09:00-13:00, 12:30-17:00]"),
+    ErrorExample("one-minute-short", calendar, "09:00-17:00", "09:00-23:59"),
+    ErrorExample("weekday", calendar, "mon-fri", "mon-fry"),
+    ErrorExample(
+      "repeated-weekday", calendar, "{mon-fri: 09:00-17:00}",
+      "{mon-fri: 09:00-17:00, fri: 09:00-16:00}"),
+    ErrorExample(
+      "repeated-holiday", calendar, "[{every: 12-25, name: Christmas Day}]",
+      "[{2026-12-25: Christmas Day}, {2026-12-25: Friday}]"),
+    ErrorExample("holiday-feed", calendar, "[{every: 12-25, name: Christmas Day}]", "[bank.ics]"),
+    ErrorExample("year", calendar, "[2025, 2026]", "[2025, 26]"),
+    ErrorExample(
+      "year-without-holidays", calendar, "[{every: 12-25, name: Christmas Day}]",
+      "[{2026-12-25: Christmas Day}]"),
+    ErrorExample(
+      "version-order", calendar, "timezone: Europe/London",
+      "timezone: Europe/London\nversions: [{from: 2026-05-01}, {from: 2026-04-01}]"),
+  ]
+
+  private static let laws = [
+    ErrorExample("dangling-reference", agreement, "calendar: office", "calendar: ofice"),
+    ErrorExample("missing-calendar", agreement, "calendar: office\n", ""),
+    ErrorExample("unknown-zone", project, "timezone: Europe/London", "timezone: Europe/Londn"),
+    ErrorExample(
+      "repeated-calendar", "calendars/second.yaml", nil,
+      "calendar: office\ntimezone: Europe/London\nhours: always\n"),
+    ErrorExample("unknown-field", agreement, "kind: sla", "kind: sla\nscope: {prio: P1}"),
+    ErrorExample(
+      "field-without-column", agreement, "kind: sla", "kind: sla\nscope: {customer: Northwind}"),
+    ErrorExample("moment-without-column", agreement, "to: resolved", "to: closed"),
+    ErrorExample("same-ends", agreement, "to: resolved", "to: created"),
+    ErrorExample(
+      "repeated-target", agreement, "targets:",
+      "targets:\n  - {id: resolution, from: created, to: resolved, goal: 80%, within: [{time: 8h}]}"
+    ),
+    ErrorExample("never-in-force", agreement, "until: 2026-12-31", "until: 2019-12-31"),
+    ErrorExample(
+      "overlapping-scopes", "agreements/second.yaml", nil, second(kind: "sla", from: nil)),
+    ErrorExample("kind-changes", "agreements/second.yaml", nil, second(kind: "ola", from: nil)),
+    ErrorExample(
+      "version-gap", "agreements/second.yaml", nil,
+      second(kind: "sla", from: "{from: 2027-02-01}")),
+    ErrorExample(
+      "unreachable-entry", agreement, "[{time: 4h}]",
+      "[{time: 4h}, {when: {priority: P1}, time: 1h}]"),
+    ErrorExample(
+      "unseen-pauses", agreement, "kind: sla", "kind: sla\npauses: {status: [On hold]}"),
+    ErrorExample(
+      "snapshots-without-times", project, "files: tickets.csv",
+      "files: tickets.csv\n  rows: snapshot"),
+    ErrorExample("without-effect", agreement, "kind: sla", "kind: sla\nworkload: {per: month}"),
+    ErrorExample(
+      "format-not-written", project, "name: Small", "name: Small\nreports: {formats: [html]}"),
+    ErrorExample(
+      "too-many", project, "name: Small",
+      "name: Small\nreports: {break-down-by: ["
+        + repeatElement("type", count: 64).joined(separator: ", ") + "]}"),
+  ]
+
+  private static func second(kind: String, from force: String?) -> String {
+    """
+    agreement: small
+    kind: \(kind)
+    calendar: office\(force.map { "\nin-force: \($0)" } ?? "")
+    targets:
+      - {id: resolution, from: created, to: resolved, goal: 90%, within: [{time: 8h}]}
+
+    """
+  }
+
+  private static let exports = [
+    ErrorExample("missing-column", tickets, "resolved", "resolvd"),
+    ErrorExample("repeated-column", tickets, "responded,resolved", "resolved,resolved"),
+    ErrorExample("empty-export", tickets, nil, ""),
+    ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
+    ErrorExample(
+      "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),
+    ErrorExample("compressed-export", project, "tickets.csv", "tickets.csv.gz"),
+    ErrorExample("no-exports", project, "tickets.csv", "exports/*.csv"),
+    ErrorExample(
+      "no-tickets", tickets, nil, "id,created,responded,resolved,priority,status,type,hold\n",
+      command: ["report"]),
+    ErrorExample(
+      "rejected-row", tickets, "T3,2026-10-30T09:00:00Z", "T3,2026-10-32T09:00:00Z",
+      command: ["check", "--tickets"]),
+    ErrorExample(
+      "unreadable-value", tickets, ",2026-10-05T12:00:00Z", ",next week",
+      command: ["check", "--tickets"]),
+  ]
+
+  private static let commands = [
+    ErrorExample("no-project", project, "", "", command: ["report", "--project", "elsewhere"]),
+    ErrorExample("no-such-ticket", project, "", "", command: ["explain", "T9"]),
+    ErrorExample(
+      "not-yet-created", project, "", "", command: ["explain", "T3", "--month", "2026-09"]),
+    ErrorExample("file", project, "", "", command: ["calendar", "compute", "nothing.csv"]),
+    ErrorExample(
+      "ragged-row", cases, nil, "calendar,start,seconds\noffice,2026-10-01T09:00:00Z\n",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "reversed-range", cases, nil,
+      "calendar,start,end\noffice,2026-10-02T09:00:00Z,2026-10-01T09:00:00Z\n",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "instant", cases, nil, "calendar,start,seconds\noffice,yesterday,60\n",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "seconds", cases, nil, "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,1h\n",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "never-open", calendar, "{mon-fri: 09:00-17:00}", "{}",
+      command: ["calendar", "compute", "cases.csv"]),
+  ]
+}
