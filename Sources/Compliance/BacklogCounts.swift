@@ -1,5 +1,5 @@
 /// What came into and left a backlog in one month, and what was open at its end.
-package struct BacklogCounts: Hashable, Summable {
+package struct BacklogCounts: Summable {
   package var created = 0
   package var reopened = 0
   package var resolved = 0
@@ -7,9 +7,15 @@ package struct BacklogCounts: Hashable, Summable {
   /// Counted ticket by ticket at the month's end, not derived from the flow.
   package var closing = 0
   /// The closing backlog by age in whole days since creation, as `BacklogAge`.
-  package var ages = [Int](repeating: 0, count: BacklogAge.allCases.count)
+  package var ages = InlineArray<5, Int>(repeating: 0)
 
   package init() {}
+
+  /// Counts a ticket that is open at the month's end.
+  mutating func addOpen(_ age: BacklogAge) {
+    closing += 1
+    ages[age.rawValue] += 1
+  }
 
   package static func += (left: inout BacklogCounts, right: BacklogCounts) {
     left.created += right.created

@@ -7,7 +7,7 @@ extension Tally {
   /// `translate` gives this tally's symbol for one of the other's. Cost: the other's cells and lists.
   package mutating func merge(_ other: Tally, translate: (Symbol) -> Symbol) {
     mergeCells(of: other, translate)
-    books += other.books
+    counted += other.counted
     breaches += other.breaches.map { $0.translated(translate) }
     overdue += other.overdue.map { $0.translated(translate) }
     excluded += other.excluded.map { $0.translated(translate) }
@@ -15,11 +15,8 @@ extension Tally {
     uncovered += other.uncovered.map {
       Uncovered(ticket: $0.ticket.translated(translate), target: $0.target)
     }
-    for (index, years) in other.touchedYears.enumerated() {
-      guard let years else { continue }
-      let known = touchedYears[index] ?? years
-      touchedYears[index] =
-        min(known.lowerBound, years.lowerBound)...max(known.upperBound, years.upperBound)
+    for (index, interval) in other.touched.enumerated() {
+      touched[index] = touched[index].reaching(to: interval)
     }
   }
 }

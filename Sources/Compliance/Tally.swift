@@ -5,7 +5,7 @@ package import ServiceModel
 package struct Tally: Sendable {
   var attainment = CellTable<Counts>()
   var backlog = CellTable<BacklogCounts>()
-  package internal(set) var books = Books()
+  var counted = Books()
   /// In the order of the tickets, and of the targets for one ticket.
   package internal(set) var breaches: [Detail] = []
   /// Clocks that run beyond their deadline at the as-of.
@@ -13,28 +13,28 @@ package struct Tally: Sendable {
   package internal(set) var excluded: [Detail] = []
   package internal(set) var unmeasurable: [Detail] = []
   package internal(set) var uncovered: [Uncovered] = []
-  /// For each timetable of the rulebook the years that its clocks touched.
-  package internal(set) var touchedYears: [ClosedRange<Int>?]
+  /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
+  var touched: [Interval]
 
   package init(timetableCount: Int) {
-    touchedYears = Array(repeating: nil, count: timetableCount)
+    touched = Array(repeating: Tally.untouched, count: timetableCount)
   }
 }
 
 extension Tally {
   /// Counts rows that gave no ticket of their own.
   package mutating func count(rejected: Int = 0, merged: Int = 0) {
-    books.rowsRead += rejected + merged
-    books.rowsRejected += rejected
-    books.rowsMerged += merged
+    counted.rowsRead += rejected + merged
+    counted.rowsRejected += rejected
+    counted.rowsMerged += merged
   }
 
   /// Reads all clocks of a ticket and counts what it finds.
   package mutating func add(_ ticket: borrowing Ticket, by assessor: Assessor) {
-    books.rowsRead += 1
-    books.tickets += 1
+    counted.rowsRead += 1
+    counted.tickets += 1
     guard assessor.knows(ticket) else {
-      books.ticketsNotYetCreated += 1
+      counted.ticketsNotYetCreated += 1
       return
     }
     addLife(of: ticket, by: assessor)
@@ -47,15 +47,15 @@ extension Tally {
         add(measurement, target, of: ticket, by: assessor)
       },
       unlimited: { agreement, target in
-        books.withoutLimit += 1
+        counted.withoutLimit += 1
         inScopeWithoutLimit = true
         let place = UncoveredTarget(agreement: agreement, target: target)
         addUncovered(ticket, place, by: assessor)
       })
     if inScope {
-      books.ticketsCovered += 1
+      counted.ticketsCovered += 1
     } else {
-      books.ticketsUncovered += 1
+      counted.ticketsUncovered += 1
       if !inScopeWithoutLimit { addUncovered(ticket, nil, by: assessor) }
     }
   }
@@ -67,8 +67,7 @@ extension Tally {
     by assessor: Assessor
   ) {
     let countOverdue = target.policy.countOverdue
-    books.clocks += 1
-    books.outcomes.add(measurement, countOverdue: countOverdue)
+    counted.clocks += 1
     touch(measurement, of: assessor, timetable: target.within[measurement.target.limit].timetable)
     addCell(.missing, 0, measurement, target.number, countOverdue)
     for (index, field) in assessor.rulebook.breakdowns.enumerated() {
@@ -116,16 +115,30 @@ extension Tally {
     _ measurement: Measurement, of assessor: Assessor, timetable: Int
   ) {
     guard let start = measurement.start else { return }
-    let first = assessor.months.index(of: start) / 12
     let end = measurement.stop ?? assessor.asOf
-    let last = max(first, assessor.months.index(of: end) / 12)
-    guard let known = touchedYears[timetable] else {
-      touchedYears[timetable] = first...last
-      return
+    if start < touched[timetable].start || end > touched[timetable].end {
+      touched[timetable] = touched[timetable].reaching(to: Interval(start: start, end: end))
     }
-    if first < known.lowerBound || last > known.upperBound {
-      touchedYears[timetable] = min(first, known.lowerBound)...max(last, known.upperBound)
-    }
+  }
+}
+
+extension Tally {
+  /// Before every clock and after every clock.
+  static let untouched = Interval(
+    start: Instant(secondsSince1970: .max), end: Instant(secondsSince1970: .min))
+
+  /// The years of a timetable that clocks touched, by the dates of a zone; nothing where none did.
+  package func touchedYears(of timetable: Int, in zone: Zone) -> ClosedRange<Int>? {
+    let interval = touched[timetable]
+    guard interval.start <= interval.end else { return nil }
+    return zone.local(at: interval.start).date.year...zone.local(at: interval.end).date.year
+  }
+}
+
+extension Interval {
+  /// From the earlier of the starts to the later of the ends.
+  func reaching(to other: Interval) -> Interval {
+    Interval(start: min(start, other.start), end: max(end, other.end))
   }
 }
 
@@ -167,9 +180,7 @@ extension Tally {
     for month in first...last {
       let key = TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
       let end = min(assessor.months.end(ofIndex: month), assessor.asOf)
-      let age = BacklogAge(days: (end - created).count / 86_400)
-      backlog[key].closing += 1
-      backlog[key].ages[age.rawValue] += 1
+      backlog[key].addOpen(BacklogAge(days: (end - created).count / 86_400))
     }
   }
 }
@@ -185,6 +196,18 @@ extension Tally {
   package func backlog(of type: Symbol, in month: Month) -> BacklogCounts {
     backlog.cell(TallyKey.packed(target: 0, month: month.index, breakdown: 0, value: type))
       ?? BacklogCounts()
+  }
+
+  /// Where every row and every clock ended.
+  ///
+  /// The outcomes are those of the cells, the number of clocks is counted beside them.
+  package var books: Books {
+    var books = counted
+    for (key, cell) in zip(attainment.keys, attainment.cells)
+    where TallyKey(packed: key).part == nil {
+      books.outcomes += cell
+    }
+    return books
   }
 
   /// The types and months for which a backlog was counted.

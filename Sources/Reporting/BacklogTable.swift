@@ -68,7 +68,7 @@ struct BacklogTable {
       for count in [
         row.opening, counts.created, counts.reopened, counts.resolved, counts.cancelled,
         counts.closing,
-      ] + counts.ages {
+      ] + BacklogAge.allCases.map({ counts.ages[$0.rawValue] }) {
         csv.number(count)
       }
       csv.endRow()

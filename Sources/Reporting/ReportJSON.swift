@@ -102,6 +102,6 @@ struct ReportJSON {
         ("created", .number(row.counts.created)), ("reopened", .number(row.counts.reopened)),
         ("resolved", .number(row.counts.resolved)), ("cancelled", .number(row.counts.cancelled)),
         ("closing", .number(row.counts.closing)),
-      ] + zip(BacklogAge.allCases, row.counts.ages).map { ($0.columnName, .number($1)) })
+      ] + BacklogAge.allCases.map { ($0.columnName, .number(row.counts.ages[$0.rawValue])) })
   }
 }

@@ -15,8 +15,8 @@ struct ImportTableTests {
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel"],
     "Reporting": ["CivilTime", "ServiceModel", "Compliance"],
     "attain": [
-      "ArgumentParser", "CCrypto", "Checks", "CivilTime", "Compliance", "Diagnostics", "Glibc",
-      "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      "ArgumentParser", "CCrypto", "Checks", "CivilTime", "Compliance", "Diagnostics", "Dispatch",
+      "Glibc", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
     ],
   ]
 

@@ -51,8 +51,9 @@ import CCSV
     _ piece: Span<UInt8>, _ body: (borrowing CSVRecord) -> Void
   ) throws(Problem) -> Int? {
     var start = 0
+    let hasReturns = CSVReader.firstIndex(of: carriageReturn, in: piece, 0..<piece.count) != nil
     while start < piece.count {
-      let end = CSVReader.lineEnd(of: piece, from: start)
+      let end = CSVReader.lineEnd(of: piece, from: start, hasReturns)
       let ended = try readLine(piece, start..<end, body)
       start = end
       if ended { return end }
@@ -65,8 +66,9 @@ import CCSV
     _ piece: Span<UInt8>, _ body: (borrowing CSVRecord) -> Void
   ) throws(Problem) {
     var start = 0
+    let hasReturns = CSVReader.firstIndex(of: carriageReturn, in: piece, 0..<piece.count) != nil
     while start < piece.count {
-      let end = CSVReader.lineEnd(of: piece, from: start)
+      let end = CSVReader.lineEnd(of: piece, from: start, hasReturns)
       _ = try readLine(piece, start..<end, body)
       start = end
     }
@@ -125,10 +127,14 @@ import CCSV
   }
 
   /// The end of the line that begins at `start`, its line end included, or the end of the piece.
-  private static func lineEnd(of piece: Span<UInt8>, from start: Int) -> Int {
+  private static func lineEnd(
+    of piece: Span<UInt8>, from start: Int, _ hasReturns: Bool
+  ) -> Int {
     let feed = firstIndex(of: lineFeed, in: piece, start..<piece.count)
     let end = feed.map { $0 + 1 } ?? piece.count
-    guard let found = firstIndex(of: carriageReturn, in: piece, start..<end) else { return end }
+    guard hasReturns, let found = firstIndex(of: carriageReturn, in: piece, start..<end) else {
+      return end
+    }
     return found + 1 < end && piece[found + 1] == lineFeed ? found + 2 : found + 1
   }
 

@@ -1,50 +1,42 @@
 import Glibc
 
-/// A file that is read from its beginning to its end, piece by piece, into one buffer.
+/// A file that is read from its beginning to its end.
 struct ByteFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
-  private var buffer: [UInt8]
-  private var count = 0
 
   /// How many bytes a piece has at most where nobody asks for another number.
   static let pieceSize = 256 << 10
 
-  init(path: String, pieceSize: Int = ByteFile.pieceSize) throws(FileProblem) {
+  init(path: String) throws(FileProblem) {
     descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     self.path = path
-    buffer = [UInt8](repeating: 0, count: pieceSize)
     if descriptor < 0 { throw FileProblem(path, doing: .open, errno) }
   }
 
   deinit { close(descriptor) }
 
-  /// Reads the next piece; false at the end of the file.
-  mutating func readPiece() throws(FileProblem) -> Bool {
+  /// Fills a buffer from its beginning and says how far; 0 at the end of the file.
+  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
     // read(2) writes at most `count` bytes into the buffer.
-    count = unsafe buffer.withUnsafeMutableBytes { bytes in
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
       unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
     }
     if count < 0 { throw FileProblem(path, doing: .read, errno) }
-    return count > 0
-  }
-
-  /// The bytes of the last piece read.
-  var piece: Span<UInt8> {
-    @_lifetime(borrow self)
-    get { buffer.span.extracting(first: count) }
+    return count
   }
 
   /// The whole content of a file that is small enough.
   static func content(of path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    var file = try ByteFile(path: path)
+    let file = try ByteFile(path: path)
+    var buffer = [UInt8](repeating: 0, count: pieceSize)
     var content: [UInt8] = []
-    while try file.readPiece() {
-      let piece = file.piece
-      for index in piece.indices { content.append(piece[index]) }
+    while true {
+      let count = try file.read(into: &buffer)
+      if count == 0 { return content }
+      content += buffer[..<count]
       if content.count > limit { throw FileProblem(path, doing: .hold(limit), 0) }
     }
-    return content
   }
 }
 

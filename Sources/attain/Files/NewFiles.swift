@@ -3,32 +3,31 @@ import Glibc
 /// Files that are written beside their places and then put there, each whole or not at all.
 struct NewFiles {
   private let folder: String
-  private var names: [String] = []
+  private let names: [String]
 
-  /// The folder is made where it is missing.
-  init(in folder: String) throws(FileProblem) {
+  /// The files of these names; the folder is made where it is missing.
+  init(_ names: [String], in folder: String) throws(FileProblem) {
     try Folder.make(folder)
     self.folder = folder
+    self.names = names
   }
 
-  /// Writes a file under a name of its own; nothing stands in its place yet.
-  mutating func add(_ name: String, _ bytes: [UInt8]) throws(FileProblem) {
+  /// Writes a file beside its place; several may be written at once.
+  func write(_ name: String, _ bytes: [UInt8]) throws(FileProblem) {
     let path = temporary(name)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw FileProblem(path, doing: .write, errno) }
     defer { close(descriptor) }
-    names.append(name)
     try write(bytes, to: descriptor, path)
     if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
   }
 
-  /// Puts all files in their places, in the order in which they were added.
-  mutating func place() throws(FileProblem) {
+  /// Puts all files in their places, in the order in which they were named.
+  func place() throws(FileProblem) {
     for name in names {
       let path = Folder.path(folder, name)
       if unsafe rename(temporary(name), path) != 0 { throw FileProblem(path, doing: .write, errno) }
     }
-    names = []
   }
 
   /// Removes what was written and not put in its place.

@@ -91,7 +91,8 @@ struct MonthlyRun {
 
   private func warnings(_ tally: Tally, _ reading: TicketRun.Reading) -> [String] {
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
-    for (timetable, years) in zip(project.rulebook.timetables, tally.touchedYears) {
+    for (place, timetable) in project.rulebook.timetables.enumerated() {
+      let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
       guard let years, !timetable.calendar.isAlwaysOpen else { continue }
       let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
       if unstated.isEmpty { continue }

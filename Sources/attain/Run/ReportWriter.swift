@@ -1,5 +1,7 @@
 import CivilTime
+import Dispatch
 import Reporting
+import Synchronization
 
 /// Writes the reports of months below a folder, one folder a month.
 struct ReportWriter {
@@ -10,19 +12,32 @@ struct ReportWriter {
   func write(_ results: [ReportInput]) throws(RunProblem) {
     for result in results {
       do throws(FileProblem) {
-        var files = try NewFiles(in: Folder.path(folder, result.month.description))
-        do throws(FileProblem) {
-          for file in ReportFile.allCases {
-            try files.add(file.name, file.bytes(of: result, style: style))
-          }
-          try files.place()
-        } catch {
-          files.discard()
-          throw error
-        }
+        try write(result)
       } catch {
         throw .file(error)
       }
+    }
+  }
+
+  private func write(_ result: ReportInput) throws(FileProblem) {
+    let kinds = ReportFile.allCases
+    let files = try NewFiles(
+      kinds.map { $0.name }, in: Folder.path(folder, result.month.description))
+    let problem = Mutex<FileProblem?>(nil)
+    // The files do not depend on one another, and the longest takes as long as all others.
+    DispatchQueue.concurrentPerform(iterations: kinds.count) { place in
+      do throws(FileProblem) {
+        try files.write(kinds[place].name, kinds[place].bytes(of: result, style: style))
+      } catch {
+        problem.withLock { $0 = $0 ?? error }
+      }
+    }
+    do throws(FileProblem) {
+      if let problem = problem.withLock({ $0 }) { throw problem }
+      try files.place()
+    } catch {
+      files.discard()
+      throw error
     }
   }
 }

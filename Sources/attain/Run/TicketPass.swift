@@ -33,19 +33,18 @@ struct TicketPass: ~Copyable {
   mutating func read(
     _ path: String, number: Int, into sink: inout some TicketSink
   ) throws(FileProblem) -> ReadFile {
-    var file = try ByteFile(path: path, pieceSize: pieceSize)
-    let hash = SHA256()
+    let file = PiecesAhead(path: path, pieceSize: pieceSize)
     var reader = CSVReader()
     var decoder: TicketDecoder?
-    var byteCount = 0
-    while try file.readPiece() {
-      let piece = file.piece
-      hash.update(piece)
-      byteCount += piece.count
-      guard read(piece, &reader, &decoder, path, number, into: &sink) else { break }
+    var goesOn = true
+    while let piece = file.next() {
+      goesOn = goesOn && read(piece.bytes, &reader, &decoder, path, number, into: &sink)
+      file.giveBack(piece)
+      if !goesOn { file.abandon() }
     }
+    let whole = try file.whole()
     finish(&reader, &decoder, path, number, into: &sink)
-    return ReadFile(path: path, bytes: byteCount, sha256: hash.finish())
+    return whole ?? ReadFile(path: path, bytes: 0, sha256: "")
   }
 
   /// False where the rest of the file cannot be read.
@@ -127,11 +126,4 @@ struct TicketPass: ~Copyable {
     }
     sink.take(ticket, updated: updated)
   }
-}
-
-/// A ticket file that has been read to its end.
-struct ReadFile: Hashable, Sendable {
-  let path: String
-  let bytes: Int
-  let sha256: String
 }
