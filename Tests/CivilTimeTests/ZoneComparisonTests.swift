@@ -8,12 +8,18 @@ struct ZoneComparisonTests {
   private static let version = SystemZones.database.version
   private static let isSameData = version == TimeZone.timeZoneDataVersion
 
+  /// Names whose data depend on how the same version was built.
+  private static let builtOtherwise = [
+    "WET": "a zone of its own, or a link to Europe/Lisbon",
+    "EET": "a zone of its own, or a link to Europe/Athens",
+  ]
+
   @Test(.enabled(if: isSameData, "the machine's zone data is not Foundation's"))
   func `every zone has Foundation's offsets, from 1970 on and by its rule`() throws {
     var random = SeededGenerator(seed: 2026)
     let names = SystemZones.database.names
     var compared = 0
-    for name in names {
+    for name in names where Self.builtOtherwise[name] == nil {
       guard let theirs = TimeZone(identifier: name) else { continue }
       let ours = try SystemZones.zone(name)
       var instants = (0..<200).map { _ in Int64.random(in: 0..<2_500_000_000, using: &random) }
