@@ -90,7 +90,7 @@ private struct ColumnSearch {
     return Diagnostic(
       .error, code: "missing-column",
       "the export has no column '\(header.value)', which \(role) is read from",
-      at: Location(file: file, line: 1, column: 1),
+      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
       expected: "one of \(headers.prefix(40).joined(separator: ", "))",
       mend: near ?? "name the column that holds \(role), or remove the line",
       notes: [.init("the column is named here", at: header.location)])
@@ -101,7 +101,7 @@ private struct ColumnSearch {
     return Diagnostic(
       .error, code: "repeated-column",
       "the export has the column '\(header.value)' more than once: columns \(columns)",
-      at: Location(file: file, line: 1, column: 1),
+      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
       mend: "rename all but one of them in the export",
       notes: [.init("the column is named here", at: header.location)])
   }

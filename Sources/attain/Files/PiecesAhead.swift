@@ -41,7 +41,9 @@ final class PiecesAhead: Sendable {
     DispatchQueue.global().async { self.read(path, pieceSize) }
   }
 
-  /// Waits for the next piece; nothing at the end of the file. Every piece is given back.
+  /// Waits for the next piece; nothing at the end of the file.
+  ///
+  /// Every piece is given back.
   func next() -> Piece? {
     filledOnes.wait()
     return state.withLock { $0.filled.isEmpty ? nil : $0.filled.removeFirst() }
