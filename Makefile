@@ -9,7 +9,7 @@ deps: ## install the libraries that are missing (says what and why first)
 	@Scripts/dependencies
 
 build: deps ## build in release
-	swift build -c release --product attain
+	swift build -c release --product attain --static-swift-stdlib
 
 demo: build ## run the report of October 2026 on SampleData
 	@.build/release/attain report --project SampleData --month 2026-10 --output demo
