@@ -166,6 +166,7 @@ struct ErrorExample {
 
   private static let commands = [
     ErrorExample("no-project", project, "", "", command: ["report", "--project", "elsewhere"]),
+    ErrorExample("no-year", project, "", "", command: ["calendar", "sheet", "always"]),
     ErrorExample("no-such-ticket", project, "", "", command: ["explain", "T9"]),
     ErrorExample(
       "not-yet-created", project, "", "", command: ["explain", "T3", "--month", "2026-09"]),

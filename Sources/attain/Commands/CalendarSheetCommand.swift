@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Diagnostics
 import ServiceHours
 import ServiceModel
 
@@ -14,13 +15,12 @@ struct CalendarSheetCommand: ParsableCommand {
   @Argument(help: "The calendar's name.")
   var name: String
 
-  @Option(help: "The year.")
-  var year: Int
+  @Option(help: "The year (default: every year whose holidays are stated in full).")
+  var year: Int?
 
   func validate() throws {
-    guard (1970...2100).contains(year) else {
-      throw ValidationError("--year is a year from 1970 to 2100.")
-    }
+    guard let year, !(1970...2100).contains(year) else { return }
+    throw ValidationError("--year is a year from 1970 to 2100.")
   }
 
   func run() throws {
@@ -30,9 +30,20 @@ struct CalendarSheetCommand: ParsableCommand {
       guard let calendar = ServiceCalendar(resolving: definition, zones: library.zones) else {
         return .fault
       }
-      let sheet = CalendarSheet(calendar, year: year, file: definition.file)
-      Console.print(sheet.text(zoneVersion: library.zones.version))
+      let years = year.map { [$0] } ?? calendar.completeYears.sorted()
+      if years.isEmpty { throw .data([withoutYears]) }
+      let sheets = years.map { year in
+        CalendarSheet(calendar, year: year, file: definition.file)
+          .text(zoneVersion: library.zones.version)
+      }
+      Console.print(sheets.joined(separator: "\n"))
       return .done
     }
+  }
+
+  private var withoutYears: Diagnostic {
+    Diagnostic(
+      .error, code: "no-year", "the calendar '\(name)' states its holidays in full for no year",
+      at: nil, mend: "name the year with --year")
   }
 }
