@@ -53,6 +53,15 @@ struct SampleReportTests {
     }
   }
 
+  @Test(arguments: [1, 7, 1_000, 64 << 20])
+  func `the size of the pieces that files are read in changes no byte`(size: Int) throws {
+    let folder = try report(["--piece-size", "\(size)"])
+    for name in Self.names where name != "manifest.json" {
+      let kept = try String(contentsOf: Self.kept.appending(path: name), encoding: .utf8)
+      #expect(try folder.read("2026-10/\(name)") == kept, "\(name)")
+    }
+  }
+
   @Test func `the order of rows and files changes no number`() throws {
     let one = try report()
     let folder = try TemporaryFolder()

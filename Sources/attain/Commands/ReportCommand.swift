@@ -37,7 +37,12 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
   var excel = false
 
+  /// For those who prove that it changes nothing.
+  @Option(help: .hidden)
+  var pieceSize = ByteFile.pieceSize
+
   func validate() throws {
+    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if month != nil, from != nil || to != nil {
       throw ValidationError("--month and --from … --to … exclude one another.")
     }
@@ -49,7 +54,7 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let run = MonthlyRun(try TicketRun(project))
+      let run = MonthlyRun(try TicketRun(project, pieceSize: pieceSize))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
       try ReportWriter(folder: folder, style: excel ? .excel : .plain).write(results)
