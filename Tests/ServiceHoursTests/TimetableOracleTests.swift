@@ -12,7 +12,7 @@ struct TimetableOracleTests {
     let calendar = try RandomCalendar.make(&random)
     let timetable = Timetable(calendar, horizon: 2024...2027)
     let walk = ObviousWalk(calendar, from: "2025-01-01", to: "2026-12-31")
-    for _ in 0..<3_500 {
+    for _ in 0..<5_000 {
       let interval = walk.randomInterval(&random)
       let open = timetable.openTime(in: interval)
       #expect(open == walk.openTime(in: interval))

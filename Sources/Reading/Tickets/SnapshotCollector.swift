@@ -39,7 +39,7 @@ package struct SnapshotCollector: Sendable {
       Row(
         ticket: id.id, updated: updated ?? SnapshotCollector.beginning, place: ticket.place,
         hold: ticket.hold, number: rows.count))
-    stamps += ticket.stamps
+    for index in ticket.stamps.indices { stamps.append(ticket.stamps[index]) }
     values += ticket.values
   }
 

@@ -7,7 +7,7 @@ package struct Ticket: Sendable {
   package var id: [UInt8] = []
   package var place = TicketPlace(file: 0, line: 0)
   /// By `TicketMoment.index`.
-  package var stamps: [Stamp]
+  package var stamps = InlineArray<4, Stamp>(repeating: .missing)
   /// By `TicketField.index`: what the ticket's last row says.
   package var values: [Symbol]
   /// The stated pause total; none where the export has none.
@@ -18,7 +18,6 @@ package struct Ticket: Sendable {
   package var hasHistory = false
 
   package init(fieldCount: Int) {
-    stamps = Array(repeating: .missing, count: TicketMoment.allCases.count)
     values = Array(repeating: .missing, count: fieldCount)
   }
 
@@ -26,7 +25,7 @@ package struct Ticket: Sendable {
   package mutating func reset() {
     id.removeAll(keepingCapacity: true)
     changes.removeAll(keepingCapacity: true)
-    for index in stamps.indices { stamps[index] = .missing }
+    stamps = InlineArray(repeating: .missing)
     for index in values.indices { values[index] = .missing }
     hold = nil
     hasHistory = false
