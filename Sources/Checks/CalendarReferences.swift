@@ -11,6 +11,7 @@ enum CalendarReferences {
         [agreement.calendar].compactMap { $0 }
         + agreement.targets.flatMap { target in
           [target.calendar].compactMap { $0 } + target.within.compactMap { $0.calendar }
+            + target.within.flatMap { $0.holderCalendars?.calendars.map { $0.calendar } ?? [] }
         }
       return named.filter { !known.contains($0.value) }.map { dangling($0, choices) }
         + missing(in: agreement)

@@ -13,7 +13,8 @@ package enum Checks {
       + CalendarReferences.check(catalogue) + FieldNames.check(catalogue)
       + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
-      + VisiblePauses.check(catalogue) + WithoutEffect.check(catalogue)
+      + VisiblePauses.check(catalogue) + NeededHistory.check(catalogue)
+      + DatedRows.check(catalogue, zones: zones) + WithoutEffect.check(catalogue)
       + Sizes.check(catalogue)
   }
 

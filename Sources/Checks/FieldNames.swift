@@ -6,19 +6,40 @@ enum FieldNames {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let fields = ProjectFields(catalogue.project)
     let project = catalogue.project
-    return project.tickets.values.flatMap { fields.check($0.field) }
-      + project.reports.breakDownBy.flatMap { fields.check($0) }
-      + catalogue.agreements.flatMap { agreement in
-        named(in: agreement).flatMap { fields.check($0) }
-      }
+    let names =
+      namedByProject(project) + catalogue.agreements.flatMap { named(in: $0) }
+    return names.flatMap { fields.check($0) }
+  }
+
+  private static func namedByProject(_ project: ProjectDefinition) -> [Located<String>] {
+    var names = project.tickets.values.map { $0.field }
+    names += project.holders
+    names += project.history?.fields.map { $0.to } ?? []
+    names += [project.history?.field].compactMap { $0 }
+    return names + project.reports.breakDownBy
   }
 
   private static func named(in agreement: AgreementDefinition) -> [Located<String>] {
-    let conditions =
-      [agreement.scope] + agreement.exclusions.map { $0.when }
-      + agreement.targets.flatMap { target in target.within.map { $0.when } }
+    var conditions = [agreement.scope]
+    conditions += agreement.exclusions.map { $0.when }
+    conditions += agreement.suspensions.map { $0.when }
+    conditions += agreement.targets.flatMap { target in target.within.map { $0.when } }
     let pauses = agreement.pauses + agreement.targets.flatMap { $0.pauses ?? [] }
-    return conditions.flatMap { $0.clauses.map { $0.field } } + pauses.map { $0.field }
+    var names = (conditions.flatMap { $0.clauses } + pauses).map { $0.field }
+    names += agreement.examples.flatMap { $0.fields.map { $0.name } }
+    return names + agreement.targets.flatMap { named(in: $0) }
+  }
+
+  private static func named(in target: TargetDefinition) -> [Located<String>] {
+    let triggers = target.clock.triggers.compactMap { trigger -> Located<String>? in
+      switch trigger {
+      case .moment: nil
+      case .becomes(let clause): clause.field
+      case .changes(let field): field
+      }
+    }
+    return triggers + [target.clock.visits?.field].compactMap { $0 }
+      + target.within.compactMap { $0.holderCalendars?.field }
   }
 }
 

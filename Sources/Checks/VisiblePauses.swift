@@ -9,7 +9,8 @@ enum VisiblePauses {
     case .snapshot:
       return tickets.columns[.updated] == nil ? [withoutTimes(catalogue.project)] : []
     case .ticket:
-      return tickets.columns[.onHold] == nil ? withoutTotals(catalogue) : []
+      let isSeen = tickets.columns[.onHold] != nil || catalogue.project.history != nil
+      return isSeen ? [] : withoutTotals(catalogue)
     }
   }
 

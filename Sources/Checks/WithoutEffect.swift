@@ -6,9 +6,7 @@ enum WithoutEffect {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let keys =
       catalogue.project.withoutEffect
-      + catalogue.agreements.flatMap { agreement in
-        agreement.withoutEffect + agreement.targets.flatMap { $0.withoutEffect }
-      }
+      + catalogue.agreements.flatMap { $0.withoutEffect }
     return keys.map { key in
       Diagnostic(
         .warning, code: "without-effect",

@@ -11,12 +11,28 @@ package final class Assessor: Sendable {
   package let asOf: Instant
   /// The month in which clocks that still run are listed.
   package let reportingMonth: Month
+  package let extras: Extras
   let months: MonthTable
 
-  package init(rulebook: Rulebook, asOf: Instant, reportingMonth: Month) {
+  /// What is kept only where it is asked for.
+  package struct Extras: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The months of every clock by each rule, side by side.
+    package static var monthRules: Extras { Extras(rawValue: 1) }
+    /// Every clock of the reporting month, met ones too.
+    package static var allClocks: Extras { Extras(rawValue: 2) }
+  }
+
+  package init(
+    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = []
+  ) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
+    self.extras = extras
     months = MonthTable(zone: rulebook.zone)
   }
 }
@@ -30,70 +46,71 @@ extension Assessor {
 
   /// Reads every clock of a ticket, in the order of the rulebook.
   ///
-  /// - `measured` gets a clock's measurement and its target.
-  /// - `unlimited` gets a target whose scope holds the ticket and none of whose limits does.
-  ///
-  /// Cost: the conditions of all agreements; a clock of open time costs two lookups.
-  package func assess(
-    _ ticket: borrowing Ticket, measured: (Measurement, Target) -> Void,
-    unlimited: (_ agreement: Int, _ target: Int) -> Void
-  ) {
+  /// Changes from the as-of on have to be undone already, by `Ticket.known(before:)`. Cost: the
+  /// conditions of all agreements; a clock of open time without a history costs two lookups.
+  package func assess(_ ticket: borrowing Ticket, _ body: (Assessment) -> Void) {
     for (place, agreement) in rulebook.agreements.enumerated()
-    where agreement.scope.holds(ticket.values) {
-      for (number, target) in agreement.targets.enumerated()
-      where agreement.inForce.contains(firstInstant(of: ticket, target)) {
-        if let limit = target.limit(for: ticket.values) {
-          let place = TargetPlace(agreement: place, target: number, limit: limit)
-          measured(measurement(of: ticket, at: place, agreement, target), target)
-        } else {
-          unlimited(place, number)
-        }
+    where mayCover(agreement, ticket) {
+      for (number, target) in agreement.targets.enumerated() {
+        assess(ticket, agreement, place, target, number, body)
       }
     }
   }
 
-  /// The deadline of a measured clock; nothing where it never started or is never used up.
-  package func deadline(of measurement: Measurement, _ ticket: borrowing Ticket) -> Instant? {
-    clock(of: measurement).flatMap { clock in
-      let timetable = rulebook.limit(at: measurement.target).timetable
-      return clock.deadline(
-        paused: pausedStretches(of: ticket, rulebook.target(at: measurement.target), clock),
-        stated: ticket.hold, in: rulebook.timetables[timetable], rulebook.holdTime)
+  private func assess(
+    _ ticket: borrowing Ticket, _ agreement: AgreementVersion, _ place: Int, _ target: Target,
+    _ number: Int, _ body: (Assessment) -> Void
+  ) {
+    switch courses(of: ticket, target.policy) {
+    case .one(let course): assess(ticket, course, agreement, place, target, number, body)
+    case .several(let courses):
+      for course in courses { assess(ticket, course, agreement, place, target, number, body) }
+    case .notStarted:
+      if covers(agreement, ticket, target) { body(.notStarted(UncoveredTarget(place, number))) }
+    case .unmeasurable(let reason, let start):
+      guard covers(agreement, ticket, target) else { return }
+      guard let limit = target.limit(for: ticket.values) else {
+        body(.withoutLimit(UncoveredTarget(place, number)))
+        return
+      }
+      let target = TargetPlace(agreement: place, target: number, limit: limit)
+      body(.measured(unmeasurable(ticket, target, reason, start), ticket.values))
     }
   }
 
-  /// The paused stretches of a measured clock, where the ticket's history proves them.
-  package func pausedStretches(
-    of measurement: Measurement, _ ticket: borrowing Ticket
-  ) -> [PausedStretch] {
-    guard let clock = clock(of: measurement) else { return [] }
-    return pausedStretches(of: ticket, rulebook.target(at: measurement.target), clock) ?? []
+  private func assess(
+    _ ticket: borrowing Ticket, _ course: Course, _ agreement: AgreementVersion, _ place: Int,
+    _ target: Target, _ number: Int, _ body: (Assessment) -> Void
+  ) {
+    guard agreement.inForce.contains(course.start) else { return }
+    let values = judgedValues(of: ticket, course, target.policy)
+    guard agreement.scope.holds(values) else { return }
+    guard let limit = limit(for: course, ticket, values, agreement, target) else {
+      body(.withoutLimit(UncoveredTarget(place, number)))
+      return
+    }
+    let found = TargetPlace(agreement: place, target: number, limit: limit)
+    if course.stop == nil, isFinished(ticket), !stopsLater(ticket, target.policy) {
+      body(
+        .measured(unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values))
+    } else {
+      body(.measured(measurement(of: ticket, course, at: found, values), values))
+    }
   }
 
-  private func pausedStretches(
-    of ticket: borrowing Ticket, _ target: Target, _ clock: Clock
-  ) -> [PausedStretch]? {
-    guard ticket.hasHistory else { return nil }
-    return ticket.pausedStretches(
-      in: clock.interval, policy: target.policy, statuses: rulebook.statuses)
+  /// Whether the ticket is in the scope while its clock, which never ran, would have begun.
+  private func covers(
+    _ agreement: AgreementVersion, _ ticket: borrowing Ticket, _ target: Target
+  ) -> Bool {
+    let start = target.policy.moments.flatMap { ticket[$0.from].instant }
+    return agreement.scope.holds(ticket.values)
+      && agreement.inForce.contains(start ?? ticket[.created].instant ?? asOf)
   }
 
-  /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
-  package func monthOfUncovered(_ ticket: borrowing Ticket) -> Int {
-    let end = known(ticket[.resolved].instant) ?? known(ticket[.closed].instant)
-    return end.map { months.index(of: $0) } ?? reportingMonth.index
-  }
-
-  private func clock(of measurement: Measurement) -> Clock? {
-    guard let start = measurement.start, measurement.raw != .unmeasurable else { return nil }
-    return Clock(
-      start: start, end: measurement.stop ?? asOf,
-      target: rulebook.target(at: measurement.target), limit: measurement.target.limit)
-  }
-
-  /// The instant that decides which version judges: the clock's start, or else the ticket's creation.
-  private func firstInstant(of ticket: borrowing Ticket, _ target: Target) -> Instant {
-    ticket[target.policy.from].instant ?? ticket[.created].instant ?? asOf
+  /// Whether any of the values that the ticket ever had could be in the scope.
+  private func mayCover(_ agreement: AgreementVersion, _ ticket: borrowing Ticket) -> Bool {
+    if agreement.scope.holds(ticket.values) { return true }
+    return ticket.hasHistory && agreement.scope.couldHold(ticket)
   }
 
   func known(_ instant: Instant?) -> Instant? {
@@ -101,64 +118,27 @@ extension Assessor {
   }
 }
 
-extension Assessor {
-  private func measurement(
-    of ticket: borrowing Ticket, at place: TargetPlace, _ agreement: AgreementVersion,
-    _ target: Target
-  ) -> Measurement {
-    let exclusion = agreement.exclusion(for: ticket.values)
-    switch ends(of: ticket, target) {
-    case .unmeasurable(let reason):
-      return Measurement(
-        target: place, raw: .unmeasurable, unmeasurable: reason, exclusion: exclusion,
-        start: ticket[target.policy.from].instant, stop: nil, elapsed: .zero, paused: .zero,
-        month: monthWithoutClock(of: ticket, target), grade: .stated, doubt: .none)
-    case .running(let start):
-      return measurement(of: ticket, at: place, target, from: start, to: nil, exclusion)
-    case .stopped(let start, let stop):
-      return measurement(of: ticket, at: place, target, from: start, to: stop, exclusion)
+/// What a target says of a ticket.
+package enum Assessment {
+  /// A clock that ran, or that cannot be read, with the values that chose its threshold.
+  case measured(Measurement, [Symbol])
+  /// The ticket is in scope, and no entry of `within` holds for it.
+  case withoutLimit(UncoveredTarget)
+  /// The ticket is in scope, and what starts the clock has not happened.
+  case notStarted(UncoveredTarget)
+}
+
+extension Condition {
+  /// Whether the ticket ever had values that each clause accepts, at one time or another.
+  fileprivate func couldHold(_ ticket: borrowing Ticket) -> Bool {
+    for clause in clauses where !clause.accepts.holds(ticket.values[clause.field.index]) {
+      var held = false
+      for change in ticket.changes where change.field == clause.field {
+        held = held || clause.accepts.holds(change.to)
+        held = held || change.from.map { clause.accepts.holds($0) } ?? false
+      }
+      if !held { return false }
     }
-  }
-
-  private func measurement(
-    of ticket: borrowing Ticket, at place: TargetPlace, _ target: Target,
-    from start: Instant, to stop: Instant?, _ exclusion: Int?
-  ) -> Measurement {
-    let clock = Clock(start: start, end: stop ?? asOf, target: target, limit: place.limit)
-    let timetable = rulebook.timetables[target.within[place.limit].timetable]
-    let stretches = pausedStretches(of: ticket, target, clock)
-    let reading = clock.reading(
-      paused: stretches, stated: ticket.hold, in: timetable, rulebook.holdTime)
-    let raw: Outcome =
-      stop == nil ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
-    let doubt: Doubt =
-      !reading.isDoubtful || stop == nil
-      ? .none : reading.isLate ? .couldBeMet : .couldBeBreached
-    return Measurement(
-      target: place, raw: raw, unmeasurable: nil, exclusion: exclusion, start: start, stop: stop,
-      elapsed: reading.elapsed, paused: reading.paused,
-      month: month(isRunning: stop == nil, clock, ticket, target) {
-        clock.deadline(
-          paused: stretches, stated: ticket.hold, in: timetable, rulebook.holdTime)
-      },
-      grade: ticket.hasHistory ? .full : .stated, doubt: doubt)
-  }
-
-  private func month(
-    isRunning: Bool, _ clock: Clock, _ ticket: borrowing Ticket, _ target: Target,
-    deadline: () -> Instant?
-  ) -> Int {
-    switch target.policy.monthRule {
-    case .stopped: isRunning ? reportingMonth.index : months.index(of: clock.end)
-    case .created: months.index(of: ticket[.created].instant ?? clock.start)
-    case .due: deadline().map { months.index(of: $0) } ?? reportingMonth.index
-    }
-  }
-
-  private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
-    let created = ticket[.created].instant
-    let stop = known(ticket[target.policy.to].instant) ?? known(ticket[.closed].instant)
-    let instant = target.policy.monthRule == .stopped ? stop ?? created : created
-    return instant.map { months.index(of: $0) } ?? reportingMonth.index
+    return true
   }
 }

@@ -1,3 +1,5 @@
+package import CivilTime
+
 /// Where every row and every clock of a run ended.
 package struct Books: Hashable, Sendable {
   package var rowsRead = 0
@@ -16,6 +18,11 @@ package struct Books: Hashable, Sendable {
   package var clocks = 0
   /// Tickets times the targets that have them in scope and have no limit for them.
   package var withoutLimit = 0
+  /// Tickets times the targets in whose scope they are and whose clock has not started.
+  package var notStarted = 0
+  /// Open time of all clocks that could be read, counted and not; and as posted to the accounts.
+  package var clockSeconds = Seconds.zero
+  package var accountSeconds = Seconds.zero
   /// The outcomes of all clocks.
   package var outcomes = Counts()
 
@@ -33,6 +40,10 @@ package struct Books: Hashable, Sendable {
       faults.append(
         "tickets \(tickets) are not covered \(ticketsCovered) + uncovered"
           + " \(ticketsUncovered) + not yet created \(ticketsNotYetCreated)")
+    }
+    if clockSeconds != accountSeconds {
+      faults.append(
+        "the clocks show \(clockSeconds), their accounts hold \(accountSeconds)")
     }
     if clocks != outcomes.clocks {
       faults.append("clocks \(clocks) are not the sum of their outcomes \(outcomes.clocks)")
@@ -52,6 +63,9 @@ extension Books {
     left.ticketsUncovered += right.ticketsUncovered
     left.clocks += right.clocks
     left.withoutLimit += right.withoutLimit
+    left.notStarted += right.notStarted
+    left.clockSeconds += right.clockSeconds
+    left.accountSeconds += right.accountSeconds
     left.outcomes += right.outcomes
   }
 }

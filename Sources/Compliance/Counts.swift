@@ -20,8 +20,9 @@ package struct Counts: Hashable, Sendable {
   package var couldBeBreached = 0
   /// Of those measured, how many rest on a full history.
   package var fullEvidence = 0
-  /// The counted time of all measured clocks.
+  /// The counted time of all measured clocks, and of the longest of them.
   package var elapsed = Seconds.zero
+  package var longest = Seconds.zero
 
   package init() {}
 
@@ -52,6 +53,7 @@ package struct Counts: Hashable, Sendable {
 
   private mutating func addMeasured(_ measurement: Measurement) {
     elapsed += measurement.elapsed
+    longest = max(longest, measurement.elapsed)
     if measurement.grade == .full { fullEvidence += 1 }
     switch measurement.doubt {
     case .none: break
@@ -77,6 +79,7 @@ extension Counts: Summable {
     left.couldBeBreached += right.couldBeBreached
     left.fullEvidence += right.fullEvidence
     left.elapsed += right.elapsed
+    left.longest = max(left.longest, right.longest)
   }
 }
 

@@ -16,29 +16,36 @@ extension Threshold {
     from start: Instant, in timetable: Timetable, paused stretches: [PausedStretch] = [],
     stated hold: Seconds = .zero
   ) -> Instant? {
+    deadline(from: start, in: Hours(base: timetable), paused: stretches, stated: hold)
+  }
+
+  /// The same by hours that may change with the holder.
+  func deadline(
+    from start: Instant, in hours: Hours, paused stretches: [PausedStretch], stated hold: Seconds
+  ) -> Instant? {
     switch length {
     case .openTime(let length):
-      let used = openDeadline(length + hold, from: start, in: timetable, paused: stretches)
-      return used.flatMap { printed($0, in: timetable) }
+      let used = openDeadline(length + hold, from: start, in: hours, paused: stretches)
+      return used.flatMap { printed($0, in: hours.base) }
     case .workingDays, .calendarDays:
-      guard let day = dayDeadline(from: start, in: timetable) else { return nil }
-      return moved(day, by: stretches, stated: hold, in: timetable)
+      guard let day = dayDeadline(from: start, in: hours.base) else { return nil }
+      return moved(day, by: stretches, stated: hold, in: hours.base)
     }
   }
 
   private func openDeadline(
-    _ length: Seconds, from start: Instant, in timetable: Timetable,
+    _ length: Seconds, from start: Instant, in hours: Hours,
     paused stretches: [PausedStretch]
   ) -> Instant? {
     var left = length
     var cursor = start
     for stretch in stretches {
-      let open = timetable.openTime(in: Interval(start: cursor, end: stretch.interval.start))
+      let open = hours.openTime(in: Interval(start: cursor, end: stretch.interval.start))
       if open >= left { break }
       left -= open
       cursor = stretch.interval.end
     }
-    return timetable.deadline(after: cursor, openTime: left)
+    return hours.deadline(after: cursor, openTime: left)
   }
 
   private func dayDeadline(from start: Instant, in timetable: Timetable) -> Instant? {

@@ -7,11 +7,17 @@ package struct Detail: Sendable {
   package let measurement: Measurement
   /// The deadline, where the clock has one.
   package let deadline: Instant?
+  /// Who spent the time, for a breached clock of an SLA.
+  package let attribution: Attribution?
 
-  package init(ticket: TicketSummary, measurement: Measurement, deadline: Instant?) {
+  package init(
+    ticket: TicketSummary, measurement: Measurement, deadline: Instant?,
+    attribution: Attribution? = nil
+  ) {
     self.ticket = ticket
     self.measurement = measurement
     self.deadline = deadline
+    self.attribution = attribution
   }
 }
 
@@ -30,10 +36,10 @@ package struct TicketSummary: Sendable {
     self.created = created
   }
 
-  /// What a ticket says of itself.
-  package init(_ ticket: borrowing Ticket) {
+  /// What a ticket says of itself, with the values that a clock was judged by.
+  package init(_ ticket: borrowing Ticket, values: [Symbol]) {
     self.init(
-      id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: ticket.values,
+      id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: values,
       created: ticket[.created].instant)
   }
 }
@@ -51,7 +57,7 @@ package struct UncoveredTarget: Hashable, Sendable {
   package let agreement: Int
   package let target: Int
 
-  package init(agreement: Int, target: Int) {
+  package init(_ agreement: Int, _ target: Int) {
     self.agreement = agreement
     self.target = target
   }

@@ -9,8 +9,12 @@ package struct Measurement: Hashable, Sendable {
   package let raw: Outcome
   /// Why there is no verdict; none unless `raw` is unmeasurable.
   package let unmeasurable: UnmeasurableReason?
-  /// The place of the exclusion in its agreement's list, where one holds.
-  package let exclusion: Int?
+  /// Why it is left out, where it is.
+  package let exclusion: ClockExclusion?
+  /// Its number among the ticket's measurements under the target, from 1; 0 where there is but one.
+  package let cycle: Int
+  /// Whose stay it measures, where the target measures stays.
+  package let holder: Symbol?
   package let start: Instant?
   /// None while the clock runs.
   package let stop: Instant?
@@ -23,8 +27,19 @@ package struct Measurement: Hashable, Sendable {
   package let grade: EvidenceGrade
   package let doubt: Doubt
 
+  /// Where the clock ends: its stop, or the as-of where it runs.
+  package func end(asOf: Instant) -> Instant { stop ?? asOf }
+
   /// What it counts as.
   package var outcome: Outcome { exclusion == nil ? raw : .excluded }
+}
+
+/// Why a clock is left out of the adjusted attainment.
+package enum ClockExclusion: Hashable, Sendable {
+  /// By the exclusion at this place in its agreement's list.
+  case listed(Int)
+  /// What cancels the target's clock happened.
+  case cancelled
 }
 
 /// The place of a target and of its limit in the rulebook.

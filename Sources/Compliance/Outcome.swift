@@ -22,6 +22,8 @@ package enum UnmeasurableReason: String, CaseIterable, Hashable, Sendable {
   case stopBeforeStart = "stop-before-start"
   /// The status says that the work is over, and no stamp says when.
   case finishedWithoutStop = "finished-without-stop"
+  /// Only a history could tell, and the ticket has none.
+  case historyMissing = "history-missing"
 
   /// For people.
   package var sentence: String {
@@ -30,7 +32,8 @@ package enum UnmeasurableReason: String, CaseIterable, Hashable, Sendable {
     case .startUnreadable: "the clock's start is not a timestamp"
     case .stopUnreadable: "the clock's stop is not a timestamp"
     case .stopBeforeStart: "the clock stops before it starts"
-    case .finishedWithoutStop: "the ticket is finished, and no timestamp says when"
+    case .finishedWithoutStop: "the ticket is finished, and nothing says when the clock stopped"
+    case .historyMissing: "the clock needs the ticket's history, which is not there"
     }
   }
 }

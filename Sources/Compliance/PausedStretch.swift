@@ -7,76 +7,73 @@ package struct PausedStretch: Hashable, Sendable {
   package let cause: Cause
 
   package enum Cause: Hashable, Sendable {
+    /// A suspension, by its place in the agreement's list.
+    case suspended(Int)
     /// A field held a value that pauses the clock.
     case pause(Pause)
+    /// An event paused the clock.
+    case event
     /// The ticket stood resolved before it was opened again.
     case resolved
+    /// The ticket was with another holder.
+    case elsewhere
+  }
+
+  package init(_ interval: Interval, _ cause: Cause) {
+    self.interval = interval
+    self.cause = cause
+  }
+}
+
+extension [PausedStretch] {
+  /// The same stretches cut to an interval, in order, each instant in one at most.
+  ///
+  /// Where several hold at once, the one that stands first in the list is the cause. Neighbours of
+  /// one cause are one stretch. Cost: the number of stretches times those that hold at once.
+  func flattened(in whole: Interval) -> [PausedStretch] {
+    let cut = compactMap { stretch in
+      stretch.interval.intersection(whole).map { PausedStretch($0, stretch.cause) }
+    }
+    if cut.count < 2 { return cut }
+    let order = cut.indices.sorted { (cut[$0].interval.start, $0) < (cut[$1].interval.start, $1) }
+    let bounds = Set(cut.flatMap { [$0.interval.start, $0.interval.end] }).sorted()
+    var active: [Int] = []
+    var next = 0
+    var flat: [PausedStretch] = []
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      active.removeAll { cut[$0].interval.end <= start }
+      while next < order.count, cut[order[next]].interval.start <= start {
+        active.append(order[next])
+        next += 1
+      }
+      guard let first = active.min() else { continue }
+      flat.extend(PausedStretch(Interval(start: start, end: end), cut[first].cause))
+    }
+    return flat
+  }
+
+  private mutating func extend(_ stretch: PausedStretch) {
+    if let last, last.cause == stretch.cause, last.interval.end == stretch.interval.start {
+      let interval = Interval(start: last.interval.start, end: stretch.interval.end)
+      self[count - 1] = PausedStretch(interval, last.cause)
+    } else {
+      append(stretch)
+    }
   }
 }
 
 extension Ticket {
-  /// The paused stretches of a clock in order, cut to the interval, each instant in one at most.
+  /// The stretches in which a field held a value that pauses a clock; they may overlap.
   ///
-  /// Where two causes hold at once, the one that the agreement names first is the cause. Of changes
-  /// in one second only the last counts: a state without length pauses nothing.
-  /// Cost: the number of changes times the number of pauses.
-  package func pausedStretches(
-    in interval: Interval, policy: ClockPolicy, statuses: StatusGroups
-  ) -> [PausedStretch] {
-    var stretches: [PausedStretch] = []
-    var state = PauseState(policy: policy, statuses: statuses)
-    var from = interval.start
-    var index = 0
-    while index < changes.count, changes[index].at < interval.end {
-      let instant = changes[index].at
-      append(state.cause, from: from, to: instant, in: interval, to: &stretches)
-      while index < changes.count, changes[index].at == instant {
-        state.apply(changes[index])
-        index += 1
-      }
-      from = max(instant, interval.start)
+  /// Of changes in one second only the last counts: a state without length pauses nothing.
+  func heldStretches(_ pauses: [Pause], in interval: Interval) -> [PausedStretch] {
+    pauses.flatMap { pause in
+      holdings(of: pause.field, from: interval.start, asOf: interval.end)
+        .filter { $0.holder == pause.value }
+        .map { holding in
+          let end = holding.end ?? interval.end
+          return PausedStretch(Interval(start: holding.start, end: end), .pause(pause))
+        }
     }
-    append(state.cause, from: from, to: interval.end, in: interval, to: &stretches)
-    return stretches
-  }
-
-  private func append(
-    _ cause: PausedStretch.Cause?, from: Instant, to end: Instant, in whole: Interval,
-    to stretches: inout [PausedStretch]
-  ) {
-    let interval = Interval(start: max(from, whole.start), end: end)
-    guard let cause, !interval.isEmpty else { return }
-    if let last = stretches.last, last.cause == cause, last.interval.end == interval.start {
-      let joined = Interval(start: last.interval.start, end: interval.end)
-      stretches[stretches.count - 1] = PausedStretch(interval: joined, cause: cause)
-    } else {
-      stretches.append(PausedStretch(interval: interval, cause: cause))
-    }
-  }
-}
-
-/// What the fields that matter to a clock's pauses hold at one moment of a walk over the changes.
-private struct PauseState {
-  private let pauses: [Pause]
-  private let finished: [Symbol]
-  private var active: [Bool]
-  private var isFinished = false
-
-  init(policy: ClockPolicy, statuses: StatusGroups) {
-    pauses = policy.pauses
-    active = Array(repeating: false, count: policy.pauses.count)
-    finished = policy.to == .resolved && policy.reopened == .resumes ? statuses.finished : []
-  }
-
-  var cause: PausedStretch.Cause? {
-    if let index = active.firstIndex(of: true) { return .pause(pauses[index]) }
-    return isFinished ? .resolved : nil
-  }
-
-  mutating func apply(_ change: Change) {
-    for index in pauses.indices where pauses[index].field == change.field {
-      active[index] = pauses[index].value == change.to
-    }
-    if change.field == .status { isFinished = finished.contains(change.to) }
   }
 }

@@ -12,6 +12,10 @@ package struct Proof: Sendable {
   package let lines: [AccountLine]
   /// Open time that the export says was paused, without saying when; taken off at the end.
   package let statedPause: Seconds
+  /// Who had the counted time.
+  package let shares: [HolderShare]
+  /// For a breached clock of an SLA, who was beyond their own promise.
+  package let attribution: Attribution?
 
   /// What was posted to an account, in seconds of wall time.
   package func total(_ account: Account) -> Seconds {
@@ -23,6 +27,8 @@ package struct Proof: Sendable {
 package struct AccountLine: Hashable, Sendable {
   package let interval: Interval
   package let account: Account
+  /// Who had the ticket.
+  package let holder: Holder
   /// What the clock shows at the end of the stretch.
   package let runningTotal: Seconds
 }
@@ -38,20 +44,29 @@ package enum Account: Hashable, Sendable {
 
 extension Assessor {
   /// The account of a measured clock's seconds; nothing where the clock could not be read.
-  package func proof(of measurement: Measurement, _ ticket: borrowing Ticket) -> Proof? {
-    guard let start = measurement.start, measurement.raw != .unmeasurable else { return nil }
-    let timetable = rulebook.timetables[rulebook.limit(at: measurement.target).timetable]
-    let interval = Interval(start: start, end: measurement.stop ?? asOf)
-    let stretches = pausedStretches(of: measurement, ticket)
-    var lines = AccountLines()
-    for open in timetable.openIntervals(in: interval) {
-      lines.addClosed(until: open.start, from: interval.start, timetable.calendar)
-      lines.addOpen(open, stretches)
+  package func proof(
+    of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
+  ) -> Proof? {
+    guard let clock = clock(of: measurement, ticket, values) else { return nil }
+    var lines = AccountLines(hours: clock.hours, holders: holdersOfLines(ticket, clock))
+    for open in clock.hours.openIntervals(in: clock.interval) {
+      lines.addClosed(until: open.start, from: clock.start)
+      lines.addOpen(open, clock.stretches)
     }
-    lines.addClosed(until: interval.end, from: interval.start, timetable.calendar)
+    lines.addClosed(until: clock.end, from: clock.start)
     return Proof(
-      measurement: measurement, deadline: deadline(of: measurement, ticket), lines: lines.lines,
-      statedPause: ticket.hasHistory ? .zero : measurement.paused)
+      measurement: measurement, deadline: clock.deadline(), lines: lines.lines,
+      statedPause: ticket.hasHistory ? .zero : clock.reading().stated,
+      shares: shares(of: measurement, clock, ticket),
+      attribution: measurement.raw == .breached
+        ? attribution(of: measurement, ticket, values) : nil)
+  }
+
+  private func holdersOfLines(
+    _ ticket: borrowing Ticket, _ clock: Clock
+  ) -> [(holder: Holder, interval: Interval)] {
+    ticket.hasHistory
+      ? stays(of: ticket, in: clock.interval) : [(lastHolder(ticket.values), clock.interval)]
   }
 }
 
@@ -59,6 +74,13 @@ extension Assessor {
 private struct AccountLines {
   private(set) var lines: [AccountLine] = []
   private var total = Seconds.zero
+  private let hours: Hours
+  private let holders: [(holder: Holder, interval: Interval)]
+
+  init(hours: Hours, holders: [(holder: Holder, interval: Interval)]) {
+    self.hours = hours
+    self.holders = holders
+  }
 
   mutating func addOpen(_ open: Interval, _ stretches: [PausedStretch]) {
     var cursor = open.start
@@ -71,9 +93,10 @@ private struct AccountLines {
     add(Interval(start: cursor, end: open.end), .counted)
   }
 
-  mutating func addClosed(until end: Instant, from start: Instant, _ calendar: ServiceCalendar) {
+  mutating func addClosed(until end: Instant, from start: Instant) {
     var cursor = lines.last?.interval.end ?? start
     while cursor < end {
+      let calendar = hours.calendar(at: cursor)
       let date = calendar.zone.local(at: cursor).date
       let midnight = calendar.zone.instant(of: LocalDateTime(date: date + 1))
       let next = min(end, midnight > cursor ? midnight : end)
@@ -90,15 +113,23 @@ private struct AccountLines {
     }
   }
 
+  /// Adds a stretch, cut where the holder changes.
   private mutating func add(_ interval: Interval, _ account: Account) {
-    if interval.isEmpty { return }
-    if account == .counted { total += interval.duration }
-    if let last = lines.last, last.account == account, last.interval.end == interval.start {
-      let joined = Interval(start: last.interval.start, end: interval.end)
-      lines[lines.count - 1] = AccountLine(
-        interval: joined, account: account, runningTotal: total)
-    } else {
-      lines.append(AccountLine(interval: interval, account: account, runningTotal: total))
+    for (holder, had) in holders {
+      if let part = had.intersection(interval) { add(part, account, holder) }
     }
+  }
+
+  private mutating func add(_ interval: Interval, _ account: Account, _ holder: Holder) {
+    if account == .counted { total += interval.duration }
+    var whole = interval
+    if let last = lines.last, last.account == account, last.holder == holder,
+      last.interval.end == interval.start
+    {
+      whole = Interval(start: last.interval.start, end: interval.end)
+      lines.removeLast()
+    }
+    lines.append(
+      AccountLine(interval: whole, account: account, holder: holder, runningTotal: total))
   }
 }

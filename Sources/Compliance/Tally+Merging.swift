@@ -9,12 +9,14 @@ extension Tally {
     mergeCells(of: other, translate)
     counted += other.counted
     breaches += other.breaches.map { $0.translated(translate) }
+    clocks += other.clocks.map { $0.translated(translate) }
     overdue += other.overdue.map { $0.translated(translate) }
     excluded += other.excluded.map { $0.translated(translate) }
     unmeasurable += other.unmeasurable.map { $0.translated(translate) }
     uncovered += other.uncovered.map {
       Uncovered(ticket: $0.ticket.translated(translate), target: $0.target)
     }
+    exclusionUses.merge(other.exclusionUses) { $0 + $1 }
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
     }
@@ -35,17 +37,53 @@ extension Tally {
       let month = TallyKey(packed: packed).month
       backlog[TallyKey.packed(target: 0, month: month.index, breakdown: 0, value: type)] += cell
     }
+    for (packed, cell) in zip(other.holders.keys, other.holders.cells) {
+      let (target, month, account) = HolderAccount.unpacked(packed)
+      let (breakdown, value) = account.translated(translate).packed
+      holders[
+        TallyKey.packed(target: target, month: month, breakdown: breakdown, value: value)] += cell
+    }
+    for (packed, cell) in zip(other.monthRules.keys, other.monthRules.cells) {
+      monthRules[packed] += cell
+    }
   }
 }
 
 extension Detail {
   fileprivate func translated(_ translate: (Symbol) -> Symbol) -> Detail {
-    Detail(ticket: ticket.translated(translate), measurement: measurement, deadline: deadline)
+    Detail(
+      ticket: ticket.translated(translate), measurement: measurement.translated(translate),
+      deadline: deadline, attribution: attribution?.translated(translate))
   }
 }
 
 extension TicketSummary {
   fileprivate func translated(_ translate: (Symbol) -> Symbol) -> TicketSummary {
     TicketSummary(id: id, place: place, values: values.map(translate), created: created)
+  }
+}
+
+extension Measurement {
+  fileprivate func translated(_ translate: (Symbol) -> Symbol) -> Measurement {
+    guard let holder else { return self }
+    return Measurement(
+      target: target, raw: raw, unmeasurable: unmeasurable, exclusion: exclusion, cycle: cycle,
+      holder: translate(holder), start: start, stop: stop, elapsed: elapsed, paused: paused,
+      month: month, grade: grade, doubt: doubt)
+  }
+}
+
+extension Attribution {
+  fileprivate func translated(_ translate: (Symbol) -> Symbol) -> Attribution {
+    Attribution(
+      shares: shares.map { share in
+        let holder = Holder(field: share.holder.field, value: translate(share.holder.value))
+        return HolderShare(holder: holder, counted: share.counted, visits: share.visits)
+      },
+      overruns: overruns.map { overrun in
+        Overrun(
+          target: overrun.target, holder: overrun.holder.map(translate),
+          deadline: overrun.deadline, stop: overrun.stop, cost: overrun.cost)
+      }, underpinningClocks: underpinningClocks, metHadAllKept: metHadAllKept)
   }
 }

@@ -5,6 +5,10 @@ package import ServiceModel
 package struct Tally: Sendable {
   var attainment = CellTable<Counts>()
   var backlog = CellTable<BacklogCounts>()
+  var holders = CellTable<HolderCounts>()
+  var monthRules = CellTable<MonthRuleCounts>()
+  /// How often each exclusion held, by its agreement and its place in the agreement's list.
+  package internal(set) var exclusionUses: [ExclusionPlace: Int] = [:]
   var counted = Books()
   /// In the order of the tickets, and of the targets for one ticket.
   package internal(set) var breaches: [Detail] = []
@@ -13,6 +17,8 @@ package struct Tally: Sendable {
   package internal(set) var excluded: [Detail] = []
   package internal(set) var unmeasurable: [Detail] = []
   package internal(set) var uncovered: [Uncovered] = []
+  /// Every clock of the reporting month, where they are asked for.
+  package internal(set) var clocks: [Detail] = []
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
   var touched: [Interval]
 
@@ -31,6 +37,14 @@ extension Tally {
 
   /// Reads all clocks of a ticket and counts what it finds.
   package mutating func add(_ ticket: borrowing Ticket, by assessor: Assessor) {
+    if ticket.isUnknown(from: assessor.asOf) {
+      add(known: ticket.known(before: assessor.asOf), by: assessor)
+    } else {
+      add(known: ticket, by: assessor)
+    }
+  }
+
+  private mutating func add(known ticket: borrowing Ticket, by assessor: Assessor) {
     counted.rowsRead += 1
     counted.tickets += 1
     guard assessor.knows(ticket) else {
@@ -38,43 +52,59 @@ extension Tally {
       return
     }
     addLife(of: ticket, by: assessor)
-    var inScope = false
-    var inScopeWithoutLimit = false
-    assessor.assess(
-      ticket,
-      measured: { measurement, target in
-        inScope = true
-        add(measurement, target, of: ticket, by: assessor)
-      },
-      unlimited: { agreement, target in
+    var isCovered = false
+    var isListed = false
+    assessor.assess(ticket) { assessment in
+      switch assessment {
+      case .measured(let measurement, let values):
+        isCovered = true
+        add(measurement, of: ticket, values, by: assessor)
+      case .notStarted:
+        isCovered = true
+        counted.notStarted += 1
+      case .withoutLimit(let place):
+        isListed = true
         counted.withoutLimit += 1
-        inScopeWithoutLimit = true
-        let place = UncoveredTarget(agreement: agreement, target: target)
         addUncovered(ticket, place, by: assessor)
-      })
-    if inScope {
+      }
+    }
+    if isCovered {
       counted.ticketsCovered += 1
     } else {
       counted.ticketsUncovered += 1
-      if !inScopeWithoutLimit { addUncovered(ticket, nil, by: assessor) }
+      if !isListed { addUncovered(ticket, nil, by: assessor) }
     }
+  }
+}
+
+extension Ticket {
+  /// Whether something happened to the ticket that is not known yet.
+  fileprivate func isUnknown(from asOf: Instant) -> Bool {
+    for change in changes.reversed() where change.at >= asOf { return true }
+    return false
   }
 }
 
 extension Tally {
   private mutating func add(
-    _ measurement: Measurement, _ target: Target, of ticket: borrowing Ticket,
+    _ measurement: Measurement, of ticket: borrowing Ticket, _ values: [Symbol],
     by assessor: Assessor
   ) {
+    let target = assessor.rulebook.target(at: measurement.target)
     let countOverdue = target.policy.countOverdue
     counted.clocks += 1
     touch(measurement, of: assessor, timetable: target.within[measurement.target.limit].timetable)
     addCell(.missing, 0, measurement, target.number, countOverdue)
     for (index, field) in assessor.rulebook.breakdowns.enumerated() {
-      let value = ticket.values[field.index]
+      let value = values[field.index]
       addCell(value, index + 1, measurement, target.number, countOverdue)
     }
-    keep(measurement, of: ticket, by: assessor)
+    if case .listed(let place) = measurement.exclusion {
+      let key = ExclusionPlace(agreement: measurement.target.agreement, exclusion: place)
+      exclusionUses[key, default: 0] += 1
+    }
+    addAccounts(of: measurement, target.number, ticket, values, by: assessor)
+    keep(measurement, of: ticket, values, by: assessor)
   }
 
   private mutating func addCell(
@@ -87,14 +117,23 @@ extension Tally {
   }
 
   private mutating func keep(
-    _ measurement: Measurement, of ticket: borrowing Ticket, by assessor: Assessor
+    _ measurement: Measurement, of ticket: borrowing Ticket, _ values: [Symbol],
+    by assessor: Assessor
   ) {
+    if assessor.extras.contains(.monthRules) {
+      addMonthRules(measurement, of: ticket, values, by: assessor)
+    }
+    let isInMonth = measurement.month == assessor.reportingMonth.index
+    let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
     let outcome = measurement.outcome
-    if outcome == .met || outcome == .running { return }
-    guard outcome == .overdue || measurement.month == assessor.reportingMonth.index else { return }
+    if outcome == .met || outcome == .running, !keepsAll { return }
+    guard outcome == .overdue || isInMonth else { return }
+    let isBreach = outcome == .breached && isInMonth
     let detail = Detail(
-      ticket: TicketSummary(ticket), measurement: measurement,
-      deadline: assessor.deadline(of: measurement, ticket))
+      ticket: TicketSummary(ticket, values: values), measurement: measurement,
+      deadline: assessor.deadline(of: measurement, ticket, values),
+      attribution: isBreach ? assessor.attribution(of: measurement, ticket, values) : nil)
+    if keepsAll { clocks.append(detail) }
     switch outcome {
     case .breached: breaches.append(detail)
     case .overdue: overdue.append(detail)
@@ -108,7 +147,8 @@ extension Tally {
     _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: Assessor
   ) {
     guard assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index else { return }
-    uncovered.append(Uncovered(ticket: TicketSummary(ticket), target: target))
+    let summary = TicketSummary(ticket, values: ticket.values)
+    uncovered.append(Uncovered(ticket: summary, target: target))
   }
 
   private mutating func touch(
@@ -203,6 +243,7 @@ extension Tally {
   /// The outcomes are those of the cells, the number of clocks is counted beside them.
   package var books: Books {
     var books = counted
+    for cell in holders.cells { books.accountSeconds += cell.seconds }
     for (key, cell) in zip(attainment.keys, attainment.cells)
     where TallyKey(packed: key).part == nil {
       books.outcomes += cell

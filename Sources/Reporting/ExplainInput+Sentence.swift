@@ -43,7 +43,7 @@ extension ExplainInput {
     let lines = clock.proof?.lines ?? []
     let causes = lines.reduce(into: [String]()) { causes, line in
       guard case .paused(let cause) = line.account else { return }
-      let name = self.cause(cause)
+      let name = self.cause(cause, clock.measurement)
       if !causes.contains(name) { causes.append(name) }
     }
     return "; \(paused) paused (\(causes.isEmpty ? "as stated" : causes.joined(separator: ", ")))"

@@ -13,6 +13,8 @@ package struct ExplainInput: Sendable {
   package let clocks: [Clock]
   /// Targets that have the ticket in scope and no threshold for it.
   package let uncovered: [UncoveredTarget]
+  /// Targets that have the ticket in scope and whose clock has not started.
+  package let notStarted: [UncoveredTarget]
 
   /// One clock; no proof where it could not be read.
   package struct Clock: Sendable {
@@ -25,17 +27,30 @@ package struct ExplainInput: Sendable {
     }
   }
 
+  /// The proof of each clock of a ticket as it was known at the assessor's as-of.
   package init(
-    rulebook: Rulebook, symbols: SymbolTable, asOf: Instant, ticket: TicketSummary, file: String,
-    clocks: [Clock], uncovered: [UncoveredTarget]
+    _ ticket: Ticket, _ assessor: Assessor, _ symbols: SymbolTable, file: String
   ) {
-    self.rulebook = rulebook
+    var clocks: [Clock] = []
+    var uncovered: [UncoveredTarget] = []
+    var notStarted: [UncoveredTarget] = []
+    assessor.assess(ticket) { assessment in
+      switch assessment {
+      case .measured(let measurement, let values):
+        let proof = assessor.proof(of: measurement, ticket, values)
+        clocks.append(Clock(measurement: measurement, proof: proof))
+      case .withoutLimit(let place): uncovered.append(place)
+      case .notStarted(let place): notStarted.append(place)
+      }
+    }
+    rulebook = assessor.rulebook
     self.symbols = symbols
-    self.asOf = asOf
-    self.ticket = ticket
+    asOf = assessor.asOf
+    self.ticket = TicketSummary(ticket, values: ticket.values)
     self.file = file
     self.clocks = clocks
     self.uncovered = uncovered
+    self.notStarted = notStarted
   }
 }
 
@@ -45,17 +60,23 @@ extension ExplainInput {
   }
 
   /// What a pause is called: the value that paused the clock.
-  func cause(_ cause: PausedStretch.Cause) -> String {
+  func cause(_ cause: PausedStretch.Cause, _ measurement: Measurement) -> String {
     switch cause {
     case .resolved: "resolved"
+    case .event: "by an event"
+    case .elsewhere: "with another holder"
+    case .suspended(let place):
+      rulebook.agreements[measurement.target.agreement].suspensions[place].cause
     case .pause(let pause): symbols.text(of: pause.value)
     }
   }
 
-  func account(_ account: Account) -> String {
+  func account(_ account: Account, _ measurement: Measurement) -> String {
     switch account {
     case .counted: "counted"
-    case .paused(let cause): "paused: \(self.cause(cause))"
+    case .paused(.suspended(let place)):
+      "suspended: \(cause(.suspended(place), measurement))"
+    case .paused(let cause): "paused: \(self.cause(cause, measurement))"
     case .outsideHours: "outside hours"
     case .holiday(let name): "holiday: \(name)"
     }
@@ -66,8 +87,12 @@ extension ExplainInput {
 
   /// The exclusion's reason, where one holds.
   func exclusion(_ measurement: Measurement) -> String? {
-    let exclusions = rulebook.agreements[measurement.target.agreement].exclusions
-    return measurement.exclusion.map { exclusions[$0].reason }
+    switch measurement.exclusion {
+    case nil: nil
+    case .cancelled: "cancelled"
+    case .listed(let place):
+      rulebook.agreements[measurement.target.agreement].exclusions[place].reason
+    }
   }
 
   /// The target of an uncovered place.
@@ -78,7 +103,8 @@ extension ExplainInput {
   /// The agreements none of whose targets has the ticket in its scope while in force.
   var agreementsOutside: [String] {
     let inside = Set(
-      clocks.map { $0.measurement.target.agreement } + uncovered.map { $0.agreement })
+      clocks.map { $0.measurement.target.agreement }
+        + (uncovered + notStarted).map { $0.agreement })
     let covering = Set(inside.map { rulebook.agreements[$0].name })
     return rulebook.agreements.map { $0.name }.reduce(into: []) { names, name in
       if !covering.contains(name), !names.contains(name) { names.append(name) }

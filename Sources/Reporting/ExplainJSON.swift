@@ -49,14 +49,14 @@ package struct ExplainJSON {
       ("could_be_met", .bool(measurement.doubt == .couldBeMet)),
       ("could_be_breached", .bool(measurement.doubt == .couldBeBreached)),
       ("accounts", .list(clock.proof.map { accounts($0) } ?? [])),
-      ("lines", .list((clock.proof?.lines ?? []).map { line($0) })),
+      ("lines", .list((clock.proof?.lines ?? []).map { line($0, measurement) })),
     ])
   }
 
   private func accounts(_ proof: Proof) -> [JSON] {
     proof.accounts.map { account in
       .object([
-        ("account", .text(input.account(account))),
+        ("account", .text(input.account(account, proof.measurement))),
         ("seconds", .number(Int(proof.total(account).count))),
       ])
     }
@@ -70,11 +70,11 @@ package struct ExplainJSON {
     ])
   }
 
-  private func line(_ line: AccountLine) -> JSON {
+  private func line(_ line: AccountLine, _ measurement: Measurement) -> JSON {
     .object([
       ("from", .text(line.interval.start)), ("to", .text(line.interval.end)),
       ("seconds", .number(Int(line.interval.duration.count))),
-      ("account", .text(input.account(line.account))),
+      ("account", .text(input.account(line.account, measurement))),
       ("counted_seconds", .number(Int(line.runningTotal.count))),
     ])
   }

@@ -102,9 +102,14 @@ struct ListFiles {
 }
 
 extension ReportInput {
+  /// The exclusion of the agreement's list that holds for a clock.
+  func exclusion(of measurement: Measurement) -> Exclusion? {
+    guard case .listed(let place) = measurement.exclusion else { return nil }
+    return rulebook.agreements[measurement.target.agreement].exclusions[place]
+  }
+
   /// Why a clock is excluded, as its agreement says.
   func reason(of measurement: Measurement) -> String {
-    let exclusions = rulebook.agreements[measurement.target.agreement].exclusions
-    return measurement.exclusion.map { exclusions[$0].reason } ?? ""
+    exclusion(of: measurement)?.reason ?? (measurement.exclusion == .cancelled ? "cancelled" : "")
   }
 }

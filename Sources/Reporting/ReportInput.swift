@@ -51,7 +51,7 @@ package struct ReportInput: Sendable {
 /// A file that a run read.
 package struct SourceFile: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable {
-    case project, agreement, calendar, tickets, zone
+    case project, agreement, table, calendar, tickets, history, zone
   }
 
   package let role: Role

@@ -50,7 +50,7 @@ struct ClockLawTests {
     #expect(measurement.raw == (walk.counted > length ? .breached : .met))
     if let reached = walk.reached {
       #expect(
-        desk.assessor(asOf: resolved + Seconds(1)).deadline(of: measurement, ticket) == reached)
+        desk.assessor(asOf: resolved + Seconds(1)).deadline(of: measurement, ticket, ticket.values) == reached)
     }
   }
 
@@ -65,7 +65,7 @@ struct ClockLawTests {
     let ticket = desk.ticket(created: start, resolved: resolved, changes: changes)
     let assessor = desk.assessor(asOf: resolved + Seconds(1))
     let measurement = try desk.measurement(ticket, asOf: resolved + Seconds(1))
-    let proof = try #require(assessor.proof(of: measurement, ticket))
+    let proof = try #require(assessor.proof(of: measurement, ticket, ticket.values))
     #expect(proof.lines.first?.interval.start == start)
     #expect(proof.lines.last?.interval.end == resolved)
     for (line, next) in zip(proof.lines, proof.lines.dropFirst()) {
@@ -96,7 +96,7 @@ struct ClockLawTests {
     func deadline(_ from: String, _ to: String) throws -> Instant? {
       let changes = [(try Instant(from), desk.onHold), (try Instant(to), desk.open)]
       let ticket = desk.ticket(created: created, resolved: resolved, changes: changes)
-      return assessor.deadline(of: try desk.measurement(ticket, asOf: asOf), ticket)
+      return assessor.deadline(of: try desk.measurement(ticket, asOf: asOf), ticket, ticket.values)
     }
     let plain = try Instant("2026-10-07T12:00:00Z")
     #expect(try deadline("2026-10-08T09:00:00Z", "2026-10-08T12:00:00Z") == plain)
@@ -115,7 +115,7 @@ struct ClockLawTests {
     let measurement = try desk.measurement(ticket, asOf: asOf)
     #expect(measurement.raw == .overdue)
     let expected = try Instant("2026-10-08T06:00:00Z")
-    #expect(desk.assessor(asOf: asOf).deadline(of: measurement, ticket) == expected)
+    #expect(desk.assessor(asOf: asOf).deadline(of: measurement, ticket, ticket.values) == expected)
   }
 
   @Test(arguments: [

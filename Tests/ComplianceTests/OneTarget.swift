@@ -56,7 +56,7 @@ struct OneTarget {
     ticket.stamps[TicketMoment.created.index] = .at(created)
     if let resolved { ticket.stamps[TicketMoment.resolved.index] = .at(resolved) }
     ticket.hold = hold
-    ticket.hasHistory = changes != nil
+    ticket.history = changes == nil ? .none : .whole
     ticket.changes = (changes ?? []).map { Change(at: $0.0, field: .status, to: $0.1) }
     return ticket
   }
@@ -69,8 +69,8 @@ struct OneTarget {
   /// The measurement of the only clock.
   func measurement(_ ticket: Ticket, asOf: Instant) throws -> Measurement {
     var found: Measurement?
-    assessor(asOf: asOf).assess(ticket, measured: { measurement, _ in found = measurement }) {
-      _, _ in
+    assessor(asOf: asOf).assess(ticket.known(before: asOf)) { assessment in
+      if case .measured(let measurement, _) = assessment { found = measurement }
     }
     return try #require(found)
   }

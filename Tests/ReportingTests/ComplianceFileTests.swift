@@ -132,8 +132,9 @@ extension ServiceDesk {
     let assessor = assessor
     var clocks: [Measurement] = []
     for ticket in tickets where assessor.knows(ticket) {
-      assessor.assess(
-        ticket, measured: { clock, _ in clocks.append(clock) }, unlimited: { _, _ in })
+      assessor.assess(ticket.known(before: asOf)) { assessment in
+        if case .measured(let clock, _) = assessment { clocks.append(clock) }
+      }
     }
     return clocks.filter {
       rulebook.target(at: $0.target).number == number && $0.month == (month ?? self.month).index

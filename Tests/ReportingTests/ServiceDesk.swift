@@ -83,13 +83,13 @@ extension ServiceDesk {
     ticket.place = TicketPlace(file: file, line: tickets.count + 2)
     ticket.hold = hold.map { Seconds($0) }
     for (name, text) in cells.sorted(by: { $0.key < $1.key }) {
-      if let moment = TicketMoment(rawValue: name) {
+      if let moment = TicketMoments()[name] {
         ticket.stamps[moment.index] = Instant(iso8601: text).map { .at($0) } ?? .unreadable
       } else {
         ticket.values[try #require(rulebook.fields[name]).index] = symbols.symbol(text)
       }
     }
-    ticket.hasHistory = changes != nil
+    ticket.history = changes == nil ? .none : .whole
     for (instant, status) in changes ?? [] {
       let at = try #require(Instant(iso8601: instant))
       ticket.changes.append(Change(at: at, field: .status, to: symbols.symbol(status)))
@@ -119,18 +119,6 @@ extension ServiceDesk {
 
   /// The proof of one ticket.
   func explained(_ ticket: Ticket) -> ExplainInput {
-    var clocks: [ExplainInput.Clock] = []
-    var uncovered: [UncoveredTarget] = []
-    let assessor = assessor
-    assessor.assess(
-      ticket,
-      measured: { measurement, _ in
-        let proof = assessor.proof(of: measurement, ticket)
-        clocks.append(ExplainInput.Clock(measurement: measurement, proof: proof))
-      },
-      unlimited: { uncovered.append(UncoveredTarget(agreement: $0, target: $1)) })
-    return ExplainInput(
-      rulebook: rulebook, symbols: symbols, asOf: asOf, ticket: TicketSummary(ticket),
-      file: names.file, clocks: clocks, uncovered: uncovered)
+    ExplainInput(ticket, assessor, symbols, file: names.file)
   }
 }

@@ -7,16 +7,19 @@ struct AgreementReader {
   private static let keys =
     [
       "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
-      "targets", "month-by", "count-overdue",
+      "suspensions", "examples", "targets", "month-by", "count-overdue",
     ] + keysWithoutEffect
   /// Keys that are read and not yet evaluated.
   private static let keysWithoutEffect = [
-    "suspensions", "credits", "workload", "underpinned-by", "examples",
+    "credits", "workload", "underpinned-by",
   ]
+
+  /// Reads a table that the agreement names, or tells that it is not there.
+  typealias Tables = (Located<String>, inout Report) -> DefinitionTable?
 
   /// The agreement; nothing where something without which it cannot be is missing.
   static func agreement(
-    _ root: YAMLNode, path: String, _ report: inout Report
+    _ root: YAMLNode, path: String, ownMoments: [String], tables: Tables, _ report: inout Report
   ) -> AgreementDefinition? {
     guard let fields = Fields(root, "an agreement", keys: keys, &report) else { return nil }
     let name = fields.required("agreement", &report)?.name("an agreement", &report)
@@ -33,7 +36,11 @@ struct AgreementReader {
       calendar: fields["calendar"]?.text("calendar", &report),
       scope: ConditionReader.condition(fields["scope"], "scope", &report),
       pauses: fields["pauses"].map { ConditionReader.clauses($0, "pauses", &report) } ?? [],
-      exclusions: exclusions(fields["exclusions"], &report), targets: read,
+      exclusions: exclusions(fields["exclusions"], tables, &report),
+      suspensions: suspensions(fields["suspensions"], tables, &report),
+      examples: (fields["examples"]?.list("examples", &report) ?? []).compactMap {
+        ExampleReader.example($0, ownMoments: ownMoments, &report)
+      }, targets: read,
       clockDefaults: ClockDefaults(fields, &report),
       withoutEffect: keysWithoutEffect.compactMap { fields.key($0) })
     if fields["targets"] != nil, targets.isEmpty {
@@ -53,16 +60,32 @@ struct AgreementReader {
     }
   }
 
+  /// A file, or a list of exclusions and files.
   private static func exclusions(
-    _ node: YAMLNode?, _ report: inout Report
+    _ node: YAMLNode?, _ tables: Tables, _ report: inout Report
   ) -> [ExclusionDefinition] {
-    (node?.list("exclusions", &report) ?? []).compactMap { item in
-      guard let fields = Fields(item, "an exclusion", keys: ["when", "because"], &report),
-        let when = fields.required("when", &report),
-        let because = fields.required("because", &report)?.text("because", &report)
-      else { return nil }
-      return ExclusionDefinition(
-        when: ConditionReader.condition(when, "when", &report), because: because)
+    guard let node else { return [] }
+    if case .text = node.content { return exclusions(ofFile: node, tables, &report) }
+    return node.list("exclusions", &report).flatMap { item in
+      if case .text = item.content { return exclusions(ofFile: item, tables, &report) }
+      return ExclusionReader.exclusion(item, &report).map { [$0] } ?? []
+    }
+  }
+
+  private static func exclusions(
+    ofFile node: YAMLNode, _ tables: Tables, _ report: inout Report
+  ) -> [ExclusionDefinition] {
+    guard let name = node.text("exclusions", &report), let table = tables(name, &report) else {
+      return []
+    }
+    return ExclusionReader.exclusions(table, &report)
+  }
+
+  private static func suspensions(
+    _ node: YAMLNode?, _ tables: Tables, _ report: inout Report
+  ) -> [SuspensionDefinition] {
+    (node?.texts("suspensions", &report) ?? []).flatMap { name -> [SuspensionDefinition] in
+      tables(name, &report).map { SuspensionReader.suspensions($0, &report) } ?? []
     }
   }
 }

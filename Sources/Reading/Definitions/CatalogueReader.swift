@@ -52,7 +52,8 @@ package struct CatalogueReader {
       let root = root(bytes, "attain.yaml", .project),
       let read = ProjectReader.project(root, path: "attain.yaml", &report)
     else { return nil }
-    let agreements = agreements(read.agreements)
+    let own = read.project?.tickets.moments.map { $0.name.value } ?? []
+    let agreements = agreements(read.agreements, ownMoments: own)
     let named = agreements.flatMap { $0.calendarNames }
     let calendars = calendars(read.calendars.value, named: named)
     guard let project = read.project else { return nil }
@@ -69,7 +70,9 @@ package struct CatalogueReader {
     return YAMLFile.root(of: bytes, path: shown, &report)
   }
 
-  private mutating func agreements(_ path: Located<String>) -> [AgreementDefinition] {
+  private mutating func agreements(
+    _ path: Located<String>, ownMoments: [String]
+  ) -> [AgreementDefinition] {
     let files = definitionFiles(in: path.value)
     if files.isEmpty {
       report.error(
@@ -80,8 +83,35 @@ package struct CatalogueReader {
       guard let bytes = folder.read(file), let root = root(bytes, file, .agreement) else {
         return nil
       }
-      return AgreementReader.agreement(root, path: file, &report)
+      var found = Report()
+      let agreement = AgreementReader.agreement(
+        root, path: file, ownMoments: ownMoments,
+        tables: { table($0, in: path.value, &$1) }, &found)
+      for diagnostic in found.diagnostics { report.add(diagnostic) }
+      return agreement
     }
+  }
+
+  /// A table that an agreement names, in the agreements' folder or in the project's.
+  private mutating func table(
+    _ name: Located<String>, in path: String, _ report: inout Report
+  ) -> DefinitionTable? {
+    for file in ["\(path)/\(name.value)", name.value] {
+      guard let bytes = folder.read(file) else { continue }
+      let shown = folder.shownPath(file)
+      sources.append(DefinitionSource(role: .table, path: file, shownPath: shown, bytes: bytes))
+      switch DefinitionTable.read(bytes, file: shown) {
+      case .table(let table): return table
+      case .problems(let problems):
+        for problem in problems { report.add(problem) }
+        return nil
+      }
+    }
+    report.error(
+      "missing-file", "there is no file '\(name.value)'", at: name.location,
+      expected: "a CSV file in the folder of agreements or of the project",
+      mend: NearMiss.question(name.value, among: folder.names(path) + folder.names(".")))
+    return nil
   }
 
   private mutating func calendars(
@@ -118,6 +148,9 @@ extension AgreementDefinition {
       + targets.flatMap { target in
         [target.calendar].compactMap { $0?.value }
           + target.within.compactMap { $0.calendar?.value }
+          + target.within.flatMap { limit in
+            limit.holderCalendars?.calendars.map { $0.calendar.value } ?? []
+          }
       }
   }
 }

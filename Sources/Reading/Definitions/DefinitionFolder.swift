@@ -32,6 +32,8 @@ package struct DefinitionFolder: Sendable {
 package struct DefinitionSource: Sendable {
   package enum Role: String, Hashable, Sendable {
     case project, agreement, calendar
+    /// Suspensions or exclusions that an agreement names.
+    case table
   }
 
   package let role: Role

@@ -5,7 +5,7 @@ import ServiceModel
 struct ProjectReader {
   private static let keys = [
     "attain", "name", "timezone", "calendars", "agreements", "tickets", "reports", "month-by",
-    "count-overdue", "history", "ledger",
+    "count-overdue", "history", "holders", "ledger",
   ]
   private static let reportKeys = [
     "folder", "formats", "break-down-by", "scorecards-per", "month-by", "count-overdue",
@@ -32,16 +32,19 @@ struct ProjectReader {
     let defaults = clockDefaults(fields, reportFields, &report)
     let reports = reportFields.map { reportsDefinition($0, &report) } ?? ReportsDefinition()
     let unused =
-      ["history", "ledger"].compactMap { fields.key($0) }
+      ["ledger"].compactMap { fields.key($0) }
       + [
         tickets?.profile,
         reports.scorecardsPer.map { _ in reportFields?.key("scorecards-per") } ?? nil,
       ]
       .compactMap { $0 }
+    let history = fields["history"].flatMap { HistoryReader.history($0, &report) }
+    let holders = fields["holders"]?.texts("holders", &report) ?? []
     var project: ProjectDefinition?
     if let name, let zone, let tickets {
       project = ProjectDefinition(
-        file: path, name: name, timezone: zone, tickets: tickets.definition, reports: reports,
+        file: path, name: name, timezone: zone, tickets: tickets.definition, history: history,
+        holders: holders, reports: reports,
         clockDefaults: defaults, withoutEffect: unused)
     }
     return Result(

@@ -4,45 +4,51 @@ import ServiceModel
 /// Reads one target of an agreement.
 struct TargetReader {
   private static let keys = [
-    "id", "from", "to", "goal", "within", "calendar", "pauses", "reopened",
-    "responded-by-resolution", "due-at", "by", "month-by", "count-overdue", "judged-by", "visits",
-  ]
-  private static let limitKeys = ["when", "time", "calendar", "due-at", "by"]
+    "id", "goal", "within", "calendar", "calendar-of", "pauses", "due-at", "by", "month-by",
+    "count-overdue",
+  ] + ClockReader.keys
+  private static let limitKeys = ["when", "time", "calendar", "calendar-of", "due-at", "by"]
 
   static func target(_ node: YAMLNode, _ report: inout Report) -> TargetDefinition? {
     guard let fields = Fields(node, "a target", keys: keys, &report) else { return nil }
-    if let visits = fields.key("visits") {
-      report.error(
-        "visits", "targets that measure visits are not evaluated by this version",
-        at: visits.location, mend: "measure from created to resolved, or leave the target out")
-      return nil
-    }
     let id = fields.required("id", &report)?.name("a target", &report)
-    let from: Located<TicketMoment>? = fields.required("from", &report)?.word("from", &report)
-    let to: Located<TicketMoment>? = fields.required("to", &report)?.word("to", &report)
+    let clock = ClockReader.clock(fields, &report)
     let goal = fields.required("goal", &report).flatMap { GoalReader.goal($0, &report) }
     let ends = DayEnd(fields, &report)
     let nodes = fields.required("within", &report)?.list("within", &report) ?? []
-    let limits = nodes.compactMap { limit($0, ends, &report) }
+    let holders = fields["calendar-of"].flatMap { holderCalendars($0, &report) }
+    let limits = nodes.compactMap { limit($0, ends, holders, &report) }
     if fields["within"] != nil, nodes.isEmpty {
       report.error(
         "no-thresholds", "the target has no threshold", at: fields.location,
         expected: "at least one entry of within")
     }
-    guard let id, let from, let to, let goal, limits.count == nodes.count else { return nil }
+    guard let id, let clock, let goal, limits.count == nodes.count else { return nil }
     return TargetDefinition(
-      id: id, from: from, to: to, goal: goal, within: limits,
+      id: id, clock: clock, goal: goal, within: limits,
       calendar: fields["calendar"]?.text("calendar", &report),
       pauses: fields["pauses"].map { ConditionReader.clauses($0, "pauses", &report) },
-      reopened: fields["reopened"]?.word("reopened", &report),
-      resolutionResponds: fields["responded-by-resolution"]?
-        .bool("responded-by-resolution", &report),
-      clockDefaults: ClockDefaults(fields, &report),
-      withoutEffect: ["judged-by"].compactMap { fields.key($0) })
+      clockDefaults: ClockDefaults(fields, &report))
+  }
+
+  private static func holderCalendars(
+    _ node: YAMLNode, _ report: inout Report
+  ) -> HolderCalendars? {
+    let entries = node.entries("calendar-of", &report)
+    guard let entry = entries.first, entries.count == 1 else {
+      report.error(
+        "wrong-kind", "calendar-of names \(entries.count) fields", at: node.location,
+        expected: "one field and the calendars of its values, as {group: {Sydney: au-desk}}")
+      return nil
+    }
+    let calendars = entry.value.entries("calendar-of", &report).compactMap { pair in
+      pair.value.text("a calendar", &report).map { (holder: pair.key, calendar: $0) }
+    }
+    return HolderCalendars(field: entry.key, calendars: calendars)
   }
 
   private static func limit(
-    _ node: YAMLNode, _ outer: DayEnd, _ report: inout Report
+    _ node: YAMLNode, _ outer: DayEnd, _ holders: HolderCalendars?, _ report: inout Report
   ) -> LimitDefinition? {
     guard let fields = Fields(node, "an entry of within", keys: limitKeys, &report),
       let time = fields.required("time", &report),
@@ -59,7 +65,8 @@ struct TargetReader {
     return LimitDefinition(
       location: node.location, when: ConditionReader.condition(fields["when"], "when", &report),
       threshold: Located(threshold, at: length.location),
-      calendar: fields["calendar"]?.text("calendar", &report))
+      calendar: fields["calendar"]?.text("calendar", &report),
+      holderCalendars: fields["calendar-of"].map { holderCalendars($0, &report) } ?? holders)
   }
 }
 

@@ -4,7 +4,7 @@ import ServiceModel
 /// Reads the part `tickets` of a project.
 struct TicketsReader {
   private static let keys = [
-    "files", "rows", "profile", "columns", "fields", "timestamps", "values", "missing",
+    "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
     "hold-time", "finished", "cancelled",
   ]
 
@@ -32,7 +32,8 @@ struct TicketsReader {
     }
     let definition = TicketsDefinition(
       files: files, rows: rows?.value ?? .ticket, columns: columns,
-      fields: ownFields(fields["fields"], &report),
+      fields: ownFields(fields["fields"], "field", &report),
+      moments: ownMoments(fields["moments"], &report),
       timestamps: timestamps(fields["timestamps"], &report),
       values: values(fields["values"], &report), missing: texts("missing") ?? [""],
       holdTime: holdTime?.value ?? .open,
@@ -57,11 +58,24 @@ struct TicketsReader {
     return columns
   }
 
-  private static func ownFields(_ node: YAMLNode?, _ report: inout Report) -> [OwnField] {
-    (node?.entries("fields", &report) ?? []).compactMap { entry in
+  private static func ownMoments(_ node: YAMLNode?, _ report: inout Report) -> [OwnField] {
+    let moments = ownFields(node, "moment", &report)
+    let most = TicketMoment.limit - TicketMoment.standardNames.count
+    if let first = moments.dropFirst(most).first {
+      report.error(
+        "too-many", "the project has \(moments.count) moments of its own",
+        at: first.name.location, expected: "at most \(most)")
+    }
+    return moments
+  }
+
+  private static func ownFields(
+    _ node: YAMLNode?, _ what: String, _ report: inout Report
+  ) -> [OwnField] {
+    (node?.entries("\(what)s", &report) ?? []).compactMap { entry in
       if TicketColumn.all.contains(where: { $0.name == entry.key.value }) {
         report.error(
-          "field-name", "'\(entry.key.value)' is every ticket's own field", at: entry.key.location,
+          "field-name", "'\(entry.key.value)' is every ticket's own \(what)", at: entry.key.location,
           expected: "another name", mend: "name its column under columns")
         return nil
       }
@@ -69,7 +83,7 @@ struct TicketsReader {
     }
   }
 
-  private static func timestamps(
+  static func timestamps(
     _ node: YAMLNode?, _ report: inout Report
   ) -> TimestampDefinition? {
     guard let node,

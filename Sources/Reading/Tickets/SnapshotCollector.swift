@@ -74,7 +74,7 @@ package struct SnapshotCollector: Sendable {
     ticket.id = Array(ids.text(of: Symbol(id: row.ticket)).utf8)
     ticket.place = row.place
     ticket.hold = row.hold
-    ticket.hasHistory = hasHistory
+    ticket.history = hasHistory ? .whole : .none
     for index in ticket.stamps.indices {
       ticket.stamps[index] = stamps[last * ticket.stamps.count + index]
     }
@@ -89,7 +89,8 @@ package struct SnapshotCollector: Sendable {
         let value = values[snapshot * fieldCount + field]
         if let before, values[before * fieldCount + field] == value { continue }
         let change = Change(
-          at: rows[snapshot].updated, field: TicketField(index: field), to: value)
+          at: rows[snapshot].updated, field: TicketField(index: field),
+          from: before.map { values[$0 * fieldCount + field] }, to: value)
         ticket.changes.append(change)
       }
       before = snapshot

@@ -27,9 +27,11 @@ package struct TicketColumns: Sendable {
   ) -> Found {
     var search = ColumnSearch(headers: headers, file: file)
     let id = search.slot(definition.columns[.id], role: "id")
-    let moments = TicketMoment.allCases.map { moment in
-      search.slot(definition.columns[.moment(moment)], role: moment.rawValue)
+    let standard = TicketMoment.standard.map { moment in
+      search.slot(
+        definition.columns[.moment(moment)], role: TicketMoment.standardNames[moment.index])
     }
+    let moments = standard + definition.moments.map { search.slot($0.column, role: $0.name.value) }
     var fields = TicketField.standardNames.indices.compactMap { index -> FieldSlot? in
       let field = TicketField(index: index)
       let role = TicketField.standardNames[index]

@@ -17,6 +17,8 @@ package struct AgreementDefinition: Sendable {
   package let scope: ConditionDefinition
   package let pauses: [ConditionDefinition.Clause]
   package let exclusions: [ExclusionDefinition]
+  package let suspensions: [SuspensionDefinition]
+  package let examples: [ExampleDefinition]
   package let targets: [TargetDefinition]
   package let clockDefaults: ClockDefaults
   /// Keys that are known and well formed but have no effect yet, for an honest warning.
@@ -26,7 +28,8 @@ package struct AgreementDefinition: Sendable {
     file: String, name: Located<String>, kind: Located<AgreementKind>, parties: [Party],
     from: Located<LocalDate>?, until: Located<LocalDate>?, calendar: Located<String>?,
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
-    exclusions: [ExclusionDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
+    exclusions: [ExclusionDefinition], suspensions: [SuspensionDefinition],
+    examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
     withoutEffect: [Located<String>]
   ) {
     self.file = file
@@ -39,6 +42,8 @@ package struct AgreementDefinition: Sendable {
     self.scope = scope
     self.pauses = pauses
     self.exclusions = exclusions
+    self.suspensions = suspensions
+    self.examples = examples
     self.targets = targets
     self.clockDefaults = clockDefaults
     self.withoutEffect = withoutEffect
@@ -54,17 +59,6 @@ package struct Party: Hashable, Sendable {
   package init(role: String, name: String) {
     self.role = role
     self.name = name
-  }
-}
-
-/// Tickets that are left out of the adjusted attainment.
-package struct ExclusionDefinition: Sendable {
-  package let when: ConditionDefinition
-  package let because: Located<String>
-
-  package init(when: ConditionDefinition, because: Located<String>) {
-    self.when = when
-    self.because = because
   }
 }
 

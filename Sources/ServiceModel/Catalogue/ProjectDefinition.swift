@@ -8,6 +8,10 @@ package struct ProjectDefinition: Sendable {
   /// The zone that decides in which month an instant falls.
   package let timezone: Located<String>
   package let tickets: TicketsDefinition
+  package let history: HistoryDefinition?
+  /// The fields that say who has a ticket, the first that holds a value; the usual ones where none
+  /// is named.
+  package let holders: [Located<String>]
   package let reports: ReportsDefinition
   package let clockDefaults: ClockDefaults
   /// Keys that are known and well formed but have no effect yet, for an honest warning.
@@ -15,12 +19,15 @@ package struct ProjectDefinition: Sendable {
 
   package init(
     file: String, name: Located<String>, timezone: Located<String>, tickets: TicketsDefinition,
+    history: HistoryDefinition? = nil, holders: [Located<String>] = [],
     reports: ReportsDefinition, clockDefaults: ClockDefaults, withoutEffect: [Located<String>]
   ) {
     self.file = file
     self.name = name
     self.timezone = timezone
     self.tickets = tickets
+    self.history = history
+    self.holders = holders
     self.reports = reports
     self.clockDefaults = clockDefaults
     self.withoutEffect = withoutEffect

@@ -9,6 +9,8 @@ package struct TicketsDefinition: Sendable {
   package let columns: [TicketColumn: Located<String>]
   /// The project's own fields and the headers of their columns, in the order they are written.
   package let fields: [OwnField]
+  /// The project's own moments and the headers of their columns, in the order they are written.
+  package let moments: [OwnField]
   /// None for ISO 8601 with an offset or `Z`.
   package let timestamps: TimestampDefinition?
   /// For a field: what the export calls a value, and what it is called here.
@@ -22,7 +24,7 @@ package struct TicketsDefinition: Sendable {
 
   package init(
     files: [Located<String>], rows: RowKind, columns: [TicketColumn: Located<String>],
-    fields: [OwnField] = [], timestamps: TimestampDefinition? = nil, values: [ValueMapping] = [],
+    fields: [OwnField] = [], moments: [OwnField] = [], timestamps: TimestampDefinition? = nil, values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
     finished: [String] = TicketsDefinition.defaultFinished,
     cancelled: [String] = TicketsDefinition.defaultCancelled
@@ -31,6 +33,7 @@ package struct TicketsDefinition: Sendable {
     self.rows = rows
     self.columns = columns
     self.fields = fields
+    self.moments = moments
     self.timestamps = timestamps
     self.values = values
     self.missing = missing
@@ -65,7 +68,7 @@ package enum TicketColumn: Hashable, Sendable {
   package var name: String {
     switch self {
     case .id: "id"
-    case .moment(let moment): moment.rawValue
+    case .moment(let moment): TicketMoment.standardNames[moment.index]
     case .field(let field): TicketField.standardNames[field.index]
     case .onHold: "on-hold"
     case .toolVerdict: "tool-verdict"
@@ -75,7 +78,7 @@ package enum TicketColumn: Hashable, Sendable {
 
   /// All of them, in the order in which people name them.
   package static let all: [TicketColumn] =
-    [.id] + TicketMoment.allCases.map { .moment($0) }
+    [.id] + TicketMoment.standard.map { .moment($0) }
     + TicketField.standardNames.indices.map { .field(TicketField(index: $0)) }
     + [.onHold, .toolVerdict, .updated]
 }

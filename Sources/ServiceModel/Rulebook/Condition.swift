@@ -28,11 +28,7 @@ package struct Condition: Hashable, Sendable {
   /// Cost: the number of values compared.
   package func holds(_ values: [Symbol]) -> Bool {
     for clause in clauses {
-      let value = values[clause.field.index]
-      switch clause.accepts {
-      case .oneOf(let accepted): if !accepted.contains(value) { return false }
-      case .anything: if value == .missing { return false }
-      }
+      if !clause.accepts.holds(values[clause.field.index]) { return false }
     }
     return true
   }
@@ -47,6 +43,14 @@ package struct Condition: Hashable, Sendable {
 }
 
 extension Condition.Accepted {
+  /// Whether a value is accepted.
+  package func holds(_ value: Symbol) -> Bool {
+    switch self {
+    case .oneOf(let accepted): accepted.contains(value)
+    case .anything: value != .missing
+    }
+  }
+
   fileprivate func overlaps(_ other: Condition.Accepted) -> Bool {
     switch (self, other) {
     case (.oneOf(let a), .oneOf(let b)): a.contains { b.contains($0) }

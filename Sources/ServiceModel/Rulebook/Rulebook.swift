@@ -10,6 +10,7 @@ package struct Rulebook: Sendable {
   /// Decides in which month an instant falls.
   package let zone: Zone
   package let fields: TicketFields
+  package let moments: TicketMoments
   /// Holds every text that the rules name, so that their symbols are the same for all workers.
   package let symbols: SymbolTable
   package let timetables: [Timetable]
@@ -20,15 +21,19 @@ package struct Rulebook: Sendable {
   package let breakdowns: [TicketField]
   package let statuses: StatusGroups
   package let holdTime: HoldTime
+  /// The fields that say who has a ticket; the first that holds a value does.
+  package let holders: [TicketField]
 
   package init(
-    name: String, zone: Zone, fields: TicketFields, symbols: SymbolTable,
-    timetables: [Timetable], agreements: [AgreementVersion], targets: [TargetName],
-    breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime
+    name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
+    symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],
+    targets: [TargetName], breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime,
+    holders: [TicketField] = Rulebook.usualHolders
   ) {
     self.name = name
     self.zone = zone
     self.fields = fields
+    self.moments = moments
     self.symbols = symbols
     self.timetables = timetables
     self.agreements = agreements
@@ -36,10 +41,14 @@ package struct Rulebook: Sendable {
     self.breakdowns = breakdowns
     self.statuses = statuses
     self.holdTime = holdTime
+    self.holders = holders
   }
 }
 
 extension Rulebook {
+  /// With the supplier where there is one, else with the group.
+  package static let usualHolders: [TicketField] = [.supplier, .group]
+
   /// The names of the calendars, in the order of the timetables.
   package var calendarNames: [String] { timetables.map { $0.calendar.name } }
 
@@ -65,13 +74,20 @@ package final class AgreementVersion: Sendable {
   package let inForce: Interval
   package let scope: Condition
   package let exclusions: [Exclusion]
+  /// The places of the exclusions that name no ticket, and of the others by their tickets.
+  let generalExclusions: [Int]
+  let ticketExclusions: [[UInt8]: [Int]]
+  package let suspensions: [Suspension]
   package let targets: [Target]
+  /// The agreements that this one rests on, by name.
+  package let underpinnedBy: [String]
   /// The file that states it.
   package let file: String
 
   package init(
     name: String, kind: AgreementKind, parties: [Party], inForce: Interval, scope: Condition,
-    exclusions: [Exclusion], targets: [Target], file: String
+    exclusions: [Exclusion], suspensions: [Suspension] = [], targets: [Target],
+    underpinnedBy: [String] = [], file: String
   ) {
     self.name = name
     self.kind = kind
@@ -79,16 +95,14 @@ package final class AgreementVersion: Sendable {
     self.inForce = inForce
     self.scope = scope
     self.exclusions = exclusions
-    self.targets = targets
-    self.file = file
-  }
-
-  /// The place of the first exclusion that holds for a ticket with these values.
-  package func exclusion(for values: [Symbol]) -> Int? {
-    for place in exclusions.indices where exclusions[place].condition.holds(values) {
-      return place
+    generalExclusions = exclusions.indices.filter { exclusions[$0].tickets.isEmpty }
+    ticketExclusions = exclusions.indices.reduce(into: [:]) { places, place in
+      for ticket in exclusions[place].tickets { places[ticket, default: []].append(place) }
     }
-    return nil
+    self.suspensions = suspensions
+    self.targets = targets
+    self.underpinnedBy = underpinnedBy
+    self.file = file
   }
 }
 
@@ -124,11 +138,28 @@ package struct Limit: Hashable, Sendable {
   package let threshold: Threshold
   /// The place of the calendar in the rulebook's list of timetables.
   package let timetable: Int
+  /// The calendars of single holders, whose time counts by their own hours.
+  package let holderTimetables: HolderTimetables?
 
-  package init(condition: Condition, threshold: Threshold, timetable: Int) {
+  package init(
+    condition: Condition, threshold: Threshold, timetable: Int,
+    holderTimetables: HolderTimetables? = nil
+  ) {
     self.condition = condition
     self.threshold = threshold
     self.timetable = timetable
+    self.holderTimetables = holderTimetables
+  }
+}
+
+/// The timetables that hold while certain holders have a ticket.
+package struct HolderTimetables: Hashable, Sendable {
+  package let field: TicketField
+  package let timetables: [Symbol: Int]
+
+  package init(field: TicketField, timetables: [Symbol: Int]) {
+    self.field = field
+    self.timetables = timetables
   }
 }
 
@@ -145,17 +176,6 @@ package struct TargetName: Hashable, Sendable {
   }
 }
 
-/// Tickets that are left out of the adjusted attainment, and why.
-package struct Exclusion: Hashable, Sendable {
-  package let condition: Condition
-  package let reason: String
-
-  package init(condition: Condition, reason: String) {
-    self.condition = condition
-    self.reason = reason
-  }
-}
-
 /// What a status says of a ticket's life.
 package struct StatusGroups: Hashable, Sendable {
   /// The work is done; a ticket that leaves these is reopened.
@@ -166,6 +186,11 @@ package struct StatusGroups: Hashable, Sendable {
   package init(finished: [Symbol], cancelled: [Symbol]) {
     self.finished = finished
     self.cancelled = cancelled
+  }
+
+  /// Whether work on the ticket is over: done or called off.
+  package func isEnd(_ status: Symbol) -> Bool {
+    finished.contains(status) || cancelled.contains(status)
   }
 }
 

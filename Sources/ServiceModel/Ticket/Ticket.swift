@@ -7,15 +7,14 @@ package struct Ticket: Sendable {
   package var id: [UInt8] = []
   package var place = TicketPlace(file: 0, line: 0)
   /// By `TicketMoment.index`.
-  package var stamps = InlineArray<4, Stamp>(repeating: .missing)
+  package var stamps = InlineArray<8, Stamp>(repeating: .missing)
   /// By `TicketField.index`: what the ticket's last row says.
   package var values: [Symbol]
   /// The stated pause total; none where the export has none.
   package var hold: Seconds?
   /// Changes of fields in order of time; empty where the export has no history.
   package var changes: [Change] = []
-  /// Whether `changes` holds all that happened to the ticket.
-  package var hasHistory = false
+  package var history = History.none
 
   package init(fieldCount: Int) {
     values = Array(repeating: .missing, count: fieldCount)
@@ -28,11 +27,24 @@ package struct Ticket: Sendable {
     stamps = InlineArray(repeating: .missing)
     for index in values.indices { values[index] = .missing }
     hold = nil
-    hasHistory = false
+    history = .none
   }
+
+  /// Whether anything is known of what the ticket was before its last row.
+  package var hasHistory: Bool { history != .none }
 
   /// The stamp of a moment.
   package subscript(moment: TicketMoment) -> Stamp { stamps[moment.index] }
+}
+
+/// How much is known of what happened to a ticket.
+package enum History: Hashable, Sendable {
+  /// Only its last row.
+  case none
+  /// Changes that do not fit together or do not lead to the last row: some are missing.
+  case broken
+  /// Every change of every field that the history records.
+  case whole
 }
 
 /// A timestamp cell.
@@ -46,19 +58,6 @@ package enum Stamp: Hashable, Sendable {
   /// The instant, where there is one.
   package var instant: Instant? {
     if case .at(let instant) = self { instant } else { nil }
-  }
-}
-
-/// One change of a field.
-package struct Change: Hashable, Sendable {
-  package let at: Instant
-  package let field: TicketField
-  package let to: Symbol
-
-  package init(at: Instant, field: TicketField, to: Symbol) {
-    self.at = at
-    self.field = field
-    self.to = to
   }
 }
 

@@ -36,21 +36,3 @@ package struct TicketFields: Hashable, Sendable {
   package func name(of field: TicketField) -> String { names[field.index] }
   package var count: Int { names.count }
 }
-
-/// A moment in a ticket's life that an export has a column for.
-package enum TicketMoment: String, CaseIterable, Hashable, Sendable {
-  case created
-  case firstResponse = "first-response"
-  case resolved
-  case closed
-
-  /// The place of the moment in a ticket's list of stamps.
-  package var index: Int {
-    switch self {
-    case .created: 0
-    case .firstResponse: 1
-    case .resolved: 2
-    case .closed: 3
-    }
-  }
-}

@@ -78,19 +78,9 @@ struct ExplainCommand: ParsableCommand {
   private func input(
     of ticket: Ticket, _ assessor: Assessor, _ symbols: SymbolTable, _ run: TicketRun
   ) -> ExplainInput {
-    var clocks: [ExplainInput.Clock] = []
-    var uncovered: [UncoveredTarget] = []
-    assessor.assess(
-      ticket,
-      measured: { measurement, _ in
-        let proof = assessor.proof(of: measurement, ticket)
-        clocks.append(ExplainInput.Clock(measurement: measurement, proof: proof))
-      },
-      unlimited: { uncovered.append(UncoveredTarget(agreement: $0, target: $1)) })
-    return ExplainInput(
-      rulebook: run.project.rulebook, symbols: symbols, asOf: assessor.asOf,
-      ticket: TicketSummary(ticket), file: run.paths[ticket.place.file], clocks: clocks,
-      uncovered: uncovered)
+    ExplainInput(
+      ticket.known(before: assessor.asOf), assessor, symbols,
+      file: run.paths[ticket.place.file])
   }
 
   private var missing: Diagnostic {

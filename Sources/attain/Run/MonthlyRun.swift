@@ -106,8 +106,3 @@ struct MonthlyRun {
     return warnings
   }
 }
-
-extension Instant {
-  /// After every instant that an export can state.
-  static let distantFuture = Instant(secondsSince1970: .max)
-}

@@ -116,6 +116,7 @@ extension SourceFile {
       case .project: .project
       case .agreement: .agreement
       case .calendar: .calendar
+      case .table: .table
       }
     self.init(
       role: role, path: source.path, bytes: source.bytes.count,

@@ -14,9 +14,10 @@ struct Tallies: TicketSink {
   private(set) var assessors: [Assessor]
   var tallies: [Tally]
 
-  init(_ rulebook: Rulebook, _ periods: [Period]) {
+  init(_ rulebook: Rulebook, _ periods: [Period], extras: Assessor.Extras = []) {
     assessors = periods.map {
-      Assessor(rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month)
+      Assessor(
+        rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras)
     }
     tallies = periods.map { _ in Tally(timetableCount: rulebook.timetables.count) }
   }
@@ -41,7 +42,7 @@ struct LastMonth: TicketSink {
   init(zone: Zone) { months = MonthTable(zone: zone) }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    for moment in TicketMoment.allCases {
+    for moment in TicketMoment.standard {
       guard let instant = ticket[moment].instant else { continue }
       latest = max(latest ?? instant, instant)
       if moment == .created { latestCreated = max(latestCreated ?? instant, instant) }

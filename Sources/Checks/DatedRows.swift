@@ -1,0 +1,44 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// Suspensions have two ends in order; exclusions and examples name targets of their agreement.
+enum DatedRows {
+  static func check(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
+    guard let zone = try? zones.zone(named: catalogue.project.timezone.value) else { return [] }
+    return catalogue.agreements.flatMap { agreement in
+      agreement.suspensions.flatMap { suspension($0, zone) } + targets(of: agreement)
+    }
+  }
+
+  private static func suspension(_ row: SuspensionDefinition, _ zone: Zone) -> [Diagnostic] {
+    let ends = [row.from, row.until].map { Instant(iso8601: Array($0.value.utf8).span, zone: zone) }
+    let unreadable = zip([row.from, row.until], ends).filter { $0.1 == nil }.map { text, _ in
+      Diagnostic(
+        .error, code: "instant", "'\(text.value)' is no time", at: text.location,
+        expected: "ISO 8601, local to the project or with an offset, as 2026-10-23T22:00")
+    }
+    guard let from = ends[0], let until = ends[1], until <= from else { return unreadable }
+    return [
+      Diagnostic(
+        .error, code: "reversed-range", "the suspension ends before it begins",
+        at: row.until.location, expected: "an end after \(row.from.value)")
+    ]
+  }
+
+  private static func targets(of agreement: AgreementDefinition) -> [Diagnostic] {
+    let known = agreement.targets.map { $0.id.value }
+    let named =
+      agreement.exclusions.flatMap { $0.targets }
+      + agreement.examples.flatMap { example in
+        example.due.map { $0.target } + example.outcomes.map { $0.target }
+          + example.elapsed.map { $0.target }
+      }
+    return named.filter { !known.contains($0.value) }.map { name in
+      Diagnostic(
+        .error, code: "unknown-target", "the agreement has no target '\(name.value)'",
+        at: name.location, expected: "one of \(known.joined(separator: ", "))",
+        mend: NearMiss.question(name.value, among: known))
+    }
+  }
+}

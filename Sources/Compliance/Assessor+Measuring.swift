@@ -1,0 +1,112 @@
+package import CivilTime
+package import ServiceModel
+
+extension Assessor {
+  func measurement(
+    of ticket: borrowing Ticket, _ course: Course, at place: TargetPlace, _ values: [Symbol]
+  ) -> Measurement {
+    let agreement = rulebook.agreements[place.agreement]
+    let target = agreement.targets[place.target]
+    let clock = clock(of: ticket, course, values, agreement, target, target.within[place.limit])
+    let reading = clock.reading()
+    let isRunning = course.stop == nil
+    let raw: Outcome =
+      isRunning || course.isCancelled
+      ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
+    let doubt: Doubt =
+      !reading.isDoubtful || isRunning
+      ? .none : reading.isLate ? .couldBeMet : .couldBeBreached
+    return Measurement(
+      target: place, raw: raw, unmeasurable: nil,
+      exclusion: exclusion(of: ticket, values, place, course), cycle: course.cycle,
+      holder: course.holder, start: course.start, stop: course.stop, elapsed: reading.elapsed,
+      paused: reading.paused, month: month(of: course, ticket, target.policy, clock),
+      grade: ticket.history == .whole ? .full : .stated, doubt: doubt)
+  }
+
+  func unmeasurable(
+    _ ticket: borrowing Ticket, _ place: TargetPlace, _ reason: UnmeasurableReason,
+    _ start: Instant?, _ course: Course? = nil
+  ) -> Measurement {
+    let target = rulebook.target(at: place)
+    return Measurement(
+      target: place, raw: .unmeasurable, unmeasurable: reason,
+      exclusion: exclusion(of: ticket, ticket.values, place, nil), cycle: course?.cycle ?? 0,
+      holder: course?.holder, start: start, stop: nil, elapsed: .zero, paused: .zero,
+      month: monthWithoutClock(of: ticket, target), grade: .stated, doubt: .none)
+  }
+
+  private func exclusion(
+    of ticket: borrowing Ticket, _ values: [Symbol], _ place: TargetPlace, _ course: Course?
+  ) -> ClockExclusion? {
+    if course?.isCancelled == true { return .cancelled }
+    let agreement = rulebook.agreements[place.agreement]
+    if agreement.exclusions.isEmpty { return nil }
+    let target = rulebook.targets[agreement.targets[place.target].number].target
+    let end = course?.stop ?? asOf
+    return agreement.exclusion(of: ticket, values: values, target: target, end: end)
+      .map { .listed($0) }
+  }
+
+  private func month(
+    of course: Course, _ ticket: borrowing Ticket, _ policy: ClockPolicy, _ clock: Clock
+  ) -> Int {
+    switch policy.monthRule {
+    case .stopped: course.stop.map { months.index(of: $0) } ?? reportingMonth.index
+    case .created: months.index(of: ticket[.created].instant ?? course.start)
+    case .due: clock.deadline().map { months.index(of: $0) } ?? reportingMonth.index
+    }
+  }
+
+  private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
+    let created = ticket[.created].instant
+    let to = target.policy.moments?.to ?? .resolved
+    let stop = known(ticket[to].instant) ?? known(ticket[.closed].instant)
+    let instant = target.policy.monthRule == .stopped ? stop ?? created : created
+    return instant.map { months.index(of: $0) } ?? reportingMonth.index
+  }
+
+  /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
+  package func monthOfUncovered(_ ticket: borrowing Ticket) -> Int {
+    let end = known(ticket[.resolved].instant) ?? known(ticket[.closed].instant)
+    return end.map { months.index(of: $0) } ?? reportingMonth.index
+  }
+}
+
+extension Assessor {
+  /// The deadline of a measured clock; nothing where it never started or is never used up.
+  package func deadline(
+    of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
+  ) -> Instant? {
+    clock(of: measurement, ticket, values)?.deadline()
+  }
+
+  /// The clock that gave a measurement; nothing where none ran.
+  func clock(
+    of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
+  ) -> Clock? {
+    guard measurement.raw != .unmeasurable, let start = measurement.start else { return nil }
+    let place = measurement.target
+    let agreement = rulebook.agreements[place.agreement]
+    let target = agreement.targets[place.target]
+    guard let course = course(of: measurement, from: start, ticket, target.policy) else {
+      return nil
+    }
+    return clock(of: ticket, course, values, agreement, target, target.within[place.limit])
+  }
+
+  private func course(
+    of measurement: Measurement, from start: Instant, _ ticket: borrowing Ticket,
+    _ policy: ClockPolicy
+  ) -> Course? {
+    // Without a history a course is its two ends.
+    if !ticket.hasHistory, policy.moments != nil {
+      return Course(start: start, stop: measurement.stop)
+    }
+    switch courses(of: ticket, policy) {
+    case .one(let course): return course
+    case .several(let courses): return courses.first { $0.cycle == measurement.cycle }
+    case .notStarted, .unmeasurable: return nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import CivilTime
+import ServiceModel
+
+extension Assessor {
+  /// What did not count of a course, in order, each instant with one cause.
+  ///
+  /// A suspension beats a pause, and of pauses the one that the agreement names first is the cause.
+  func stretches(
+    of course: Course, _ ticket: borrowing Ticket, values: [Symbol], _ policy: ClockPolicy,
+    _ agreement: AgreementVersion
+  ) -> [PausedStretch] {
+    let interval = Interval(start: course.start, end: course.stop ?? asOf)
+    if !ticket.hasHistory, agreement.suspensions.isEmpty, course.gaps.isEmpty { return [] }
+    var stretches: [PausedStretch] = []
+    for (place, suspension) in agreement.suspensions.enumerated()
+    where suspension.interval.end > interval.start && suspension.interval.start < interval.end {
+      if suspension.condition.holds(values) {
+        stretches.append(PausedStretch(suspension.interval, .suspended(place)))
+      }
+    }
+    if ticket.hasHistory, !policy.pauses.isEmpty {
+      let from = Interval(start: max(interval.start, course.pausesFrom), end: interval.end)
+      stretches += ticket.heldStretches(policy.pauses, in: from)
+    }
+    return (stretches + course.gaps).flattened(in: interval)
+  }
+}

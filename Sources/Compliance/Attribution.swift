@@ -1,0 +1,114 @@
+package import CivilTime
+package import ServiceModel
+
+/// Who spent the time of a breached clock, and who was beyond what they had promised for it.
+package struct Attribution: Hashable, Sendable {
+  /// In the order in which the holders first had the ticket; they add up to the elapsed time.
+  package let shares: [HolderShare]
+  /// Clocks of the agreements beneath that ran beyond their own threshold, by their deadlines.
+  package let overruns: [Overrun]
+  /// How many clocks of the agreements beneath were read for the ticket.
+  package let underpinningClocks: Int
+  /// Whether the clock would have been met had each of those kept their promise; nothing where none
+  /// of them ran.
+  package let metHadAllKept: Bool?
+
+  /// A clock of an OLA or underpinning contract that was beyond its threshold.
+  package struct Overrun: Hashable, Sendable {
+    package let target: TargetPlace
+    /// Whose stay it was, where it measures stays.
+    package let holder: Symbol?
+    package let deadline: Instant
+    package let stop: Instant?
+    /// Time of the breached clock that was counted beyond the deadline.
+    package let cost: Seconds
+  }
+}
+
+extension Assessor {
+  /// Who spent the time of a breached clock of an SLA; nothing for clocks of other agreements.
+  package func attribution(
+    of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
+  ) -> Attribution? {
+    let agreement = rulebook.agreements[measurement.target.agreement]
+    guard agreement.kind == .sla, let clock = clock(of: measurement, ticket, values) else {
+      return nil
+    }
+    let beneath = clocksBeneath(agreement, ticket)
+    let late = beneath.filter { $0.raw == .breached || $0.raw == .overdue }
+    var overruns = late.compactMap { overrun(of: $0, ticket, within: clock) }
+    overruns.sort { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
+    let stretches = overruns.map {
+      Interval(start: $0.deadline, end: min($0.stop ?? asOf, clock.end))
+    }
+    let saved = Interval.union(stretches).reduce(Seconds.zero) {
+      $0 + clock.counted(in: $1)
+    }
+    return Attribution(
+      shares: shares(of: measurement, clock, ticket), overruns: overruns,
+      underpinningClocks: beneath.count,
+      metHadAllKept: beneath.isEmpty ? nil : clock.isMet(without: saved))
+  }
+
+  /// The clocks of the agreements that this one rests on; of all OLAs and underpinning contracts
+  /// where it names none.
+  private func clocksBeneath(
+    _ agreement: AgreementVersion, _ ticket: borrowing Ticket
+  ) -> [Measurement] {
+    var clocks: [Measurement] = []
+    assess(ticket) { assessment in
+      guard case .measured(let measurement, _) = assessment, measurement.raw != .unmeasurable
+      else { return }
+      let other = rulebook.agreements[measurement.target.agreement]
+      let names = agreement.underpinnedBy
+      if other.kind != .sla, names.isEmpty || names.contains(other.name) {
+        clocks.append(measurement)
+      }
+    }
+    return clocks
+  }
+
+  private func overrun(
+    of measurement: Measurement, _ ticket: borrowing Ticket, within clock: Clock
+  ) -> Attribution.Overrun? {
+    let values = ticket.values(at: (measurement.stop ?? asOf) - Seconds(1))
+    guard let deadline = deadline(of: measurement, ticket, values) else { return nil }
+    let end = min(measurement.stop ?? asOf, clock.end)
+    return Attribution.Overrun(
+      target: measurement.target, holder: measurement.holder, deadline: deadline,
+      stop: measurement.stop, cost: clock.counted(in: Interval(start: deadline, end: end)))
+  }
+}
+
+extension Clock {
+  /// The counted time inside an interval.
+  func counted(in interval: Interval) -> Seconds {
+    guard let own = self.interval.intersection(interval) else { return .zero }
+    let paused = stretches.reduce(Seconds.zero) { paused, stretch in
+      paused + (stretch.interval.intersection(own).map { hours.openTime(in: $0) } ?? .zero)
+    }
+    return hours.openTime(in: own) - paused
+  }
+
+  /// Whether the clock would have been met with that much less counted.
+  func isMet(without saved: Seconds) -> Bool {
+    switch threshold.length {
+    case .openTime(let length): reading().elapsed - saved <= length
+    case .workingDays, .calendarDays: stop(without: saved).map { $0 <= end } ?? false
+    }
+  }
+
+  /// For days: whether the stop, that much open time earlier, lies at the deadline at the latest.
+  private func stop(without saved: Seconds) -> Instant? {
+    guard let deadline = deadline() else { return nil }
+    let late = hours.openTime(in: Interval(start: deadline, end: end))
+    return late <= saved ? end : nil
+  }
+}
+
+extension TargetPlace: Comparable {
+  /// In the order of the rulebook.
+  package static func < (one: TargetPlace, other: TargetPlace) -> Bool {
+    (one.agreement, one.target, one.limit) < (other.agreement, other.target, other.limit)
+  }
+}

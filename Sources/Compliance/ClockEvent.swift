@@ -1,0 +1,115 @@
+import CivilTime
+import ServiceModel
+
+/// Something that happens to a clock.
+struct ClockEvent {
+  /// In the order in which they count where several happen in one second.
+  enum Kind: Int {
+    case stop, cancel, update, restart, pause, resume, reopen, start
+  }
+
+  let at: Instant
+  let kind: Kind
+  /// For a stop: whether what stopped the clock still holds when its second is over.
+  var lasts = false
+}
+
+/// The events of one ticket's clock, in the order in which they count.
+struct ClockEvents {
+  private(set) var events: [ClockEvent] = []
+  /// Whether a stamp that starts or stops the clock cannot be read.
+  private(set) var hasUnreadableStart = false
+  private(set) var hasUnreadableStop = false
+  /// No work was done in it, although the clock had not stopped.
+  private(set) var idle: Interval?
+  private let policy: ClockPolicy
+  private let asOf: Instant
+  private let finished: [Symbol]
+
+  init(
+    of ticket: borrowing Ticket, _ policy: ClockPolicy, finished: [Symbol], asOf: Instant
+  ) {
+    self.policy = policy
+    self.asOf = asOf
+    self.finished = finished
+    for trigger in policy.from { add(trigger, .start, of: ticket) }
+    for trigger in policy.to { add(trigger, .stop, of: ticket) }
+    for trigger in policy.conditions.restarts { add(trigger, .restart, of: ticket) }
+    for trigger in policy.conditions.cancels { add(trigger, .cancel, of: ticket) }
+    for trigger in policy.conditions.updates { add(trigger, .update, of: ticket) }
+    for trigger in policy.conditions.pauses { add(trigger, .pause, of: ticket) }
+    for trigger in policy.conditions.resumes { add(trigger, .resume, of: ticket) }
+    // A stable sort: events of one kind and second stay as the history gives them.
+    let order = events.indices.sorted {
+      (events[$0].at, events[$0].kind.rawValue, $0) < (events[$1].at, events[$1].kind.rawValue, $1)
+    }
+    events = order.map { events[$0] }
+  }
+
+  private mutating func add(
+    _ trigger: ClockTrigger, _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
+  ) {
+    switch trigger {
+    case .moment(let moment): add(moment, kind, of: ticket)
+    case .becomes(let field, let values): add(field, values, kind, of: ticket)
+    case .changes(let field):
+      for change in ticket.changes where change.field == field && change.from != change.to {
+        append(change.at, kind)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ moment: TicketMoment, _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
+  ) {
+    if kind == .stop, moment == .resolved {
+      addResolutions(of: ticket)
+      return
+    }
+    var stamp = ticket[moment]
+    if kind == .stop, stamp == .missing, moment == .firstResponse, policy.resolutionResponds {
+      stamp = ticket[.resolved]
+    }
+    if stamp == .unreadable { note(kind) }
+    if let instant = stamp.instant { append(instant, kind, lasts: true) }
+  }
+
+  private mutating func note(_ kind: ClockEvent.Kind) {
+    if kind == .start { hasUnreadableStart = true }
+    if kind == .stop { hasUnreadableStop = true }
+  }
+
+  private mutating func addResolutions(of ticket: borrowing Ticket) {
+    if ticket[.resolved] == .unreadable { note(.stop) }
+    let stamp = ticket[.resolved].instant.flatMap { $0 < asOf ? $0 : nil }
+    let resolutions = Resolutions(of: ticket, by: finished, stamp: stamp, asOf: asOf)
+    idle = resolutions.untilStamp
+    for run in resolutions.runs {
+      append(run.stop, .stop, lasts: run.reopened != run.stop)
+      if let reopened = run.reopened { append(reopened, .reopen) }
+    }
+  }
+
+  private mutating func add(
+    _ field: TicketField, _ values: [Symbol], _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
+  ) {
+    let first = ticket.changes.first { $0.field == field }
+    var held = first.map { $0.from.map { values.contains($0) } ?? false }
+    if held == nil { held = values.contains(ticket.values[field.index]) }
+    if held == true, let created = ticket[.created].instant { append(created, kind, lasts: true) }
+    for change in ticket.changes where change.field == field {
+      let holds = values.contains(change.to)
+      if holds, held != true { append(change.at, kind, lasts: lasts(change, ticket)) }
+      if !holds, held == true, kind == .stop { append(change.at, .reopen) }
+      held = holds
+    }
+  }
+
+  private func lasts(_ change: Change, _ ticket: borrowing Ticket) -> Bool {
+    ticket.value(of: change.field, at: change.at) == change.to
+  }
+
+  private mutating func append(_ at: Instant, _ kind: ClockEvent.Kind, lasts: Bool = false) {
+    if at < asOf { events.append(ClockEvent(at: at, kind: kind, lasts: lasts)) }
+  }
+}

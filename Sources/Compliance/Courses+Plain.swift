@@ -1,0 +1,53 @@
+import CivilTime
+import ServiceModel
+
+extension Assessor {
+  /// The course of a clock from one moment to another, for a ticket without a history.
+  func plainCourse(
+    of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
+  ) -> Courses {
+    guard let start = ticket[from].instant else {
+      let isUnreadable = ticket[from] == .unreadable
+      return .unmeasurable(isUnreadable ? .startUnreadable : .startMissing, start: nil)
+    }
+    switch plainStop(of: ticket, to, policy) {
+    case .unreadable: return .unmeasurable(.stopUnreadable, start: start)
+    case .missing: return .one(Course(start: start, stop: nil))
+    case .at(let stop):
+      if stop < start { return .unmeasurable(.stopBeforeStart, start: start) }
+      return .one(Course(start: start, stop: stop < asOf ? stop : nil))
+    }
+  }
+
+  private func plainStop(
+    of ticket: borrowing Ticket, _ to: TicketMoment, _ policy: ClockPolicy
+  ) -> Stamp {
+    let stamp = ticket[to]
+    guard case .missing = stamp, to == .firstResponse, policy.resolutionResponds else {
+      return stamp
+    }
+    return ticket[.resolved]
+  }
+
+  /// Whether a stamp says that the clock stops at the as-of or later, which is not known yet.
+  func stopsLater(_ ticket: borrowing Ticket, _ policy: ClockPolicy) -> Bool {
+    for trigger in policy.to {
+      guard let moment = trigger.moment else { continue }
+      let stop = plainStop(of: ticket, moment, policy)
+      if let instant = stop.instant, instant >= asOf { return true }
+    }
+    return false
+  }
+
+  /// A ticket is finished where its status says so at the as-of, or it is closed and was not opened
+  /// again since.
+  func isFinished(_ ticket: borrowing Ticket) -> Bool {
+    let status = ticket.values[TicketField.status.index]
+    if rulebook.statuses.isEnd(status) { return true }
+    guard let closed = ticket[.closed].instant, closed < asOf else { return false }
+    for change in ticket.changes where change.field == .status && change.at > closed {
+      if !rulebook.statuses.isEnd(change.to) { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+import CivilTime
+
+/// The measured clocks of a month by one rule of the month.
+package struct MonthRuleCounts: Summable {
+  package var met = 0
+  package var breached = 0
+
+  package init() {}
+
+  package static func += (left: inout MonthRuleCounts, right: MonthRuleCounts) {
+    left.met += right.met
+    left.breached += right.breached
+  }
+}
+
+/// The instant of a clock that could decide its month.
+package enum MonthInstant: Int, CaseIterable, Hashable, Sendable {
+  case created, stopped, due
+  /// For a breached clock its deadline, for a met one its stop.
+  case breach
+}
+
+extension Assessor {
+  /// The month of a measured clock by one rule; that of its stop where it has no deadline.
+  func month(
+    by rule: MonthInstant, of measurement: Measurement, created: Instant?, deadline: Instant?
+  ) -> Int {
+    let stop = measurement.stop ?? asOf
+    let instant =
+      switch rule {
+      case .created: created ?? measurement.start
+      case .stopped: stop
+      case .due: deadline
+      case .breach: measurement.raw == .breached ? deadline : stop
+      }
+    return months.index(of: instant ?? stop)
+  }
+}

@@ -1,0 +1,54 @@
+import CivilTime
+import ServiceModel
+
+/// What is known of a clock's pauses.
+struct PauseEvidence {
+  let history: History
+  /// The stated pause total, where only that is known.
+  let hold: Seconds?
+  let holdTime: HoldTime
+  /// Whether the target grants pauses at all, and whether its clock runs until the work is done.
+  let grantsPauses: Bool
+  let runsToTheEnd: Bool
+
+  init(_ ticket: borrowing Ticket, _ policy: ClockPolicy, _ holdTime: HoldTime) {
+    history = ticket.history
+    hold = ticket.hasHistory ? nil : ticket.hold
+    self.holdTime = holdTime
+    grantsPauses = !policy.pauses.isEmpty || !policy.conditions.pauses.isEmpty
+    runsToTheEnd = policy.runsToTheEnd
+  }
+
+  /// How much of a stated pause total surely lies in the clock's open time.
+  ///
+  /// A total says how long, never when: it shortens a clock that runs until the work is done, and
+  /// only casts doubt on one that stops before.
+  func sureHold(of open: Seconds, closed: () -> Seconds) -> Seconds {
+    guard let hold, grantsPauses, runsToTheEnd else { return .zero }
+    let stated = holdTime == .open ? hold : hold - closed()
+    return min(open, max(.zero, stated))
+  }
+
+  /// How much could have been paused instead: more for a late clock, less for one in time; nothing
+  /// where the pauses are proved.
+  ///
+  /// `paused` is the open time of the pauses that a broken history shows.
+  func otherHold(
+    open: Seconds, sure: Seconds, paused: Seconds, wall: Seconds, isLate: Bool
+  ) -> Seconds? {
+    if !grantsPauses { return nil }
+    switch history {
+    case .whole: return nil
+    case .broken: return isLate ? open : .zero - paused
+    case .none:
+      if isLate { return min(open, hold ?? open) }
+      return contradicts(open: open, wall: wall) ? .zero : sure
+    }
+  }
+
+  /// Whether more was stated than the clock ever had.
+  private func contradicts(open: Seconds, wall: Seconds) -> Bool {
+    guard let hold else { return false }
+    return hold > (holdTime == .open ? open : wall)
+  }
+}

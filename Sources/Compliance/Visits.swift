@@ -1,0 +1,152 @@
+import CivilTime
+import ServiceModel
+
+extension Assessor {
+  /// The stays of a ticket with the holders that a target measures.
+  func visits(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Courses {
+    guard let visits = policy.visits, let created = ticket[.created].instant else {
+      return .unmeasurable(.startMissing, start: nil)
+    }
+    let stays = stays(of: ticket, from: created, visits)
+      .map { accepted($0, of: ticket, policy) }
+    if stays.isEmpty { return .notStarted }
+    switch visits.per {
+    case .visit: return .several(stays.enumerated().map { $1.course(cycle: $0 + 1) })
+    case .ticket: return .several(joined(stays))
+    }
+  }
+
+  /// A stay ends where the holder changes or the work on the ticket ends.
+  private func stays(
+    of ticket: borrowing Ticket, from created: Instant, _ visits: Visits
+  ) -> [Stay] {
+    let ends = workingStretches(of: ticket, from: created)
+    return ticket.holdings(of: visits.field, from: created, asOf: asOf).flatMap { holding in
+      let isMeasured =
+        visits.holders.isEmpty ? holding.holder != .missing : visits.holders.contains(holding.holder)
+      if !isMeasured { return [Stay]() }
+      return ends.compactMap { stretch in
+        let start = max(holding.start, stretch.start)
+        let end = Instant.earlier(holding.end, stretch.end)
+        return end.map { start < $0 } ?? true
+          ? Stay(holder: holding.holder, start: start, stop: end, field: visits.field) : nil
+      }
+    }.sorted { $0.start < $1.start }
+  }
+
+  /// The stretches in which the ticket was worked on: not resolved and not called off.
+  private func workingStretches(
+    of ticket: borrowing Ticket, from created: Instant
+  ) -> [(start: Instant, end: Instant?)] {
+    let ends = rulebook.statuses.finished + rulebook.statuses.cancelled
+    let stamp = known(ticket[.resolved].instant) ?? known(ticket[.closed].instant)
+    let resolutions = Resolutions(of: ticket, by: ends, stamp: stamp, asOf: asOf)
+    var stretches: [(start: Instant, end: Instant?)] = []
+    var start: Instant? = created
+    for run in resolutions.runs {
+      // Work ended with the change of status, although the stamp may be later.
+      let end = resolutions.untilStamp.flatMap { $0.end == run.stop ? $0.start : nil } ?? run.stop
+      if let start { stretches.append((start, end)) }
+      start = run.reopened
+    }
+    if let start { stretches.append((start, nil)) }
+    return stretches
+  }
+
+  /// The stay up to the first event in it that stops the target's clock, such as its acceptance.
+  private func accepted(_ stay: Stay, of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Stay {
+    if policy.to.isEmpty { return stay }
+    let stops = ClockPolicy(from: [], to: policy.to, resolutionResponds: false)
+    let events = ClockEvents(
+      of: ticket, stops, finished: rulebook.statuses.finished, asOf: asOf)
+    let end = stay.stop ?? asOf
+    let first = events.events.first {
+      $0.kind == .stop && $0.at >= stay.start && $0.at < end
+    }
+    return first.map { Stay(holder: stay.holder, start: stay.start, stop: $0.at, field: stay.field) }
+      ?? stay
+  }
+
+  /// One course a holder, which stands still while the ticket is elsewhere.
+  private func joined(_ stays: [Stay]) -> [Course] {
+    var holders: [Symbol] = []
+    for stay in stays where !holders.contains(stay.holder) { holders.append(stay.holder) }
+    return holders.enumerated().map { number, holder in
+      let own = stays.filter { $0.holder == holder }
+      var course = Course(start: own[0].start, stop: own[own.count - 1].stop)
+      course.cycle = number + 1
+      course.holder = holder
+      for (stay, next) in zip(own, own.dropFirst()) {
+        guard let stop = stay.stop, stop < next.start else { continue }
+        course.gaps.append(
+          PausedStretch(Interval(start: stop, end: next.start), .elsewhere))
+      }
+      return course
+    }
+  }
+}
+
+/// One stay of a ticket with a holder.
+private struct Stay {
+  let holder: Symbol
+  let start: Instant
+  let stop: Instant?
+  let field: TicketField
+
+  func course(cycle: Int) -> Course {
+    var course = Course(start: start, stop: stop)
+    course.cycle = cycle
+    course.holder = holder
+    return course
+  }
+}
+
+/// A stretch in which one value of a field held.
+struct Holding {
+  let holder: Symbol
+  let start: Instant
+  /// None where it holds at the as-of.
+  let end: Instant?
+}
+
+extension Ticket {
+  /// Who held the ticket from an instant on, by one field, without gaps and without a holding of no
+  /// length.
+  func holdings(of field: TicketField, from start: Instant, asOf: Instant) -> [Holding] {
+    var holdings: [Holding] = []
+    var holder = value(of: field, at: start) ?? .missing
+    var since = start
+    for change in changes where change.field == field && change.at > start && change.at < asOf {
+      if change.to == holder { continue }
+      if change.at > since {
+        holdings.append(Holding(holder: holder, start: since, end: change.at))
+      }
+      holder = change.to
+      since = change.at
+    }
+    holdings.append(Holding(holder: holder, start: since, end: nil))
+    return holdings.joinedHolders
+  }
+}
+
+extension [Holding] {
+  /// Neighbours of one holder as one: what happened within a second between them left no time.
+  fileprivate var joinedHolders: [Holding] {
+    reduce(into: []) { joined, next in
+      if let last = joined.last, last.holder == next.holder {
+        joined[joined.count - 1] = Holding(holder: last.holder, start: last.start, end: next.end)
+      } else {
+        joined.append(next)
+      }
+    }
+  }
+}
+
+extension Instant {
+  /// The earlier of two ends, of which none is never.
+  fileprivate static func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
+    guard let one else { return other }
+    guard let other else { return one }
+    return min(one, other)
+  }
+}

@@ -1,0 +1,60 @@
+package import Diagnostics
+
+/// A small CSV file, whole: its header and its rows with their lines.
+package struct DefinitionTable: Sendable {
+  package let file: String
+  package let headers: [String]
+  package let rows: [Row]
+
+  package struct Row: Sendable {
+    package let line: Int
+    package let cells: [String]
+  }
+
+  /// The table in some bytes, or what is wrong with them.
+  ///
+  /// Every row has as many cells as the header. Cost: a text a cell.
+  package static func read(_ bytes: [UInt8], file: String) -> Found {
+    var records: [Row] = []
+    var reader = CSVReader()
+    func take(_ record: borrowing CSVRecord) {
+      let cells =
+        records.isEmpty
+        ? Header.names(of: record) : (0..<record.cellCount).map { record.text($0) }
+      records.append(Row(line: record.line, cells: cells))
+    }
+    do throws(CSVReader.Problem) {
+      try reader.read(bytes.span, take)
+      try reader.finish(take)
+    } catch {
+      return .problems([error.diagnostic(in: file)])
+    }
+    guard let header = records.first else { return .problems([Header.missing(in: file)]) }
+    let table = DefinitionTable(
+      file: file, headers: header.cells, rows: Array(records.dropFirst()))
+    let ragged = table.rows.filter { $0.cells.count != header.cells.count }
+    return ragged.isEmpty ? .table(table) : .problems(ragged.map { table.ragged($0) })
+  }
+
+  package enum Found: Sendable {
+    case table(DefinitionTable)
+    case problems([Diagnostic])
+  }
+
+  /// The cell of a row in a column; empty where there is no such column.
+  package func cell(_ row: Row, _ column: String) -> String {
+    headers.firstIndex(of: column).map { row.cells[$0] } ?? ""
+  }
+
+  /// The place of a row's cell, its column counted in cells.
+  package func place(_ row: Row, _ column: String) -> Location {
+    Location(file: file, line: row.line, column: (headers.firstIndex(of: column) ?? 0) + 1)
+  }
+
+  private func ragged(_ row: Row) -> Diagnostic {
+    Diagnostic(
+      .error, code: "ragged-row",
+      "the row has \(row.cells.count) cells, the header has \(headers.count)",
+      at: Location(file: file, line: row.line, column: 1))
+  }
+}

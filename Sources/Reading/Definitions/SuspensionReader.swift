@@ -1,0 +1,40 @@
+import Diagnostics
+import ServiceModel
+
+/// Reads a file of suspensions: columns `from`, `until`, `cause`, `approved by`, and fields of
+/// tickets, an empty cell of which is any value.
+struct SuspensionReader {
+  private static let known = ["from", "until", "cause", "approved by", "approved-by", "approved_by"]
+
+  static func suspensions(
+    _ table: DefinitionTable, _ report: inout Report
+  ) -> [SuspensionDefinition] {
+    for needed in ["from", "until", "cause"] where !table.headers.contains(needed) {
+      report.error(
+        "missing-column", "the file has no column '\(needed)'",
+        at: Location(file: table.file, line: 1, column: 1),
+        expected: "from, until, cause, approved by, and fields of tickets such as service",
+        mend: NearMiss.question(needed, among: table.headers))
+    }
+    return table.rows.map { suspension($0, table) }
+  }
+
+  private static func suspension(
+    _ row: DefinitionTable.Row, _ table: DefinitionTable
+  ) -> SuspensionDefinition {
+    let clauses = table.headers.filter { !known.contains($0) && !table.cell(row, $0).isEmpty }
+      .map { header in
+        ConditionDefinition.Clause(
+          field: Located(header, at: table.place(row, header)),
+          values: [Located(table.cell(row, header), at: table.place(row, header))])
+      }
+    func text(_ column: String) -> Located<String> {
+      Located(table.cell(row, column), at: table.place(row, column))
+    }
+    let approvers = known.dropFirst(3).map { table.cell(row, $0) }
+    return SuspensionDefinition(
+      location: table.place(row, "from"), when: ConditionDefinition(clauses), from: text("from"),
+      until: text("until"), cause: text("cause").value,
+      approvedBy: approvers.first { !$0.isEmpty } ?? "")
+  }
+}
