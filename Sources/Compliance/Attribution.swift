@@ -13,6 +13,13 @@ package struct Attribution: Hashable, Sendable {
   /// of them ran.
   package let metHadAllKept: Bool?
 
+  /// Who spent the most; the first of those who spent as much.
+  package var mostSpent: HolderShare? {
+    var most: HolderShare?
+    for share in shares where most.map({ share.counted > $0.counted }) ?? true { most = share }
+    return most
+  }
+
   /// A clock of an OLA or underpinning contract that was beyond its threshold.
   package struct Overrun: Hashable, Sendable {
     package let target: TargetPlace

@@ -24,6 +24,29 @@ extension Tally {
 }
 
 extension Tally {
+  /// Puts every list into the order of the files, for tickets that came in another one.
+  package mutating func restoreOrder() {
+    breaches.sortByPlace { $0.ticket.place }
+    overdue.sortByPlace { $0.ticket.place }
+    excluded.sortByPlace { $0.ticket.place }
+    unmeasurable.sortByPlace { $0.ticket.place }
+    clocks.sortByPlace { $0.ticket.place }
+    uncovered.sortByPlace { $0.ticket.place }
+  }
+}
+
+extension Array {
+  /// Elements of one place stay as they are to one another.
+  fileprivate mutating func sortByPlace(_ place: (Element) -> TicketPlace) {
+    let order = indices.sorted { one, other in
+      let (a, b) = (place(self[one]), place(self[other]))
+      return (a.file, a.line, one) < (b.file, b.line, other)
+    }
+    self = order.map { self[$0] }
+  }
+}
+
+extension Tally {
   private mutating func mergeCells(of other: Tally, _ translate: (Symbol) -> Symbol) {
     for (packed, cell) in zip(other.attainment.keys, other.attainment.cells) {
       let key = TallyKey(packed: packed)

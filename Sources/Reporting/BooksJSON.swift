@@ -1,3 +1,4 @@
+import CivilTime
 import Compliance
 
 /// Where every row, ticket and clock ended, with the sums that must close.
@@ -5,9 +6,11 @@ struct BooksJSON {
   private let books: Books
   private let backlog: BacklogTable
   private let backlogRow: BacklogRow?
+  private let history: HistoryCounts?
 
   init(_ input: ReportInput) {
     books = input.tally.books
+    history = input.history
     backlog = BacklogTable(input)
     backlogRow = backlog.rows(of: input.month).last
   }
@@ -16,6 +19,8 @@ struct BooksJSON {
   var value: JSON {
     .object([
       ("rows", rows), ("tickets", tickets), ("clocks", clocks),
+      ("history", history.map { changes($0) } ?? .null),
+      ("targets_not_started", .number(books.notStarted)), ("clock_seconds", seconds),
       ("targets_without_threshold", .number(books.withoutLimit)), ("backlog", flow),
       ("closes", .bool(books.faults.isEmpty && backlog.faults.isEmpty)),
     ])
@@ -28,6 +33,23 @@ struct BooksJSON {
         ("tickets", books.tickets), ("merged_into_tickets", books.rowsMerged),
         ("rejected", books.rowsRejected),
       ])
+  }
+
+  private func changes(_ history: HistoryCounts) -> JSON {
+    group(
+      ("rows", history.rows),
+      [
+        ("joined_to_tickets", history.joined),
+        ("without_ticket", history.events - history.joined),
+        ("of_other_fields", history.otherFields), ("rejected", history.rejected),
+      ])
+  }
+
+  /// Open time of all clocks, and as it is posted to holders and causes.
+  private var seconds: JSON {
+    group(
+      ("all", Int(books.clockSeconds.count)),
+      [("in_accounts", Int(books.accountSeconds.count))])
   }
 
   private var tickets: JSON {

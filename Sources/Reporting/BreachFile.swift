@@ -17,24 +17,28 @@ struct BreachFile {
     var rules = RuleCells(input, style)
     var csv = CSVWriter(
       style,
-      columns: ["month", "agreement", "kind", "target", "ticket"] + cells.fieldNames + [
+      columns: ["month", "agreement", "kind", "target", "ticket", "cycle"] + cells.fieldNames + [
         "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
-        "threshold_seconds", "over_seconds", "paused_seconds", "evidence", "could_be_met", "file",
-        "line",
+        "threshold_seconds", "over_seconds", "paused_seconds", "evidence", "could_be_met",
+        "most_spent_by", "most_spent_seconds", "first_over", "first_over_seconds",
+        "met_had_all_kept", "file", "line",
       ])
+    let names = HolderNames(input.rulebook, input.symbols)
     for index in input.order(of: details) {
-      write(details[index], cells, rules[details[index].measurement.target], &csv)
+      write(details[index], cells, rules[details[index].measurement.target], names, &csv)
     }
     return csv.bytes
   }
 
   private func write(
-    _ detail: Detail, _ cells: TicketCells, _ rule: RuleCells.Rule, _ csv: inout CSVWriter
+    _ detail: Detail, _ cells: TicketCells, _ rule: RuleCells.Rule, _ names: HolderNames,
+    _ csv: inout CSVWriter
   ) {
     let measurement = detail.measurement
     csv.month(index: measurement.month)
     for text in rule.target { csv.rendered(text) }
     csv.text(detail.ticket.id)
+    csv.cycle(measurement)
     cells.fields(detail.ticket, &csv)
     csv.instant(detail.ticket.created)
     csv.instant(measurement.start)
@@ -48,8 +52,26 @@ struct BreachFile {
     csv.seconds(measurement.paused)
     csv.text(measurement.grade.rawValue)
     csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
+    write(detail.attribution, names, &csv)
     cells.place(detail.ticket, &csv)
     csv.endRow()
+  }
+
+  /// Who spent the most, who was first beyond a promise, and what had come of it had all kept theirs.
+  private func write(_ attribution: Attribution?, _ names: HolderNames, _ csv: inout CSVWriter) {
+    guard let attribution else {
+      for _ in 0..<5 { csv.empty() }
+      return
+    }
+    let most = attribution.mostSpent
+    csv.text(most.map { names.title(of: $0.holder) } ?? "")
+    csv.seconds(most?.counted)
+    let first = attribution.overruns.first
+    csv.text(
+      first.map { input.rulebook.targets[input.rulebook.target(at: $0.target).number].agreement }
+        ?? "")
+    csv.seconds(first?.cost)
+    csv.text(attribution.metHadAllKept.map { $0 ? "yes" : "no" } ?? "")
   }
 }
 

@@ -76,7 +76,7 @@ struct ComplianceTable {
         "best_measured",
         "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
         "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
-        "elapsed_seconds", "mean_elapsed_seconds", "evidence_a", "evidence_b",
+        "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a", "evidence_b",
       ])
     for row in rows { row.write(to: &csv) }
     return csv.bytes
@@ -107,6 +107,7 @@ extension ComplianceRow {
     }
     csv.seconds(counts.elapsed)
     csv.seconds(meanElapsed)
+    csv.seconds(meanElapsed.map { _ in counts.longest })
     csv.number(counts.fullEvidence)
     csv.number(counts.met + counts.breached - counts.fullEvidence)
     csv.endRow()

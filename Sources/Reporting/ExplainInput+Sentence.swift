@@ -13,7 +13,7 @@ extension ExplainInput {
       let reason = measurement.unmeasurable?.sentence ?? "no reason is known"
       return "\(excluded)unmeasurable: \(reason)."
     }
-    return "\(excluded)\(verdict(clock)): \(measured(measurement))\(paused(clock))."
+    return "\(excluded)\(verdict(clock)): \(measured(measurement))\(paused(clock))\(spent(clock))."
   }
 
   private func verdict(_ clock: Clock) -> String {
@@ -35,6 +35,21 @@ extension ExplainInput {
     return threshold.openTime == nil
       ? "\(measurement.elapsed) counted, due within \(threshold)"
       : "\(measurement.elapsed) counted of \(threshold)"
+  }
+
+  /// Who had the most of a breached clock's time, and by what promise it was too long.
+  private func spent(_ clock: Clock) -> String {
+    guard let attribution = clock.proof?.attribution, let most = attribution.mostSpent,
+      attribution.shares.count > 1 || !attribution.overruns.isEmpty
+    else { return "" }
+    let names = HolderNames(rulebook, symbols)
+    let name = names.title(of: most.holder)
+    let over = attribution.overruns.first { overrun in
+      overrun.holder == most.holder.value
+        || rulebook.agreements[overrun.target.agreement].providerName == name
+    }
+    let promise = over.map { ", over its \(rulebook.limit(at: $0.target).threshold)" } ?? ""
+    return "; \(most.counted) of it with \(name)\(promise)"
   }
 
   private func paused(_ clock: Clock) -> String {

@@ -7,15 +7,30 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case overdue = "overdue.csv"
   case trend = "trend.csv"
   case backlog = "backlog.csv"
+  case holders = "holders.csv"
+  case attribution = "attribution.csv"
   case excluded = "excluded.csv"
+  case exclusions = "exclusions.csv"
   case unmeasurable = "unmeasurable.csv"
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
+  /// Written where they are asked for.
+  case monthRules = "month-by.csv"
+  case clocks = "clocks.csv"
   case report = "report.json"
   /// Written last: where it stands, the others do.
   case manifest = "manifest.json"
 
   package var name: String { rawValue }
+
+  /// Whether a run with these results writes it.
+  package func isWritten(for input: ReportInput) -> Bool {
+    switch self {
+    case .monthRules: input.extras.contains(.monthRules)
+    case .clocks: input.extras.contains(.allClocks)
+    default: true
+    }
+  }
 
   /// The whole content; a header alone where there is nothing to list.
   package func bytes(of input: ReportInput, style: CSVStyle) -> [UInt8] {
@@ -25,6 +40,11 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .overdue: BreachFile(input, input.tally.overdue).bytes(style)
     case .trend: TrendTable(input).bytes(style)
     case .backlog: BacklogTable(input).bytes(style)
+    case .holders: HolderFile(input: input).bytes(style)
+    case .attribution: AttributionFile(input: input).bytes(style)
+    case .exclusions: ExclusionFile(input: input).bytes(style)
+    case .monthRules: MonthRuleFile(input: input).bytes(style)
+    case .clocks: ClockFile(input: input).bytes(style)
     case .excluded: ListFiles(input: input, style: style).excluded()
     case .unmeasurable: ListFiles(input: input, style: style).unmeasurable()
     case .uncovered: ListFiles(input: input, style: style).uncovered()

@@ -20,11 +20,16 @@ package struct ReportInput: Sendable {
   package let toolVersion: String
   /// What a reader of the report has to know, a line each.
   package let warnings: [String]
+  /// Where the rows of the history ended; none where the project has no history.
+  package let history: HistoryCounts?
+  /// What was kept beside the usual.
+  package let extras: Assessor.Extras
 
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
-    toolVersion: String, warnings: [String]
+    toolVersion: String, warnings: [String], history: HistoryCounts? = nil,
+    extras: Assessor.Extras = []
   ) {
     self.rulebook = rulebook
     self.tally = tally
@@ -37,6 +42,8 @@ package struct ReportInput: Sendable {
     self.zoneVersion = zoneVersion
     self.toolVersion = toolVersion
     self.warnings = warnings
+    self.history = history
+    self.extras = extras
   }
 
   /// Whether a target of the month was measured and missed its goal.
@@ -45,7 +52,8 @@ package struct ReportInput: Sendable {
   }
 
   /// The laws of the books that do not hold; none where they close.
-  package var faults: [String] { tally.books.faults + BacklogTable(self).faults }
+  package var faults: [String] { tally.books.faults + BacklogTable(self).faults + (history?.faults ?? [])
+      + MonthRuleFile(input: self).faults }
 }
 
 /// A file that a run read.

@@ -1,3 +1,4 @@
+import Diagnostics
 import ServiceModel
 
 /// Texts that a cell is compared with, byte by byte.
@@ -40,6 +41,18 @@ struct ValueMap: Sendable {
       replacements[Int(from.id)] = to
     }
     self.replacements = replacements
+  }
+
+  /// The mappings of all fields, by the index of the field.
+  static func all(
+    _ mappings: [ValueMapping], _ fields: TicketFields, _ table: inout SymbolTable
+  ) -> [ValueMap?] {
+    var maps = [ValueMap?](repeating: nil, count: fields.count)
+    for mapping in mappings {
+      guard let field = fields[mapping.field.value] else { continue }
+      maps[field.index] = ValueMap(mapping.pairs, &table)
+    }
+    return maps
   }
 
   /// What a value is called here.

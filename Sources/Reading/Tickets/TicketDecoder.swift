@@ -21,12 +21,7 @@ package struct TicketDecoder: Sendable {
     self.file = file
     headerCount = columns.headers.count
     missing = CellTexts(definition.missing + [""])
-    var maps = [ValueMap?](repeating: nil, count: fields.count)
-    for mapping in definition.values {
-      guard let field = fields[mapping.field.value] else { continue }
-      maps[field.index] = ValueMap(mapping.pairs, &symbols)
-    }
-    self.maps = maps
+    maps = ValueMap.all(definition.values, fields, &symbols)
   }
 
   /// Reads a record into a ticket that is used again for every record.

@@ -49,6 +49,24 @@ package struct SymbolTable: Sendable {
   /// The symbol of a text, as `symbol(for:)`.
   package mutating func symbol(_ text: String) -> Symbol { symbol(for: Array(text.utf8).span) }
 
+  /// The symbol of a text that is in the table; the missing value for any other text.
+  package func known(_ text: borrowing Span<UInt8>) -> Symbol {
+    let hash = SymbolTable.hash(text)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let id = Int(slots[slot])
+      if hashes[id] == hash, holds(text, id: id) { return Symbol(id: slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return .missing
+  }
+
+  /// The bytes of a symbol's text.
+  package func bytes(of symbol: Symbol) -> [UInt8] {
+    let id = Int(symbol.id)
+    return id == 0 ? [] : Array(bytes[ends[id - 1]..<ends[id]])
+  }
+
   /// The text of a symbol; the empty text for the missing value.
   package func text(of symbol: Symbol) -> String {
     let id = Int(symbol.id)

@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
       collector.tickets(asOf: period.asOf) { search.search.take($0, updated: nil) }
       return try inputs(search.search.found, period, reading.symbols, run)
     }
-    let symbols = try run.read(into: &search).symbols
+    let symbols = try run.readJoined(into: &search, only: Array(ticket.utf8)).symbols
     return try inputs(search.search.found, period(search.last, zone), symbols, run)
   }
 

@@ -41,6 +41,17 @@ struct ReportCommand: ParsableCommand {
   @Option(help: .hidden)
   var pieceSize = ByteFile.pieceSize
 
+  @Option(help: .hidden)
+  var historyMemory = HistoryJoin.memoryLimit
+
+  @Option(
+    help: ArgumentHelp(
+      "Count each clock's month by every rule side by side, in month-by.csv.", valueName: "all"))
+  var monthBy: MonthBy?
+
+  @Flag(help: "List every clock of the month, met ones too, in clocks.csv.")
+  var clocks = false
+
   func validate() throws {
     if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if month != nil, from != nil || to != nil {
@@ -54,13 +65,21 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let run = MonthlyRun(try TicketRun(project, pieceSize: pieceSize))
+      let sizes = TicketRun.Sizes(piece: pieceSize, historyMemory: historyMemory)
+      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras)
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
       try ReportWriter(folder: folder, style: excel ? .excel : .plain).write(results)
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }
+  }
+
+  private var extras: Assessor.Extras {
+    var extras: Assessor.Extras = []
+    if monthBy != nil { extras.insert(.monthRules) }
+    if clocks { extras.insert(.allClocks) }
+    return extras
   }
 
   private var months: [Month] {
@@ -76,6 +95,11 @@ struct ReportCommand: ParsableCommand {
       Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
     }
   }
+}
+
+/// The rules of the month that are counted side by side.
+enum MonthBy: String, CaseIterable, ExpressibleByArgument {
+  case all
 }
 
 /// What `--fail-on` looks for.

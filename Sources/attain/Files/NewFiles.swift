@@ -4,10 +4,15 @@ import Glibc
 struct NewFiles {
   private let folder: String
   private let names: [String]
+  /// Files of an earlier run that this one does not write.
+  private let obsolete: [String]
 
   /// The files of these names; the folder is made where it is missing.
-  init(_ names: [String], in folder: String) throws(FileProblem) {
+  init(
+    _ names: [String], instead obsolete: [String], in folder: String
+  ) throws(FileProblem) {
     try Folder.make(folder)
+    self.obsolete = obsolete
     self.folder = folder
     self.names = names
   }
@@ -22,8 +27,15 @@ struct NewFiles {
     if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
   }
 
-  /// Puts all files in their places, in the order in which they were named.
+  /// Puts all files in their places, in the order in which they were named, and removes what an
+  /// earlier run wrote beside them.
   func place() throws(FileProblem) {
+    for name in obsolete {
+      let path = Folder.path(folder, name)
+      if unsafe unlink(path) != 0, errno != ENOENT {
+        throw FileProblem(path, doing: .write, errno)
+      }
+    }
     for name in names {
       let path = Folder.path(folder, name)
       if unsafe rename(temporary(name), path) != 0 { throw FileProblem(path, doing: .write, errno) }

@@ -9,9 +9,13 @@ import ServiceModel
 /// The monthly run: tickets in, one result for each month out.
 struct MonthlyRun {
   let tickets: TicketRun
+  private let extras: Assessor.Extras
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun) { self.tickets = tickets }
+  init(_ tickets: TicketRun, extras: Assessor.Extras = []) {
+    self.tickets = tickets
+    self.extras = extras
+  }
 
   /// The results of the months, or of the last complete month where none is stated.
   func results(_ months: [Month], asOf: Instant?) throws(RunProblem) -> [ReportInput] {
@@ -29,8 +33,11 @@ struct MonthlyRun {
       months = [try month(last)]
     }
     let periods = periods(months, asOf)
-    var tallies = Tallies(project.rulebook, periods)
-    let reading = try tickets.read(into: &tallies)
+    var tallies = Tallies(project.rulebook, periods, extras: extras)
+    let reading = try tickets.readJoined(into: &tallies)
+    if reading.isReordered {
+      for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
+    }
     return try inputs(periods, tallies.tallies, reading)
   }
 
@@ -46,7 +53,7 @@ struct MonthlyRun {
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
-      var tallies = Tallies(project.rulebook, [period])
+      var tallies = Tallies(project.rulebook, [period], extras: extras)
       collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
       tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
       return tallies.tallies[0]
@@ -70,10 +77,6 @@ struct MonthlyRun {
   private func inputs(
     _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading
   ) throws(RunProblem) -> [ReportInput] {
-    let files = reading.files.map {
-      SourceFile(
-        role: .tickets, path: project.relative($0.path), bytes: $0.bytes, sha256: $0.sha256)
-    }
     let results = zip(periods, tallies).map { period, tally in
       var tally = tally
       tally.count(rejected: reading.rejectedRows)
@@ -81,8 +84,8 @@ struct MonthlyRun {
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
         asOf: period.asOf, files: tickets.paths.map { project.relative($0) },
         rejections: reading.rejections,
-        sources: project.sources + files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(tally, reading))
+        sources: project.sources + reading.files, zoneVersion: project.zones.version,
+        toolVersion: Version.current, warnings: warnings(tally, reading), history: reading.history, extras: extras)
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }

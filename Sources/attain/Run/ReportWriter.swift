@@ -20,9 +20,11 @@ struct ReportWriter {
   }
 
   private func write(_ result: ReportInput) throws(FileProblem) {
-    let kinds = ReportFile.allCases
+    let kinds = ReportFile.allCases.filter { $0.isWritten(for: result) }
     let files = try NewFiles(
-      kinds.map { $0.name }, in: Folder.path(folder, result.month.description))
+      kinds.map { $0.name },
+      instead: ReportFile.allCases.filter { !kinds.contains($0) }.map { $0.name },
+      in: Folder.path(folder, result.month.description))
     let problem = Mutex<FileProblem?>(nil)
     // The files do not depend on one another, and the longest takes as long as all others.
     DispatchQueue.concurrentPerform(iterations: kinds.count) { place in

@@ -8,45 +8,96 @@ import ServiceModel
 /// The tickets of a project, read once for all that is asked of them.
 struct TicketRun {
   let project: Project
-  /// The ticket files as the user would name them, sorted.
+  /// The ticket files as the user would name them, sorted, and behind them those of the history.
   let paths: [String]
+  private let historyPaths: [String]
   private let timestamps: TimestampReader
-  private let pieceSize: Int
+  private let sizes: Sizes
 
-  init(_ project: Project, pieceSize: Int = ByteFile.pieceSize) throws(RunProblem) {
+  /// What changes nothing in a result.
+  struct Sizes {
+    var piece = ByteFile.pieceSize
+    var historyMemory = HistoryJoin.memoryLimit
+  }
+
+  init(_ project: Project, sizes: Sizes = Sizes()) throws(RunProblem) {
     self.project = project
-    self.pieceSize = pieceSize
+    self.sizes = sizes
     let definition = project.catalogue.project.tickets
     timestamps = TimestampReader(definition.timestamps, project.zones)
-    var paths: Set<String> = []
-    for pattern in definition.files {
-      let found = Folder.matches(Folder.path(project.folder, pattern.value))
-      if found.isEmpty { throw .missing(TicketRun.missing(pattern, project)) }
-      paths.formUnion(found)
-    }
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    if let packed = self.paths.first(where: { $0.hasSuffix(".gz") }) {
+    ticketPaths = try TicketRun.paths(definition.files, project)
+    historyPaths = try TicketRun.paths(project.catalogue.project.history?.files ?? [], project)
+    paths = ticketPaths + historyPaths
+    if let packed = paths.first(where: { $0.hasSuffix(".gz") }) {
       throw .data([TicketRun.packed(packed)])
     }
   }
 
+  private let ticketPaths: [String]
+
   /// What a way through all files found beside the tickets.
   struct Reading {
-    let symbols: SymbolTable
-    let rejections: [Rejection]
-    let rejectedRows: Int
-    let files: [ReadFile]
+    var symbols: SymbolTable
+    var rejections: [Rejection]
+    var rejectedRows: Int
+    var files: [SourceFile]
+    /// None where no history was read.
+    var history: HistoryCounts?
+    /// Whether the tickets came in another order than that of their files.
+    var isReordered = false
   }
 
-  /// Hands every ticket of every file to the sink; for snapshots every snapshot.
+  /// Hands every ticket of every file to the sink, without its history; for snapshots every snapshot.
   func read(into sink: inout some TicketSink) throws(RunProblem) -> Reading {
+    try readTickets(project.rulebook.symbols, into: &sink)
+  }
+
+  /// The same with the history of each ticket, or only of the one that is named.
+  func readJoined(
+    into sink: inout some TicketSink, only: [UInt8]? = nil
+  ) throws(RunProblem) -> Reading {
+    guard let definition = project.catalogue.project.history else { return try read(into: &sink) }
+    var pass = HistoryPass(project, definition, only: only, pieceSize: sizes.piece)
+    let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
+    var join = HistoryJoin(
+      rules, fieldCount: project.rulebook.fields.count, limit: sizes.historyMemory)
+    var files: [SourceFile] = []
+    do throws(FileProblem) {
+      for (number, path) in historyPaths.enumerated() {
+        let file = try pass.read(path, number: ticketPaths.count + number) { event, ticket in
+          join.keep(event, of: ticket)
+        }
+        files.append(source(file, .history))
+      }
+      try join.finishHistory()
+    } catch {
+      throw .file(error)
+    }
+    if pass.problems.haveErrors { throw .data(pass.problems) }
+    var counts = pass.counts
+    var reading: Reading?
+    let symbols = pass.symbols
+    counts.joined = try join.join(into: &sink) { (joined) throws(RunProblem) in
+      reading = try readTickets(symbols, into: &joined)
+    }
+    guard var whole = reading else { throw .fault(["no ticket was read"]) }
+    whole.rejections += pass.rejections
+    whole.files += files
+    whole.history = counts
+    whole.isReordered = join.changesOrder
+    return whole
+  }
+
+  private func readTickets(
+    _ symbols: SymbolTable, into sink: inout some TicketSink
+  ) throws(RunProblem) -> Reading {
     var pass = TicketPass(
       project.catalogue.project.tickets, timestamps: timestamps, rulebook: project.rulebook,
-      pieceSize: pieceSize)
-    var files: [ReadFile] = []
-    for (number, path) in paths.enumerated() {
+      symbols: symbols, pieceSize: sizes.piece)
+    var files: [SourceFile] = []
+    for (number, path) in ticketPaths.enumerated() {
       do throws(FileProblem) {
-        files.append(try pass.read(path, number: number, into: &sink))
+        files.append(source(try pass.read(path, number: number, into: &sink), .tickets))
       } catch {
         throw .file(error)
       }
@@ -55,6 +106,11 @@ struct TicketRun {
     return Reading(
       symbols: pass.symbols, rejections: pass.rejections, rejectedRows: pass.rejectedRows,
       files: files)
+  }
+
+  private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
+    SourceFile(
+      role: role, path: project.relative(file.path), bytes: file.bytes, sha256: file.sha256)
   }
 
   /// Reads snapshots, a row for each update of a ticket.
@@ -68,11 +124,26 @@ struct TicketRun {
   }
 
   var hasSnapshots: Bool { project.catalogue.project.tickets.rows == .snapshot }
+}
+
+extension TicketRun {
+  /// The files that match the patterns, sorted; a pattern without a file is an error.
+  private static func paths(
+    _ patterns: [Located<String>], _ project: Project
+  ) throws(RunProblem) -> [String] {
+    var paths: Set<String> = []
+    for pattern in patterns {
+      let found = Folder.matches(Folder.path(project.folder, pattern.value))
+      if found.isEmpty { throw .missing(missing(pattern, project)) }
+      paths.formUnion(found)
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 
   private static func missing(_ pattern: Located<String>, _ project: Project) -> Diagnostic {
     let diagnostic = Diagnostic(
       .error, code: "no-exports", "no file matches '\(pattern.value)'", at: pattern.location,
-      expected: "a ticket export below the project's folder",
+      expected: "an export below the project's folder",
       mend: "put the export there, or mend the pattern")
     return Project.excerpted([diagnostic], project.definitions)[0]
   }

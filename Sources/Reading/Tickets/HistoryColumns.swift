@@ -1,0 +1,31 @@
+package import Diagnostics
+package import ServiceModel
+
+/// Where the columns of a history stand in one file's header.
+package struct HistoryColumns: Sendable {
+  /// The columns to select, in the order of the slots below.
+  package let selected: [Int]
+  package let headers: [String]
+  /// By column; those that the history has not are absent.
+  let slots: [HistoryColumn: Int]
+
+  /// Finds every column of the definition in a header; what is not there is an error.
+  package static func find(
+    _ definition: HistoryDefinition, in headers: [String], file: String
+  ) -> Found {
+    var search = ColumnSearch(headers: headers, file: file)
+    var slots: [HistoryColumn: Int] = [:]
+    for column in HistoryColumn.allCases {
+      slots[column] = search.slot(definition.columns[column], role: column.rawValue)
+    }
+    guard search.problems.isEmpty else { return .problems(search.problems) }
+    return .columns(
+      HistoryColumns(selected: search.selected, headers: headers, slots: slots))
+  }
+
+  /// The columns, or what is missing.
+  package enum Found {
+    case columns(HistoryColumns)
+    case problems([Diagnostic])
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+package import ServiceModel
+
+/// What a history calls the fields whose changes decide something.
+package struct HistoryFields: Sendable {
+  /// The field of every row, where the rows do not say.
+  let only: TicketField?
+  private let names: [(bytes: [UInt8], field: TicketField)]
+
+  /// A field goes by the name that the definition gives it, by the header of its column in the
+  /// tickets, and by its own name.
+  package init(
+    _ definition: HistoryDefinition, _ tickets: TicketsDefinition, _ fields: TicketFields,
+    deciding: Set<Int>
+  ) {
+    only = definition.field.flatMap { fields[$0.value] }
+    var names = definition.fields.map { ($0.from.value, $0.to.value) }
+    for column in TicketColumn.all {
+      if case .field = column, let header = tickets.columns[column] {
+        names.append((header.value, column.name))
+      }
+    }
+    names += tickets.fields.map { ($0.column.value, $0.name.value) }
+    names += fields.names.map { ($0, $0) }
+    self.names = names.compactMap { text, name in
+      guard let field = fields[name], deciding.contains(field.index) else { return nil }
+      return (Array(text.utf8), field)
+    }
+  }
+
+  subscript(name: Span<UInt8>) -> TicketField? {
+    for (bytes, field) in names where bytes.count == name.count {
+      if name.indices.allSatisfy({ name[$0] == bytes[$0] }) { return field }
+    }
+    return nil
+  }
+}

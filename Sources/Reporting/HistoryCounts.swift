@@ -1,0 +1,24 @@
+/// Where every row of a history ended.
+package struct HistoryCounts: Hashable, Sendable {
+  package var rows = 0
+  /// Rows that could not be used.
+  package var rejected = 0
+  /// Rows about fields that decide nothing.
+  package var otherFields = 0
+  /// Changes of fields that decide something.
+  package var events = 0
+  /// Of the events, those whose ticket is among the tickets.
+  package var joined = 0
+
+  package init() {}
+
+  /// The law that does not hold; none where every row has its place.
+  package var faults: [String] {
+    rows == rejected + otherFields + events && joined <= events
+      ? []
+      : [
+        "rows of the history \(rows) are not rejected \(rejected) + of other fields"
+          + " \(otherFields) + changes \(events)"
+      ]
+  }
+}

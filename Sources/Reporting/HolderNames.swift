@@ -1,0 +1,49 @@
+import Compliance
+import ServiceModel
+
+/// What holders and accounts are called.
+struct HolderNames {
+  private let rulebook: Rulebook
+  private let symbols: SymbolTable
+
+  init(_ rulebook: Rulebook, _ symbols: SymbolTable) {
+    self.rulebook = rulebook
+    self.symbols = symbols
+  }
+
+  /// The field that names the holder: `supplier`; empty where nobody is known to have the ticket.
+  func field(of holder: Holder) -> String {
+    holder.field.map { rulebook.fields.name(of: rulebook.holders[$0]) } ?? ""
+  }
+
+  /// The holder's own name; empty where nobody is known to have the ticket.
+  func name(of holder: Holder) -> String { symbols.text(of: holder.value) }
+
+  /// For people: the name, or that there is none.
+  func title(of holder: Holder) -> String {
+    holder.field == nil ? "nobody" : name(of: holder)
+  }
+
+  /// The kind of an account, and the holder or the cause.
+  func columns(
+    of account: HolderAccount, target: Int
+  ) -> (account: String, field: String, name: String) {
+    switch account {
+    case .counted(let holder): ("counted", field(of: holder), name(of: holder))
+    case .paused(let value): ("paused", "", symbols.text(of: value))
+    case .suspended(let place): ("suspended", "", suspension(place, target))
+    case .stated: ("paused", "", "as the export states")
+    case .event: ("paused", "", "by an event")
+    case .resolved: ("paused", "", "resolved")
+    case .elsewhere: ("paused", "", "with another holder")
+    }
+  }
+
+  private func suspension(_ place: Int, _ target: Int) -> String {
+    let agreement = rulebook.agreements.first { agreement in
+      agreement.suspensions.indices.contains(place)
+        && agreement.targets.contains { $0.number == target }
+    }
+    return agreement?.suspensions[place].cause ?? ""
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// A file without a name that is written to its end and then read: it vanishes with the program,
+/// however that ends.
+final class ScratchFile {
+  private static let bufferSize = 32 << 10
+
+  private let descriptor: Int32
+  private let folder: String
+  private var buffer: [UInt8] = []
+  /// What went wrong first, while something was added.
+  private(set) var problem: FileProblem?
+
+  /// Lies in the folder that TMPDIR names, or else in /var/tmp.
+  init() throws(FileProblem) {
+    folder = Environment["TMPDIR"] ?? "/var/tmp"
+    var path = Array("\(Folder.path(folder, "attain-XXXXXX"))".utf8CString)
+    // mkstemp(3) puts the name's last six letters in place.
+    descriptor = unsafe path.withUnsafeMutableBufferPointer { name in
+      unsafe name.baseAddress.map { unsafe mkstemp($0) } ?? -1
+    }
+    if descriptor < 0 { throw FileProblem(folder, doing: .write, errno) }
+    unsafe unlink(path)
+    buffer.reserveCapacity(ScratchFile.bufferSize)
+  }
+
+  deinit { close(descriptor) }
+
+  func append(_ bytes: [UInt8]) {
+    if buffer.count + bytes.count > ScratchFile.bufferSize { flush() }
+    buffer += bytes
+  }
+
+  /// All that was appended.
+  func content() throws(FileProblem) -> [UInt8] {
+    flush()
+    if let problem { throw problem }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    var content = [UInt8](repeating: 0, count: max(0, size))
+    var done = 0
+    while done < content.count {
+      // pread(2) writes at most the count of bytes left in the array.
+      let count = unsafe content.withUnsafeMutableBytes { bytes in
+        unsafe pread(
+          descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(done))
+      }
+      if count <= 0 { throw FileProblem(folder, doing: .read, errno) }
+      done += count
+    }
+    return content
+  }
+
+  private func flush() {
+    var done = 0
+    while done < buffer.count, problem == nil {
+      // write(2) reads inside the array only.
+      let count = unsafe buffer.withUnsafeBytes { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0 { problem = FileProblem(folder, doing: .write, errno) }
+      done += max(0, count)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
