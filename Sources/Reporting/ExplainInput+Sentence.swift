@@ -44,10 +44,10 @@ extension ExplainInput {
     else { return "" }
     let names = HolderNames(rulebook, symbols)
     let name = names.title(of: most.holder)
-    let over = attribution.overruns.first { overrun in
+    let over = attribution.overruns.filter { overrun in
       overrun.holder == most.holder.value
         || rulebook.agreements[overrun.target.agreement].providerName == name
-    }
+    }.max { $0.cost < $1.cost }
     let promise = over.map { ", over its \(rulebook.limit(at: $0.target).threshold)" } ?? ""
     return "; \(most.counted) of it with \(name)\(promise)"
   }

@@ -28,8 +28,11 @@ package struct ExplainInput: Sendable {
   }
 
   /// The proof of each clock of a ticket as it was known at the assessor's as-of.
+  ///
+  /// `only` is the place of the one agreement that is asked; all where there is none.
   package init(
-    _ ticket: Ticket, _ assessor: Assessor, _ symbols: SymbolTable, file: String
+    _ ticket: Ticket, _ assessor: Assessor, _ symbols: SymbolTable, file: String,
+    only: Int? = nil
   ) {
     var clocks: [Clock] = []
     var uncovered: [UncoveredTarget] = []
@@ -37,6 +40,7 @@ package struct ExplainInput: Sendable {
     assessor.assess(ticket) { assessment in
       switch assessment {
       case .measured(let measurement, let values):
+        if let only, measurement.target.agreement != only { return }
         let proof = assessor.proof(of: measurement, ticket, values)
         clocks.append(Clock(measurement: measurement, proof: proof))
       case .withoutLimit(let place): uncovered.append(place)

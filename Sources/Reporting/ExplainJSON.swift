@@ -21,6 +21,7 @@ package struct ExplainJSON {
       ),
       ("created", .text(ticket.created)),
       ("clocks", .list(input.clocks.map { clock($0) })),
+      ("not_started", .list(input.notStarted.map { uncovered($0) })),
       ("without_threshold", .list(input.uncovered.map { uncovered($0) })),
       ("not_covered_by", .list(input.agreementsOutside.map { .text($0) })),
     ]).bytes
@@ -32,7 +33,9 @@ package struct ExplainJSON {
     let limit = input.rulebook.limit(at: measurement.target)
     return .object([
       ("agreement", .text(name.agreement)), ("kind", .text(name.kind.rawValue)),
-      ("target", .text(name.target)), ("sentence", .text(input.sentence(clock))),
+      ("target", .text(name.target)),
+      ("cycle", measurement.cycle > 0 ? .number(measurement.cycle) : .null),
+      ("holder", .text(measurement.holder.map { input.symbols.text(of: $0) })), ("sentence", .text(input.sentence(clock))),
       ("outcome", .text(measurement.outcome.rawValue)), ("raw", .text(measurement.raw.rawValue)),
       ("unmeasurable", .text(measurement.unmeasurable?.rawValue)),
       ("exclusion", .text(input.exclusion(measurement))),
@@ -49,7 +52,37 @@ package struct ExplainJSON {
       ("could_be_met", .bool(measurement.doubt == .couldBeMet)),
       ("could_be_breached", .bool(measurement.doubt == .couldBeBreached)),
       ("accounts", .list(clock.proof.map { accounts($0) } ?? [])),
+      ("holders", .list((clock.proof?.shares ?? []).map { share($0) })),
+      ("attribution", clock.proof?.attribution.map { attribution($0) } ?? .null),
       ("lines", .list((clock.proof?.lines ?? []).map { line($0, measurement) })),
+    ])
+  }
+
+  private func share(_ share: HolderShare) -> JSON {
+    let names = HolderNames(input.rulebook, input.symbols)
+    return .object([
+      ("field", .text(names.field(of: share.holder))),
+      ("holder", .text(names.name(of: share.holder))), ("visits", .number(share.visits)),
+      ("counted_seconds", .number(Int(share.counted.count))),
+    ])
+  }
+
+  private func attribution(_ attribution: Attribution) -> JSON {
+    .object([
+      ("met_had_all_kept", attribution.metHadAllKept.map { .bool($0) } ?? .null),
+      (
+        "overruns",
+        .list(
+          attribution.overruns.map { overrun in
+            let name = input.rulebook.targets[input.rulebook.target(at: overrun.target).number]
+            return .object([
+              ("agreement", .text(name.agreement)), ("target", .text(name.target)),
+              ("holder", .text(overrun.holder.map { input.symbols.text(of: $0) })),
+              ("deadline", .text(overrun.deadline)), ("stop", .text(overrun.stop)),
+              ("cost_seconds", .number(Int(overrun.cost.count))),
+            ])
+          })
+      ),
     ])
   }
 
@@ -75,6 +108,10 @@ package struct ExplainJSON {
       ("from", .text(line.interval.start)), ("to", .text(line.interval.end)),
       ("seconds", .number(Int(line.interval.duration.count))),
       ("account", .text(input.account(line.account, measurement))),
+      (
+        "holder",
+        .text(HolderNames(input.rulebook, input.symbols).name(of: line.holder))
+      ),
       ("counted_seconds", .number(Int(line.runningTotal.count))),
     ])
   }

@@ -28,36 +28,20 @@ package struct ExplainText {
   }
 
   private var uncovered: [String] {
-    let targets = input.uncovered.flatMap { place in
-      let target = input.target(place)
-      return wrapped(
-        "\(target.agreement) \(target.target): no entry of within holds for the ticket.")
-    }
-    let outside = input.agreementsOutside.joined(separator: ", ")
-    let agreements =
-      input.clocks.isEmpty && input.uncovered.isEmpty
-      ? ["No agreement in force covers the ticket."]
-      : outside.isEmpty ? [] : wrapped("Not covered by: \(outside).")
-    return (targets.isEmpty ? [] : [""] + targets) + (agreements.isEmpty ? [] : [""] + agreements)
+    input.otherLines.flatMap { [""] + wrapped($0) }
   }
 
   private func clock(_ clock: ExplainInput.Clock) -> [String] {
     let name = input.target(clock.measurement)
     let limit = input.rulebook.limit(at: clock.measurement.target)
     let zone = input.rulebook.calendarZone(of: limit)
-    let sentence = wrapped("\(name.agreement) \(name.target): \(input.sentence(clock))")
-    let rule = wrapped(rule(clock.measurement, name, limit, zone), indent: "  ")
+    let cycle = input.cycle(clock.measurement)
+    let sentence = wrapped("\(name.agreement) \(name.target)\(cycle): \(input.sentence(clock))")
+    let rule = wrapped(input.rule(clock.measurement), indent: "  ")
     guard let proof = clock.proof else { return sentence + rule }
     return sentence + rule + ProofTable(input: input, proof: proof, zone: zone).lines
+      + input.attributionLines(proof).flatMap { wrapped($0, indent: "  ") }
       + ends(clock.measurement, proof, zone)
-  }
-
-  private func rule(
-    _ measurement: Measurement, _ name: TargetName, _ limit: Limit, _ zone: Zone
-  ) -> String {
-    let file = input.rulebook.agreements[measurement.target.agreement].file
-    return "\(name.kind.title), \(input.goal(measurement)) within \(limit.threshold) on"
-      + " \(input.rulebook.calendarName(of: limit)) (\(zone.name)), by \(file)"
   }
 
   private func ends(_ measurement: Measurement, _ proof: Proof, _ zone: Zone) -> [String] {

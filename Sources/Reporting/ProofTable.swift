@@ -19,8 +19,16 @@ struct ProofTable {
     [
       local(line.interval.start), line.interval.start.description,
       line.interval.end.description, line.interval.duration.description,
-      line.runningTotal.description, input.account(line.account, proof.measurement),
+      line.runningTotal.description, account(line),
     ]
+  }
+
+  /// The account, and who had the ticket where that changed.
+  private func account(_ line: AccountLine) -> String {
+    let account = input.account(line.account, proof.measurement)
+    if proof.shares.count < 2 { return account }
+    let holder = HolderNames(input.rulebook, input.symbols).title(of: line.holder)
+    return "\(account), with \(holder)"
   }
 
   private func local(_ instant: Instant) -> String {

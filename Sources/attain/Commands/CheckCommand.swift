@@ -22,6 +22,12 @@ struct CheckCommand: ParsableCommand {
           + " warnings; \(agreements) agreements, \(project.rulebook.targets.count) targets,"
           + " \(project.rulebook.timetables.count) calendars"
       ]
+      let examples = ExampleRun(project)
+      if !examples.diagnostics.isEmpty {
+        for proof in examples.proofs { common.console.note(proof) }
+        throw .definitions(Project.excerpted(examples.diagnostics, project.definitions))
+      }
+      if examples.count > 0 { lines.append("\(examples.count) examples hold") }
       if tickets { lines += try ticketLines(project) }
       if !common.quiet { Console.print(lines.map { $0 + "\n" }.joined()) }
       return .done

@@ -25,6 +25,13 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Flag(help: "Write a page of HTML.")
+  var html = false
+
+  func validate() throws {
+    if json, html { throw ValidationError("--json and --html exclude one another.") }
+  }
+
   func run() throws {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
@@ -33,6 +40,8 @@ struct ExplainCommand: ParsableCommand {
       for input in try inputs(run) {
         if json {
           Console.print(ExplainJSON(input).bytes)
+        } else if html {
+          Console.print(ExplainHTML(input).bytes)
         } else {
           Console.print(ExplainText(input).text)
         }

@@ -1,0 +1,72 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+extension ExplainInput {
+  /// What judges a clock: `SLA, 90% within 4h on uk-office (Europe/London), by agreements/gold.yaml`.
+  func rule(_ measurement: Measurement) -> String {
+    let name = target(measurement)
+    let limit = rulebook.limit(at: measurement.target)
+    let file = rulebook.agreements[measurement.target.agreement].file
+    return "\(name.kind.title), \(goal(measurement)) within \(limit.threshold) on"
+      + " \(rulebook.calendarName(of: limit)) (\(rulebook.calendarZone(of: limit).name)), by \(file)"
+  }
+
+  /// Which of a ticket's measurements it is, and whose stay: `, 2nd of 3 with Network`.
+  func cycle(_ measurement: Measurement) -> String {
+    if measurement.cycle == 0 { return "" }
+    let all = clocks.filter {
+      let target = $0.measurement.target
+      return target.agreement == measurement.target.agreement
+        && target.target == measurement.target.target
+    }
+    let holder = measurement.holder.map { ", with \(symbols.text(of: $0))" } ?? ""
+    let longest = all.map { $0.measurement.elapsed }.max() ?? .zero
+    let isLongest = all.count > 1 && measurement.elapsed == longest ? ", the longest" : ""
+    return " (\(measurement.cycle) of \(all.count)\(isLongest)\(holder))"
+  }
+
+  /// Who had the counted time of a clock and, where it was breached, which promises were not kept.
+  func attributionLines(_ proof: Proof) -> [String] {
+    let names = HolderNames(rulebook, symbols)
+    let shares = proof.shares.filter { $0.counted > .zero || $0.visits > 1 }.map { share in
+      "with \(names.title(of: share.holder)) \(share.counted)"
+        + (share.visits > 1 ? " in \(share.visits) stays" : "")
+    }
+    guard let attribution = proof.attribution else {
+      return shares.isEmpty ? [] : [shares.joined(separator: ", ")]
+    }
+    let overruns = attribution.overruns.map { overrun in
+      let name = rulebook.targets[rulebook.target(at: overrun.target).number]
+      let holder = overrun.holder.map { " (\(symbols.text(of: $0)))" } ?? ""
+      return "\(name.agreement) \(name.target)\(holder) was beyond its"
+        + " \(rulebook.limit(at: overrun.target).threshold) from \(overrun.deadline) on, which"
+        + " cost \(overrun.cost)"
+    }
+    let judgement = attribution.metHadAllKept.map { met in
+      met
+        ? "had each kept their promise, it would have been met"
+        : "it would have been breached even had each kept their promise"
+    }
+    return (shares.isEmpty ? [] : [shares.joined(separator: ", ")]) + overruns
+      + [judgement].compactMap { $0 }
+  }
+
+  /// What is said of the targets that measured nothing.
+  var otherLines: [String] {
+    let unlimited = uncovered.map { place in
+      let target = target(place)
+      return "\(target.agreement) \(target.target): no entry of within holds for the ticket."
+    }
+    let idle = notStarted.map { place in
+      let target = target(place)
+      return "\(target.agreement) \(target.target): what starts the clock has not happened."
+    }
+    let outside = agreementsOutside.joined(separator: ", ")
+    let agreements =
+      clocks.isEmpty && uncovered.isEmpty && notStarted.isEmpty
+      ? ["No agreement in force covers the ticket."]
+      : outside.isEmpty ? [] : ["Not covered by: \(outside)."]
+    return unlimited + idle + agreements
+  }
+}

@@ -1,0 +1,76 @@
+/// A piece of an HTML page; text becomes part of it only with its special characters escaped.
+///
+/// Names of elements and attributes are written in the program, never read from data.
+/// Source: HTML Living Standard, section 13.1.
+struct HTML: Sendable {
+  private let markup: String
+
+  private init(markup: String) { self.markup = markup }
+
+  /// Text, whatever stands in it.
+  static func text(_ text: String) -> HTML { HTML(markup: escaped(text)) }
+
+  /// An element with its attributes and content.
+  static func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)], _ content: [HTML]
+  ) -> HTML {
+    HTML(
+      markup: "<\(name)\(written(attributes))>" + content.map { $0.markup }.joined()
+        + "</\(name)>")
+  }
+
+  /// An element of text alone.
+  static func element(
+    _ name: StaticString, _ attributes: [(StaticString, String)], _ text: String
+  ) -> HTML {
+    element(name, attributes, [HTML.text(text)])
+  }
+
+  /// An element without attributes.
+  static func element(_ name: StaticString, _ content: [HTML]) -> HTML {
+    element(name, [], content)
+  }
+
+  /// An element of text alone, without attributes.
+  static func element(_ name: StaticString, _ text: String) -> HTML {
+    element(name, [], [HTML.text(text)])
+  }
+
+  /// A line end between two elements, for those who read the source.
+  static var lineEnd: HTML { HTML(markup: "\n") }
+
+  /// A whole page without scripts and without anything from elsewhere.
+  static func page(language: String, title: String, style: StaticString, _ body: [HTML]) -> [UInt8] {
+    let head = [
+      HTML(markup: "<meta charset=\"utf-8\">\n"),
+      HTML(
+        markup: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"),
+      element("title", title), lineEnd, HTML(markup: "<style>\(style)</style>"),
+    ]
+    let page = HTML.element(
+      "html", [("lang", language)],
+      [lineEnd, element("head", [], [lineEnd] + head + [lineEnd]), lineEnd]
+        + [element("body", [], [lineEnd] + body), lineEnd])
+    return Array(("<!doctype html>\n" + page.markup + "\n").utf8)
+  }
+
+  private static func written(_ attributes: [(StaticString, String)]) -> String {
+    attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\0": escaped += "\u{FFFD}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,77 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import ServiceModel
+
+/// The ticket that an example describes.
+///
+/// What the agreement's scope asks for and the example does not say is as the scope wants it. Times
+/// without an offset are those of the agreement's calendar, or of the project where it has none.
+struct ExampleTicket {
+  let ticket: Ticket
+  let symbols: SymbolTable
+  /// Just after everything that the example names.
+  let asOf: Instant
+  private let zone: Zone
+
+  init?(
+    _ example: ExampleDefinition, of definition: AgreementDefinition, at place: Int,
+    _ project: Project
+  ) {
+    let rulebook = project.rulebook
+    let agreement = rulebook.agreements[place]
+    let calendar = rulebook.timetables.first { $0.calendar.name == definition.calendar?.value }
+    zone = calendar?.calendar.zone ?? rulebook.zone
+    var symbols = rulebook.symbols
+    var ticket = Ticket(fieldCount: rulebook.fields.count)
+    ticket.id = Array("example".utf8)
+    ticket.place = TicketPlace(file: 0, line: example.location.line)
+    ticket.history = .whole
+    for clause in agreement.scope.clauses {
+      if case .oneOf(let values) = clause.accepts, let first = values.first {
+        ticket.values[clause.field.index] = first
+      }
+    }
+    for (name, value) in example.fields {
+      guard let field = rulebook.fields[name.value] else { return nil }
+      ticket.values[field.index] = symbols.symbol(value.value)
+    }
+    var instants: [Instant] = []
+    for (name, time) in example.moments {
+      guard let moment = rulebook.moments[name.value],
+        let instant = Instant(iso8601: Array(time.value.utf8).span, zone: zone)
+      else { return nil }
+      ticket.stamps[moment.index] = .at(instant)
+      instants.append(instant)
+    }
+    let pause = agreement.targets.lazy.compactMap { $0.policy.pauses.first }.first
+    for (from, until) in example.pauses {
+      let ends = [from, until].compactMap {
+        Instant(iso8601: Array($0.value.utf8).span, zone: zone)
+      }
+      guard ends.count == 2 else { return nil }
+      instants += ends
+      guard let pause else { continue }
+      let before = ticket.values[pause.field.index]
+      ticket.changes.append(
+        Change(at: ends[0], field: pause.field, from: before, to: pause.value))
+      ticket.changes.append(
+        Change(at: ends[1], field: pause.field, from: pause.value, to: before))
+    }
+    instants += example.due.compactMap {
+      Instant(iso8601: Array($0.time.value.utf8).span, zone: zone)
+    }
+    ticket.changes.sort { $0.at < $1.at }
+    self.ticket = ticket
+    self.symbols = symbols
+    asOf = (instants.max() ?? Instant(secondsSince1970: 0)) + Seconds(1)
+  }
+
+  /// The instant of a time that the example names.
+  func instant(_ text: Located<String>) -> Instant? {
+    Instant(iso8601: Array(text.value.utf8).span, zone: zone)
+  }
+
+  /// An instant as the example would name it.
+  func text(_ instant: Instant) -> String { "\(zone.local(at: instant))" }
+}
