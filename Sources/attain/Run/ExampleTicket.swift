@@ -1,6 +1,7 @@
 import CivilTime
 import Compliance
 import Diagnostics
+import ServiceHours
 import ServiceModel
 
 /// The ticket that an example describes.
@@ -21,7 +22,7 @@ struct ExampleTicket {
     let rulebook = project.rulebook
     let agreement = rulebook.agreements[place]
     let calendar = rulebook.timetables.first { $0.calendar.name == definition.calendar?.value }
-    zone = calendar?.calendar.zone ?? rulebook.zone
+    let zone = calendar?.calendar.zone ?? rulebook.zone
     var symbols = rulebook.symbols
     var ticket = Ticket(fieldCount: rulebook.fields.count)
     ticket.id = Array("example".utf8)
@@ -62,6 +63,7 @@ struct ExampleTicket {
       Instant(iso8601: Array($0.time.value.utf8).span, zone: zone)
     }
     ticket.changes.sort { $0.at < $1.at }
+    self.zone = zone
     self.ticket = ticket
     self.symbols = symbols
     asOf = (instants.max() ?? Instant(secondsSince1970: 0)) + Seconds(1)
