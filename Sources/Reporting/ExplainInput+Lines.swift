@@ -29,7 +29,8 @@ extension ExplainInput {
   /// Who had the counted time of a clock and, where it was breached, which promises were not kept.
   func attributionLines(_ proof: Proof) -> [String] {
     let names = HolderNames(rulebook, symbols)
-    let shares = proof.shares.filter { $0.counted > .zero || $0.visits > 1 }.map { share in
+    let known = proof.shares.filter { $0.holder.field != nil || proof.shares.count > 1 }
+    let shares = known.filter { $0.counted > .zero || $0.visits > 1 }.map { share in
       "with \(names.title(of: share.holder)) \(share.counted)"
         + (share.visits > 1 ? " in \(share.visits) stays" : "")
     }

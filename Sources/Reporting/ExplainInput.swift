@@ -43,8 +43,10 @@ package struct ExplainInput: Sendable {
         if let only, measurement.target.agreement != only { return }
         let proof = assessor.proof(of: measurement, ticket, values)
         clocks.append(Clock(measurement: measurement, proof: proof))
-      case .withoutLimit(let place): uncovered.append(place)
-      case .notStarted(let place): notStarted.append(place)
+      case .withoutLimit(let place):
+        if only == nil { uncovered.append(place) }
+      case .notStarted(let place):
+        if only == nil { notStarted.append(place) }
       }
     }
     rulebook = assessor.rulebook

@@ -81,6 +81,6 @@ struct ExampleRun {
     return Diagnostic(
       .error, code: "example-fails", "the example's '\(name.value)' \(found)",
       at: expected.location, expected: "what the agreement gives, or an agreement that gives this",
-      mend: "the proof below says where every second goes")
+      mend: "the proof above says where every second goes")
   }
 }
