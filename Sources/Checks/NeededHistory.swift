@@ -8,6 +8,9 @@ enum NeededHistory {
     let hasHistory =
       catalogue.project.history != nil
       || (tickets.rows == .snapshot && tickets.columns[.updated] != nil)
+    if let history = catalogue.project.history, tickets.rows == .snapshot {
+      return [twice(history)]
+    }
     if hasHistory { return [] }
     return catalogue.agreements.flatMap { $0.targets }.compactMap { target in
       place(in: target).map { location in
@@ -18,6 +21,14 @@ enum NeededHistory {
           mend: "without it the target's clocks are unmeasurable, and counted as such")
       }
     }
+  }
+
+  private static func twice(_ history: HistoryDefinition) -> Diagnostic {
+    Diagnostic(
+      .error, code: "two-histories",
+      "the tickets are snapshots, which hold their own history, and a history is named beside them",
+      at: history.files.first?.location, expected: "rows: ticket, or no history:",
+      mend: "take out one of the two")
   }
 
   private static func place(in target: TargetDefinition) -> Location? {

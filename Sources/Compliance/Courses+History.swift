@@ -46,9 +46,11 @@ extension Assessor {
   ) -> Courses {
     if events.hasUnreadableStart { return .unmeasurable(.startUnreadable, start: nil) }
     let moments = policy.from.compactMap { $0.moment }
-    let isMissing = moments.count == policy.from.count && moments.allSatisfy { moment in
-      ticket[moment] == .missing
-    }
+    let isMissing =
+      moments.count == policy.from.count
+      && moments.allSatisfy { moment in
+        ticket[moment] == .missing
+      }
     return isMissing ? .unmeasurable(.startMissing, start: nil) : .notStarted
   }
 

@@ -43,7 +43,9 @@ extension Tally {
     for (account, open) in zip(accounts, seconds) {
       post(account, target, measurement.month, open, visits: 0, isProved: true)
     }
-    if stated > .zero { post(.stated, target, measurement.month, stated, visits: 0, isProved: true) }
+    if stated > .zero {
+      post(.stated, target, measurement.month, stated, visits: 0, isProved: true)
+    }
   }
 
   private mutating func post(

@@ -23,7 +23,8 @@ extension Assessor {
     let ends = workingStretches(of: ticket, from: created)
     return ticket.holdings(of: visits.field, from: created, asOf: asOf).flatMap { holding in
       let isMeasured =
-        visits.holders.isEmpty ? holding.holder != .missing : visits.holders.contains(holding.holder)
+        visits.holders.isEmpty
+        ? holding.holder != .missing : visits.holders.contains(holding.holder)
       if !isMeasured { return [Stay]() }
       return ends.compactMap { stretch in
         let start = max(holding.start, stretch.start)
@@ -63,7 +64,9 @@ extension Assessor {
     let first = events.events.first {
       $0.kind == .stop && $0.at >= stay.start && $0.at < end
     }
-    return first.map { Stay(holder: stay.holder, start: stay.start, stop: $0.at, field: stay.field) }
+    return first.map {
+      Stay(holder: stay.holder, start: stay.start, stop: $0.at, field: stay.field)
+    }
       ?? stay
   }
 

@@ -76,7 +76,8 @@ struct ComplianceTable {
         "best_measured",
         "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
         "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
-        "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a", "evidence_b",
+        "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a",
+        "evidence_b",
       ])
     for row in rows { row.write(to: &csv) }
     return csv.bytes

@@ -63,7 +63,8 @@ package struct ExplainHTML {
       "table", [],
       [
         .element("caption", "Where every second went, in \(zone.name)"),
-        .element("thead", [], [.element("tr", [], heading.map { .element("th", [("scope", "col")], $0) })]),
+        .element(
+          "thead", [], [.element("tr", [], heading.map { .element("th", [("scope", "col")], $0) })]),
         .element("tbody", [], rows),
       ])
   }

@@ -40,7 +40,8 @@ struct HTML: Sendable {
   static var lineEnd: HTML { HTML(markup: "\n") }
 
   /// A whole page without scripts and without anything from elsewhere.
-  static func page(language: String, title: String, style: StaticString, _ body: [HTML]) -> [UInt8] {
+  static func page(language: String, title: String, style: StaticString, _ body: [HTML]) -> [UInt8]
+  {
     let head = [
       HTML(markup: "<meta charset=\"utf-8\">\n"),
       HTML(

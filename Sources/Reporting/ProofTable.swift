@@ -55,7 +55,8 @@ struct ProofTable {
   private var sums: [String] {
     let wall = proof.lines.reduce(Seconds.zero) { $0 + $1.interval.duration }
     let terms = proof.accounts.enumerated().map { index, account in
-      (index == 0 ? "" : "+ ") + "\(input.account(account, proof.measurement)) \(proof.total(account))"
+      (index == 0 ? "" : "+ ")
+        + "\(input.account(account, proof.measurement)) \(proof.total(account))"
     }
     let sum = (terms.isEmpty ? ["nothing"] : terms) + ["= wall time \(wall)"]
     return wrapped(sum) + (proof.statedPause > .zero ? wrapped(stated) : [])

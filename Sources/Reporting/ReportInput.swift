@@ -52,8 +52,10 @@ package struct ReportInput: Sendable {
   }
 
   /// The laws of the books that do not hold; none where they close.
-  package var faults: [String] { tally.books.faults + BacklogTable(self).faults + (history?.faults ?? [])
-      + MonthRuleFile(input: self).faults }
+  package var faults: [String] {
+    tally.books.faults + BacklogTable(self).faults + (history?.faults ?? [])
+      + MonthRuleFile(input: self).faults
+  }
 }
 
 /// A file that a run read.

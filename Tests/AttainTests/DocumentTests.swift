@@ -25,7 +25,8 @@ struct DocumentTests {
     return blocks
   }
 
-  @Test(arguments: ["README.md", "Docs/manual.md"])
+  // Both pages write the same folder.
+  @Test(.serialized, arguments: ["README.md", "Docs/manual.md"])
   func `every command of the documents says what they show`(name: String) throws {
     var count = 0
     for block in try blocks("console", in: document(name)) {
@@ -71,6 +72,8 @@ struct DocumentTests {
       let name = try #require(block.first?.dropFirst(2))
       try folder.write(String(name), block.joined(separator: "\n") + "\n")
     }
+    try folder.write(
+      "agreements/suspensions.csv", "service,from,until,cause,approved by\n")
     let run = try AttainProgram.run(["check"], in: folder.url)
     #expect(run.status == 0 && run.messages.isEmpty, "\(run.messages)")
   }

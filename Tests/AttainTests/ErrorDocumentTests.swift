@@ -12,6 +12,8 @@ struct ErrorDocumentTests {
     let folder = try SmallProject().folder()
     try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
     try folder.write("tickets.csv.gz", "")
+    try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
+    try folder.write("agreements/suspensions.csv", "from,until,cause\n")
     if let from = example.from {
       let text = try folder.read(example.file)
       #expect(text.contains(from) || from.isEmpty, "\(example.code): '\(from)' is not in the file")

@@ -55,7 +55,15 @@ struct ErrorExample {
     ErrorExample("no-thresholds", agreement, "[{time: 4h}]", "[]"),
     ErrorExample("empty-list", agreement, "{time: 4h}", "{when: {priority: []}, time: 4h}"),
     ErrorExample(
-      "visits", agreement, "from: created", "visits: {group: Network}\n    from: created"),
+      "visits-and-ends", agreement, "from: created", "visits: {type: incident}\n    from: created"),
+    ErrorExample(
+      "per-without-visits", agreement, "from: created", "per: ticket\n    from: created"),
+    ErrorExample("missing-file", agreement, "kind: sla", "kind: sla\nsuspensions: suspension.csv"),
+    ErrorExample("empty-cell", agreement, "kind: sla", "kind: sla\nexclusions: exclusions.csv"),
+    ErrorExample(
+      "pause", agreement, "targets:",
+      "examples:\n  - {opened: 2026-10-23T16:55, pauses: 2026-10-26, due: {resolution: 2026-10-27}}\ntargets:"
+    ),
     ErrorExample("format", project, "attain: 1", "attain: 2"),
     ErrorExample(
       "given-twice", project, "name: Small",
@@ -104,6 +112,15 @@ struct ErrorExample {
     ErrorExample(
       "field-without-column", agreement, "kind: sla", "kind: sla\nscope: {customer: Northwind}"),
     ErrorExample("moment-without-column", agreement, "to: resolved", "to: closed"),
+    ErrorExample("unknown-moment", agreement, "to: resolved", "to: solved"),
+    ErrorExample(
+      "unknown-target", agreement, "kind: sla",
+      "kind: sla\nexclusions: [{ticket: T1, target: resolutions, because: agreed}]"),
+    ErrorExample("without-history", agreement, "to: resolved", "to: {status: Closed}"),
+    ErrorExample(
+      "two-histories", project, "tickets:\n",
+      "history: {files: h.csv, columns: {ticket: id, at: at, to: to}, field: status}\ntickets:\n  rows: snapshot\n"
+    ),
     ErrorExample("same-ends", agreement, "to: resolved", "to: created"),
     ErrorExample(
       "repeated-target", agreement, "targets:",
@@ -167,6 +184,10 @@ struct ErrorExample {
   private static let commands = [
     ErrorExample("no-project", project, "", "", command: ["report", "--project", "elsewhere"]),
     ErrorExample("no-year", project, "", "", command: ["calendar", "sheet", "always"]),
+    ErrorExample(
+      "example-fails", agreement, "targets:",
+      "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:",
+      command: ["check"]),
     ErrorExample("no-such-ticket", project, "", "", command: ["explain", "T9"]),
     ErrorExample(
       "not-yet-created", project, "", "", command: ["explain", "T3", "--month", "2026-09"]),

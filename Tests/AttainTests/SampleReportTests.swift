@@ -9,7 +9,8 @@ struct SampleReportTests {
   private static let kept = SharedFolder.project.appending(path: "SampleData/reports/2026-10")
   private static let names = [
     "compliance.csv", "breaches.csv", "overdue.csv", "trend.csv", "backlog.csv", "excluded.csv",
-    "unmeasurable.csv", "uncovered.csv", "rejected.csv", "report.json", "manifest.json",
+    "holders.csv", "attribution.csv", "exclusions.csv", "unmeasurable.csv", "uncovered.csv",
+    "rejected.csv", "report.json", "manifest.json",
   ]
 
   private func report(_ options: [String] = []) throws -> TemporaryFolder {

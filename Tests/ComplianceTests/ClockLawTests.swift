@@ -50,7 +50,8 @@ struct ClockLawTests {
     #expect(measurement.raw == (walk.counted > length ? .breached : .met))
     if let reached = walk.reached {
       #expect(
-        desk.assessor(asOf: resolved + Seconds(1)).deadline(of: measurement, ticket, ticket.values) == reached)
+        desk.assessor(asOf: resolved + Seconds(1)).deadline(of: measurement, ticket, ticket.values)
+          == reached)
     }
   }
 

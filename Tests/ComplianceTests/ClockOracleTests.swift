@@ -28,7 +28,8 @@ struct ClockOracleTests {
       policy = World.policy(statuses, groups, &random)
       suspensions = (0..<Int.random(in: 0...2, using: &random)).map { _ in
         let from = start + Seconds(Int64.random(in: 0...110, using: &random) * 500)
-        return Interval(start: from, end: from + Seconds(Int64.random(in: 1...9_000, using: &random)))
+        return Interval(
+          start: from, end: from + Seconds(Int64.random(in: 1...9_000, using: &random)))
       }
       ticket = World.ticket(statuses, groups, &random)
       let suspended = suspensions.map {

@@ -22,7 +22,8 @@ struct JudgingTests {
   private func rulebook(_ judgedBy: JudgedBy) throws -> Rulebook {
     let clause = Condition.Clause(field: .priority, accepts: .oneOf([urgent]))
     let limits = [
-      Limit(condition: Condition([clause]), threshold: Threshold(.openTime(.hours(4))), timetable: 0),
+      Limit(
+        condition: Condition([clause]), threshold: Threshold(.openTime(.hours(4))), timetable: 0),
       Limit(condition: Condition(), threshold: Threshold(.openTime(.hours(8))), timetable: 0),
     ]
     let policy = ClockPolicy(
@@ -71,7 +72,8 @@ struct JudgingTests {
     return try #require(found)
   }
 
-  @Test func `used time is kept, and the value at the stop judges unless the target says otherwise`()
+  @Test
+  func `used time is kept, and the value at the stop judges unless the target says otherwise`()
     throws
   {
     let lowered = [(hour: Int64(2), to: normal)]

@@ -46,7 +46,8 @@ struct MetamorphicTests {
   @Test(arguments: 0..<60)
   func `whole weeks later everything is the same in a calendar without holidays`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) + 90)
-    let desk = OneTarget(Calendars.office, Threshold(.workingDays(Int.random(in: 0..<9, using: &random))))
+    let desk = OneTarget(
+      Calendars.office, Threshold(.workingDays(Int.random(in: 0..<9, using: &random))))
     let life = changes(desk, &random)
     let stop = start + Seconds(Int64.random(in: 1..<900_000, using: &random))
     let weeks = Seconds(Int64.random(in: 1...60, using: &random) * 7 * 86_400)

@@ -97,7 +97,10 @@ extension ServiceDesk {
     tickets.append(ticket)
   }
 
-  var assessor: Assessor { Assessor(rulebook: rulebook, asOf: asOf, reportingMonth: month) }
+  var assessor: Assessor {
+    Assessor(
+      rulebook: rulebook, asOf: asOf, reportingMonth: month, extras: [.monthRules, .allClocks])
+  }
 
   func tally(_ tickets: some Sequence<Ticket>) -> Tally {
     var tally = Tally(timetableCount: rulebook.timetables.count)
@@ -114,7 +117,8 @@ extension ServiceDesk {
       rulebook: rulebook, tally: tally ?? self.tally(tickets), symbols: symbols, month: month,
       asOf: asOf, files: [names.file], rejections: rejections,
       sources: [SourceFile(role: .tickets, path: names.file, bytes: 7, sha256: "00ff")],
-      zoneVersion: "2026a", toolVersion: "1.0", warnings: warnings)
+      zoneVersion: "2026a", toolVersion: "1.0", warnings: warnings,
+      extras: [.monthRules, .allClocks])
   }
 
   /// The proof of one ticket.

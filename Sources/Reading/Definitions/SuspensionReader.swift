@@ -4,7 +4,9 @@ import ServiceModel
 /// Reads a file of suspensions: columns `from`, `until`, `cause`, `approved by`, and fields of
 /// tickets, an empty cell of which is any value.
 struct SuspensionReader {
-  private static let known = ["from", "until", "cause", "approved by", "approved-by", "approved_by"]
+  private static let known = [
+    "from", "until", "cause", "approved by", "approved-by", "approved_by",
+  ]
 
   static func suspensions(
     _ table: DefinitionTable, _ report: inout Report

@@ -3,10 +3,11 @@ import ServiceModel
 
 /// Reads one target of an agreement.
 struct TargetReader {
-  private static let keys = [
-    "id", "goal", "within", "calendar", "calendar-of", "pauses", "due-at", "by", "month-by",
-    "count-overdue",
-  ] + ClockReader.keys
+  private static let keys =
+    [
+      "id", "goal", "within", "calendar", "calendar-of", "pauses", "due-at", "by", "month-by",
+      "count-overdue",
+    ] + ClockReader.keys
   private static let limitKeys = ["when", "time", "calendar", "calendar-of", "due-at", "by"]
 
   static func target(_ node: YAMLNode, _ report: inout Report) -> TargetDefinition? {

@@ -75,7 +75,8 @@ struct TicketsReader {
     (node?.entries("\(what)s", &report) ?? []).compactMap { entry in
       if TicketColumn.all.contains(where: { $0.name == entry.key.value }) {
         report.error(
-          "field-name", "'\(entry.key.value)' is every ticket's own \(what)", at: entry.key.location,
+          "field-name", "'\(entry.key.value)' is every ticket's own \(what)",
+          at: entry.key.location,
           expected: "another name", mend: "name its column under columns")
         return nil
       }

@@ -24,7 +24,8 @@ package struct TicketsDefinition: Sendable {
 
   package init(
     files: [Located<String>], rows: RowKind, columns: [TicketColumn: Located<String>],
-    fields: [OwnField] = [], moments: [OwnField] = [], timestamps: TimestampDefinition? = nil, values: [ValueMapping] = [],
+    fields: [OwnField] = [], moments: [OwnField] = [], timestamps: TimestampDefinition? = nil,
+    values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
     finished: [String] = TicketsDefinition.defaultFinished,
     cancelled: [String] = TicketsDefinition.defaultCancelled

@@ -19,7 +19,8 @@ package struct ClockPolicy: Hashable, Sendable {
 
   package init(
     from: [ClockTrigger], to: [ClockTrigger], pauses: [Pause] = [],
-    conditions: ClockConditions = ClockConditions(), visits: Visits? = nil, resolutionResponds: Bool = true,
+    conditions: ClockConditions = ClockConditions(), visits: Visits? = nil,
+    resolutionResponds: Bool = true,
     reopened: Reopening = .resumes, judgedBy: JudgedBy = .stop, monthRule: MonthRule = .stopped,
     countOverdue: Bool = false
   ) {
@@ -33,7 +34,8 @@ package struct ClockPolicy: Hashable, Sendable {
     self.judgedBy = judgedBy
     self.monthRule = monthRule
     self.countOverdue = countOverdue
-    let isPlain = visits == nil && conditions == ClockConditions() && from.count == 1 && to.count == 1
+    let isPlain =
+      visits == nil && conditions == ClockConditions() && from.count == 1 && to.count == 1
     plainFrom = isPlain ? from[0].moment : nil
     plainTo = isPlain ? to[0].moment : nil
   }

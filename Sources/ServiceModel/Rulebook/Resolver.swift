@@ -41,7 +41,7 @@ struct Resolver {
 
   private mutating func agreement(_ definition: AgreementDefinition) -> AgreementVersion? {
     guard let scope = condition(definition.scope),
-      let exclusions = all(definition.exclusions, { $0.exclusion($1) }),
+      let exclusions = all(definition.exclusions, { $0.exclusion($1, of: definition) }),
       let suspensions = all(definition.suspensions, { $0.suspension($1) }),
       let targets = all(definition.targets, { $0.target($1, of: definition) })
     else { return nil }
@@ -207,14 +207,25 @@ extension Resolver {
     return pauses
   }
 
-  private mutating func exclusion(_ definition: ExclusionDefinition) -> Exclusion? {
+  private mutating func exclusion(
+    _ definition: ExclusionDefinition, of agreement: AgreementDefinition
+  ) -> Exclusion? {
     guard let when = condition(definition.when) else { return nil }
     return Exclusion(
       condition: when, tickets: Set(definition.tickets.map { Array($0.utf8) }),
       targets: definition.targets.map { $0.value }, reason: definition.because,
       evidence: definition.evidence, approvedBy: definition.approvedBy,
       expiry: definition.expires.map { zone.instant(of: LocalDateTime(date: $0 + 1)) },
-      place: "\(definition.location.file):\(definition.location.line)")
+      place: "\(file(of: definition.location, agreement)):\(definition.location.line)")
+  }
+
+  /// A file below the project's folder, which is how reports name it.
+  private func file(of location: Location, _ agreement: AgreementDefinition) -> String {
+    let shown = agreement.name.location.file
+    guard shown.hasSuffix(agreement.file) else { return location.file }
+    let folder = shown.dropLast(agreement.file.count)
+    return location.file.hasPrefix(folder)
+      ? String(location.file.dropFirst(folder.count)) : location.file
   }
 
   private mutating func suspension(_ definition: SuspensionDefinition) -> Suspension? {

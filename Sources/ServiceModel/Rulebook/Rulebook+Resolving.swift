@@ -20,7 +20,8 @@ extension Rulebook {
     let holders = catalogue.project.holders.compactMap { resolver.fields[$0.value] }
     self.init(
       name: catalogue.project.name.value, zone: zone, fields: resolver.fields,
-      moments: resolver.moments, symbols: resolver.symbols, timetables: resolver.timetables, agreements: agreements,
+      moments: resolver.moments, symbols: resolver.symbols, timetables: resolver.timetables,
+      agreements: agreements,
       targets: resolver.targets, breakdowns: breakdowns, statuses: statuses,
       holdTime: tickets.holdTime,
       holders: holders.isEmpty ? Rulebook.usualHolders : holders)

@@ -27,7 +27,9 @@ struct CheckCommand: ParsableCommand {
         for proof in examples.proofs { common.console.note(proof) }
         throw .definitions(Project.excerpted(examples.diagnostics, project.definitions))
       }
-      if examples.count > 0 { lines.append(examples.count == 1 ? "1 example holds" : "\(examples.count) examples hold") }
+      if examples.count > 0 {
+        lines.append(examples.count == 1 ? "1 example holds" : "\(examples.count) examples hold")
+      }
       if tickets { lines += try ticketLines(project) }
       if !common.quiet { Console.print(lines.map { $0 + "\n" }.joined()) }
       return .done

@@ -85,7 +85,8 @@ struct MonthlyRun {
         asOf: period.asOf, files: tickets.paths.map { project.relative($0) },
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(tally, reading), history: reading.history, extras: extras)
+        toolVersion: Version.current, warnings: warnings(tally, reading), history: reading.history,
+        extras: extras)
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }
