@@ -46,55 +46,67 @@ extension Assessor {
 
   /// Reads every clock of a ticket, in the order of the rulebook.
   ///
+  /// `measured` gets a clock that ran, or that cannot be read, with the values that chose its
+  /// threshold; `unmeasured` gets a target in whose scope the ticket is and which measures nothing.
   /// Changes from the as-of on have to be undone already, by `Ticket.known(before:)`. Cost: the
   /// conditions of all agreements; a clock of open time without a history costs two lookups.
-  package func assess(_ ticket: borrowing Ticket, _ body: (Assessment) -> Void) {
+  package func assess(
+    _ ticket: borrowing Ticket, measured: (Measurement, [Symbol]) -> Void,
+    unmeasured: (Unmeasured) -> Void
+  ) {
     for (place, agreement) in rulebook.agreements.enumerated()
     where mayCover(agreement, ticket) {
       for (number, target) in agreement.targets.enumerated() {
-        assess(ticket, agreement, place, target, number, body)
+        assess(ticket, agreement, place, target, number, measured, unmeasured)
       }
     }
   }
 
   private func assess(
     _ ticket: borrowing Ticket, _ agreement: AgreementVersion, _ place: Int, _ target: Target,
-    _ number: Int, _ body: (Assessment) -> Void
+    _ number: Int, _ measured: (Measurement, [Symbol]) -> Void,
+    _ unmeasured: (Unmeasured) -> Void
   ) {
     switch courses(of: ticket, target.policy) {
-    case .one(let course): assess(ticket, course, agreement, place, target, number, body)
+    case .one(let course):
+      assess(ticket, course, agreement, place, target, number, measured, unmeasured)
     case .several(let courses):
-      for course in courses { assess(ticket, course, agreement, place, target, number, body) }
+      for course in courses {
+        assess(ticket, course, agreement, place, target, number, measured, unmeasured)
+      }
     case .notStarted:
-      if covers(agreement, ticket, target) { body(.notStarted(UncoveredTarget(place, number))) }
+      if covers(agreement, ticket, target) {
+        unmeasured(.notStarted(UncoveredTarget(place, number)))
+      }
     case .unmeasurable(let reason, let start):
       guard covers(agreement, ticket, target) else { return }
       guard let limit = target.limit(for: ticket.values) else {
-        body(.withoutLimit(UncoveredTarget(place, number)))
+        unmeasured(.withoutLimit(UncoveredTarget(place, number)))
         return
       }
       let target = TargetPlace(agreement: place, target: number, limit: limit)
-      body(.measured(unmeasurable(ticket, target, reason, start), ticket.values))
+      measured(unmeasurable(ticket, target, reason, start), ticket.values)
     }
   }
 
   private func assess(
     _ ticket: borrowing Ticket, _ course: Course, _ agreement: AgreementVersion, _ place: Int,
-    _ target: Target, _ number: Int, _ body: (Assessment) -> Void
+    _ target: Target, _ number: Int, _ measured: (Measurement, [Symbol]) -> Void,
+    _ unmeasured: (Unmeasured) -> Void
   ) {
     guard agreement.inForce.contains(course.start) else { return }
     let values = judgedValues(of: ticket, course, target.policy)
     guard agreement.scope.holds(values) else { return }
     guard let limit = limit(for: course, ticket, values, agreement, target) else {
-      body(.withoutLimit(UncoveredTarget(place, number)))
+      unmeasured(.withoutLimit(UncoveredTarget(place, number)))
       return
     }
     let found = TargetPlace(agreement: place, target: number, limit: limit)
     if course.stop == nil, isFinished(ticket), !stopsLater(ticket, target.policy) {
-      body(
-        .measured(unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values))
+      measured(
+        unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values)
     } else {
-      body(.measured(measurement(of: ticket, course, at: found, values), values))
+      measured(measurement(of: ticket, course, at: found, values), values)
     }
   }
 
@@ -118,13 +130,11 @@ extension Assessor {
   }
 }
 
-/// What a target says of a ticket.
-package enum Assessment {
-  /// A clock that ran, or that cannot be read, with the values that chose its threshold.
-  case measured(Measurement, [Symbol])
-  /// The ticket is in scope, and no entry of `within` holds for it.
+/// A target that has a ticket in scope and measures nothing of it.
+package enum Unmeasured {
+  /// No entry of `within` holds for the ticket.
   case withoutLimit(UncoveredTarget)
-  /// The ticket is in scope, and what starts the clock has not happened.
+  /// What starts the clock has not happened.
   case notStarted(UncoveredTarget)
 }
 

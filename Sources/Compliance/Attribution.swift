@@ -63,15 +63,17 @@ extension Assessor {
     _ agreement: AgreementVersion, _ ticket: borrowing Ticket
   ) -> [Measurement] {
     var clocks: [Measurement] = []
-    assess(ticket) { assessment in
-      guard case .measured(let measurement, _) = assessment, measurement.raw != .unmeasurable
-      else { return }
-      let other = rulebook.agreements[measurement.target.agreement]
-      let names = agreement.underpinnedBy
-      if other.kind != .sla, names.isEmpty || names.contains(other.name) {
-        clocks.append(measurement)
-      }
-    }
+    assess(
+      ticket,
+      measured: { measurement, _ in
+        let other = rulebook.agreements[measurement.target.agreement]
+        let names = agreement.underpinnedBy
+        if measurement.raw != .unmeasurable, other.kind != .sla,
+          names.isEmpty || names.contains(other.name)
+        {
+          clocks.append(measurement)
+        }
+      }, unmeasured: { _ in })
     return clocks
   }
 

@@ -54,20 +54,23 @@ extension Tally {
     addLife(of: ticket, by: assessor)
     var isCovered = false
     var isListed = false
-    assessor.assess(ticket) { assessment in
-      switch assessment {
-      case .measured(let measurement, let values):
+    assessor.assess(
+      ticket,
+      measured: { measurement, values in
         isCovered = true
         add(measurement, of: ticket, values, by: assessor)
-      case .notStarted:
-        isCovered = true
-        counted.notStarted += 1
-      case .withoutLimit(let place):
-        isListed = true
-        counted.withoutLimit += 1
-        addUncovered(ticket, place, by: assessor)
-      }
-    }
+      },
+      unmeasured: { target in
+        switch target {
+        case .notStarted:
+          isCovered = true
+          counted.notStarted += 1
+        case .withoutLimit(let place):
+          isListed = true
+          counted.withoutLimit += 1
+          addUncovered(ticket, place, by: assessor)
+        }
+      })
     if isCovered {
       counted.ticketsCovered += 1
     } else {

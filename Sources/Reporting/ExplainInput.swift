@@ -37,18 +37,20 @@ package struct ExplainInput: Sendable {
     var clocks: [Clock] = []
     var uncovered: [UncoveredTarget] = []
     var notStarted: [UncoveredTarget] = []
-    assessor.assess(ticket) { assessment in
-      switch assessment {
-      case .measured(let measurement, let values):
+    assessor.assess(
+      ticket,
+      measured: { measurement, values in
         if let only, measurement.target.agreement != only { return }
         let proof = assessor.proof(of: measurement, ticket, values)
         clocks.append(Clock(measurement: measurement, proof: proof))
-      case .withoutLimit(let place):
-        if only == nil { uncovered.append(place) }
-      case .notStarted(let place):
-        if only == nil { notStarted.append(place) }
-      }
-    }
+      },
+      unmeasured: { target in
+        switch target {
+        case _ where only != nil: break
+        case .withoutLimit(let place): uncovered.append(place)
+        case .notStarted(let place): notStarted.append(place)
+        }
+      })
     rulebook = assessor.rulebook
     self.symbols = symbols
     asOf = assessor.asOf

@@ -117,9 +117,9 @@ struct ClockOracleTests {
       rulebook: world.rulebook, asOf: Self.end,
       reportingMonth: MonthTable(zone: .utc).month(of: Self.end))
     var found: [Measurement] = []
-    assessor.assess(world.ticket.known(before: Self.end)) { assessment in
-      if case .measured(let measurement, _) = assessment { found.append(measurement) }
-    }
+    assessor.assess(
+      world.ticket.known(before: Self.end),
+      measured: { measurement, _ in found.append(measurement) }, unmeasured: { _ in })
     let slow = SlowClock(
       world.policy, world.ticket, world.rulebook.timetables[0],
       suspensions: world.suspensions, finished: world.finished, from: Self.start, to: Self.end)

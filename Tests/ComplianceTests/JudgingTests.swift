@@ -64,11 +64,10 @@ struct JudgingTests {
     let assessor = Assessor(
       rulebook: rulebook, asOf: asOf, reportingMonth: MonthTable(zone: .utc).month(of: asOf))
     var found: (Int, Outcome)?
-    assessor.assess(ticket) { assessment in
-      if case .measured(let measurement, _) = assessment {
-        found = (measurement.target.limit, measurement.raw)
-      }
-    }
+    assessor.assess(
+      ticket,
+      measured: { measurement, _ in found = (measurement.target.limit, measurement.raw) },
+      unmeasured: { _ in })
     return try #require(found)
   }
 

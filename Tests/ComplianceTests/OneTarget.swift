@@ -69,9 +69,9 @@ struct OneTarget {
   /// The measurement of the only clock.
   func measurement(_ ticket: Ticket, asOf: Instant) throws -> Measurement {
     var found: Measurement?
-    assessor(asOf: asOf).assess(ticket.known(before: asOf)) { assessment in
-      if case .measured(let measurement, _) = assessment { found = measurement }
-    }
+    assessor(asOf: asOf).assess(
+      ticket.known(before: asOf), measured: { measurement, _ in found = measurement },
+      unmeasured: { _ in })
     return try #require(found)
   }
 }

@@ -132,9 +132,9 @@ extension ServiceDesk {
     let assessor = assessor
     var clocks: [Measurement] = []
     for ticket in tickets where assessor.knows(ticket) {
-      assessor.assess(ticket.known(before: asOf)) { assessment in
-        if case .measured(let clock, _) = assessment { clocks.append(clock) }
-      }
+      assessor.assess(
+        ticket.known(before: asOf), measured: { clock, _ in clocks.append(clock) },
+        unmeasured: { _ in })
     }
     return clocks.filter {
       rulebook.target(at: $0.target).number == number && $0.month == (month ?? self.month).index

@@ -157,13 +157,14 @@ extension ServiceDesk {
     let assessor = assessor
     return tickets.filter { assessor.knows($0) }.flatMap { ticket -> [Int] in
       var lines: [Int] = []
-      assessor.assess(ticket.known(before: asOf)) { assessment in
-        guard case .measured(let clock, _) = assessment else { return }
-        let isListed =
-          rulebook.target(at: clock.target).number == number && clock.outcome == outcome
-          && (clock.month == month.index || outcome == .overdue) && clock.raw != .running
-        if isListed { lines.append(ticket.place.line) }
-      }
+      assessor.assess(
+        ticket.known(before: asOf),
+        measured: { clock, _ in
+          let isListed =
+            rulebook.target(at: clock.target).number == number && clock.outcome == outcome
+            && (clock.month == month.index || outcome == .overdue) && clock.raw != .running
+          if isListed { lines.append(ticket.place.line) }
+        }, unmeasured: { _ in })
       return lines
     }
   }

@@ -3,7 +3,9 @@ import Diagnostics
 package import ServiceModel
 
 /// Turns the records of one file into tickets, in place.
-package struct TicketDecoder: Sendable {
+///
+/// Nothing in it changes; it is a class so that handing it to every record costs nothing.
+package final class TicketDecoder: Sendable {
   private let columns: TicketColumns
   private let timestamps: TimestampReader
   private let missing: CellTexts

@@ -133,7 +133,9 @@ package final class Target: Sendable {
 }
 
 /// A threshold, whom it is for and the calendar that it runs on.
-package struct Limit: Hashable, Sendable {
+///
+/// Nothing in it changes; it is a class so that every clock shares it.
+package final class Limit: Sendable {
   package let condition: Condition
   package let threshold: Threshold
   /// The place of the calendar in the rulebook's list of timetables.
