@@ -49,7 +49,8 @@ struct ByteReader {
   mutating func optional() -> Int64? { number() == 0 ? nil : number() }
 
   mutating func bytes() -> [UInt8] {
-    let end = min(content.count, position + Int(number()))
+    let count = Int(number())
+    let end = min(content.count, position + count)
     defer { position = end }
     return Array(content[position..<end])
   }

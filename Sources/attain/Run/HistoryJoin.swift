@@ -31,7 +31,7 @@ struct HistoryJoin {
   /// Keeps an event; trouble is told by `finishHistory`.
   mutating func keep(_ event: HistoryEvent, of ticket: Span<UInt8>) {
     store.add(event, of: ticket)
-    if store.count.isMultiple(of: 4_096), store.size > limit { spillStore() }
+    if store.size > limit { spillStore() }
   }
 
   /// Ends the reading of the history.
