@@ -3,11 +3,10 @@ package import ServiceModel
 
 extension Assessor {
   func measurement(
-    of ticket: borrowing Ticket, _ course: Course, at place: TargetPlace, _ values: [Symbol]
+    of ticket: borrowing Ticket, _ course: Course, _ clock: Clock, at place: TargetPlace,
+    _ values: [Symbol]
   ) -> Measurement {
-    let agreement = rulebook.agreements[place.agreement]
-    let target = agreement.targets[place.target]
-    let clock = clock(of: ticket, course, values, agreement, target, target.within[place.limit])
+    let target = rulebook.target(at: place)
     let reading = clock.reading()
     let isRunning = course.stop == nil
     let raw: Outcome =

@@ -54,6 +54,14 @@ extension Assessor {
     _ ticket: borrowing Ticket, measured: (Measurement, [Symbol]) -> Void,
     unmeasured: (Unmeasured) -> Void
   ) {
+    read(ticket, { measurement, values, _ in measured(measurement, values) }, unmeasured)
+  }
+
+  /// The same with the clock itself, where one ran.
+  func read(
+    _ ticket: borrowing Ticket, _ measured: (Measurement, [Symbol], Clock?) -> Void,
+    _ unmeasured: (Unmeasured) -> Void
+  ) {
     for (place, agreement) in rulebook.agreements.enumerated()
     where mayCover(agreement, ticket) {
       for (number, target) in agreement.targets.enumerated() {
@@ -64,7 +72,7 @@ extension Assessor {
 
   private func assess(
     _ ticket: borrowing Ticket, _ agreement: AgreementVersion, _ place: Int, _ target: Target,
-    _ number: Int, _ measured: (Measurement, [Symbol]) -> Void,
+    _ number: Int, _ measured: (Measurement, [Symbol], Clock?) -> Void,
     _ unmeasured: (Unmeasured) -> Void
   ) {
     switch courses(of: ticket, target.policy) {
@@ -85,13 +93,13 @@ extension Assessor {
         return
       }
       let target = TargetPlace(agreement: place, target: number, limit: limit)
-      measured(unmeasurable(ticket, target, reason, start), ticket.values)
+      measured(unmeasurable(ticket, target, reason, start), ticket.values, nil)
     }
   }
 
   private func assess(
     _ ticket: borrowing Ticket, _ course: Course, _ agreement: AgreementVersion, _ place: Int,
-    _ target: Target, _ number: Int, _ measured: (Measurement, [Symbol]) -> Void,
+    _ target: Target, _ number: Int, _ measured: (Measurement, [Symbol], Clock?) -> Void,
     _ unmeasured: (Unmeasured) -> Void
   ) {
     guard agreement.inForce.contains(course.start) else { return }
@@ -104,9 +112,10 @@ extension Assessor {
     let found = TargetPlace(agreement: place, target: number, limit: limit)
     if course.stop == nil, isFinished(ticket), !stopsLater(ticket, target.policy) {
       measured(
-        unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values)
+        unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values, nil)
     } else {
-      measured(measurement(of: ticket, course, at: found, values), values)
+      let clock = clock(of: ticket, course, values, agreement, target, target.within[limit])
+      measured(measurement(of: ticket, course, clock, at: found, values), values, clock)
     }
   }
 

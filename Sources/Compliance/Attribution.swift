@@ -34,13 +34,11 @@ package struct Attribution: Hashable, Sendable {
 
 extension Assessor {
   /// Who spent the time of a breached clock of an SLA; nothing for clocks of other agreements.
-  package func attribution(
-    of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
+  func attribution(
+    of measurement: Measurement, _ clock: Clock?, _ ticket: borrowing Ticket
   ) -> Attribution? {
     let agreement = rulebook.agreements[measurement.target.agreement]
-    guard agreement.kind == .sla, let clock = clock(of: measurement, ticket, values) else {
-      return nil
-    }
+    guard agreement.kind == .sla, let clock else { return nil }
     let beneath = clocksBeneath(agreement, ticket)
     let late = beneath.filter { $0.raw == .breached || $0.raw == .overdue }
     var overruns = late.compactMap { overrun(of: $0, ticket, within: clock) }

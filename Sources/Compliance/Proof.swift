@@ -59,7 +59,7 @@ extension Assessor {
       statedPause: ticket.hasHistory ? .zero : clock.reading().stated,
       shares: shares(of: measurement, clock, ticket),
       attribution: measurement.raw == .breached
-        ? attribution(of: measurement, ticket, values) : nil)
+        ? attribution(of: measurement, clock, ticket) : nil)
   }
 
   private func holdersOfLines(

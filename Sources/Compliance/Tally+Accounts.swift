@@ -4,15 +4,13 @@ import ServiceModel
 extension Tally {
   /// Posts every open second of a clock to one account.
   mutating func addAccounts(
-    of measurement: Measurement, _ target: Int, _ ticket: borrowing Ticket, _ values: [Symbol],
+    of measurement: Measurement, _ clock: Clock?, _ target: Int, _ ticket: borrowing Ticket,
     by assessor: Assessor
   ) {
     if measurement.raw == .unmeasurable { return }
     counted.clockSeconds += measurement.elapsed + measurement.paused
     let month = measurement.month
-    guard ticket.hasHistory || measurement.paused > .zero,
-      let clock = assessor.clock(of: measurement, ticket, values)
-    else {
+    guard ticket.hasHistory || measurement.paused > .zero, let clock else {
       let holder = assessor.lastHolder(ticket.values)
       post(.counted(holder), target, month, measurement.elapsed, visits: 1, isProved: false)
       return

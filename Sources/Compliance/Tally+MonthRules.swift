@@ -4,11 +4,11 @@ import ServiceModel
 extension Tally {
   /// Counts a measured clock in its month by each rule.
   mutating func addMonthRules(
-    _ measurement: Measurement, of ticket: borrowing Ticket, _ values: [Symbol],
+    _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket,
     by assessor: Assessor
   ) {
     guard measurement.outcome == .met || measurement.outcome == .breached else { return }
-    let deadline = assessor.deadline(of: measurement, ticket, values)
+    let deadline = clock?.deadline()
     let target = assessor.rulebook.target(at: measurement.target).number
     for rule in MonthInstant.allCases {
       let month = assessor.month(

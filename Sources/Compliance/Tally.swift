@@ -54,13 +54,13 @@ extension Tally {
     addLife(of: ticket, by: assessor)
     var isCovered = false
     var isListed = false
-    assessor.assess(
+    assessor.read(
       ticket,
-      measured: { measurement, values in
+      { measurement, values, clock in
         isCovered = true
-        add(measurement, of: ticket, values, by: assessor)
+        add(measurement, clock, of: ticket, values, by: assessor)
       },
-      unmeasured: { target in
+      { target in
         switch target {
         case .notStarted:
           isCovered = true
@@ -90,7 +90,7 @@ extension Ticket {
 
 extension Tally {
   private mutating func add(
-    _ measurement: Measurement, of ticket: borrowing Ticket, _ values: [Symbol],
+    _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket, _ values: [Symbol],
     by assessor: Assessor
   ) {
     let target = assessor.rulebook.target(at: measurement.target)
@@ -106,8 +106,8 @@ extension Tally {
       let key = ExclusionPlace(agreement: measurement.target.agreement, exclusion: place)
       exclusionUses[key, default: 0] += 1
     }
-    addAccounts(of: measurement, target.number, ticket, values, by: assessor)
-    keep(measurement, of: ticket, values, by: assessor)
+    addAccounts(of: measurement, clock, target.number, ticket, by: assessor)
+    keep(measurement, clock, of: ticket, values, by: assessor)
   }
 
   private mutating func addCell(
@@ -120,11 +120,11 @@ extension Tally {
   }
 
   private mutating func keep(
-    _ measurement: Measurement, of ticket: borrowing Ticket, _ values: [Symbol],
-    by assessor: Assessor
+    _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket,
+    _ values: [Symbol], by assessor: Assessor
   ) {
     if assessor.extras.contains(.monthRules) {
-      addMonthRules(measurement, of: ticket, values, by: assessor)
+      addMonthRules(measurement, clock, of: ticket, by: assessor)
     }
     let isInMonth = measurement.month == assessor.reportingMonth.index
     let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
@@ -134,8 +134,8 @@ extension Tally {
     let isBreach = outcome == .breached && isInMonth
     let detail = Detail(
       ticket: TicketSummary(ticket, values: values), measurement: measurement,
-      deadline: assessor.deadline(of: measurement, ticket, values),
-      attribution: isBreach ? assessor.attribution(of: measurement, ticket, values) : nil)
+      deadline: clock?.deadline(),
+      attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
     switch outcome {
     case .breached: breaches.append(detail)

@@ -2,8 +2,18 @@ import CivilTime
 package import ServiceModel
 
 /// Turns the records of one file of changes into events, in place.
-package struct HistoryDecoder: Sendable {
+///
+/// Nothing in it changes; it is a class so that handing it to every record costs nothing.
+package final class HistoryDecoder: Sendable {
   private let columns: HistoryColumns
+  private let ticketSlot: Int
+  private let fieldSlot: Int?
+  /// When something came to hold: the time of a change, or the start of a state.
+  private let at: (column: HistoryColumn, slot: Int?)
+  private let endSlot: Int?
+  private let fromSlot: Int?
+  /// What came to hold: the new value of a change, or the value of a state.
+  private let toSlot: Int?
   private let timestamps: TimestampReader
   private let missing: CellTexts
   private let maps: [ValueMap?]
@@ -25,6 +35,13 @@ package struct HistoryDecoder: Sendable {
     timestamps: TimestampReader, names: TicketFields, file: Int, symbols: inout SymbolTable
   ) {
     self.columns = columns
+    let slots = columns.slots
+    ticketSlot = slots[.ticket] ?? 0
+    fieldSlot = slots[.field]
+    at = slots[.at].map { (.at, $0) } ?? (.start, slots[.start])
+    endSlot = slots[.end]
+    fromSlot = slots[.from]
+    toSlot = slots[.to] ?? slots[.value]
     self.fields = fields
     self.timestamps = timestamps
     self.file = file
@@ -41,7 +58,7 @@ package struct HistoryDecoder: Sendable {
   /// The bytes of the id of a record's ticket.
   @_lifetime(copy record)
   package func ticket(_ record: borrowing CSVRecord) -> Span<UInt8> {
-    record.cell(columns.slots[.ticket] ?? 0)
+    record.cell(ticketSlot)
   }
 
   /// Reads a record; a value that cannot be read goes to `rejections`.
@@ -58,35 +75,29 @@ package struct HistoryDecoder: Sendable {
       return .rejected
     }
     guard let field = field(record) else { return .otherField }
-    let atColumn: HistoryColumn = columns.slots[.at] == nil ? .start : .at
-    guard let at = instant(record, atColumn) else {
-      reject(record, atColumn, "it is not \(timestamps.expected)", &rejections)
+    guard let instant = at.slot.flatMap({ timestamps.instant(record.cell($0)) }) else {
+      reject(record, at.column, "it is not \(timestamps.expected)", &rejections)
       return .rejected
     }
     var end: Instant?
-    if let slot = columns.slots[.end], !missing.contains(record.cell(slot)) {
+    if let slot = endSlot, !missing.contains(record.cell(slot)) {
       end = timestamps.instant(record.cell(slot))
-      if end.map({ $0 < at }) ?? true {
+      if end.map({ $0 < instant }) ?? true {
         let reason = end == nil ? "it is not \(timestamps.expected)" : "it ends before it starts"
         reject(record, .end, reason, &rejections)
         return .rejected
       }
     }
-    let toColumn: HistoryColumn = columns.slots[.to] == nil ? .value : .to
     return .event(
       HistoryEvent(
-        at: at, end: end, field: field,
-        from: columns.slots[.from].map { symbol(record, $0, field, &symbols) },
-        to: columns.slots[toColumn].map { symbol(record, $0, field, &symbols) } ?? .missing))
+        at: instant, end: end, field: field,
+        from: fromSlot.map { symbol(record, $0, field, &symbols) },
+        to: toSlot.map { symbol(record, $0, field, &symbols) } ?? .missing))
   }
 
   private func field(_ record: borrowing CSVRecord) -> TicketField? {
-    guard let slot = columns.slots[.field] else { return fields.only }
+    guard let slot = fieldSlot else { return fields.only }
     return fields[record.cell(slot)]
-  }
-
-  private func instant(_ record: borrowing CSVRecord, _ column: HistoryColumn) -> Instant? {
-    columns.slots[column].flatMap { timestamps.instant(record.cell($0)) }
   }
 
   private func symbol(
