@@ -7,15 +7,22 @@ package enum Checks {
   /// Everything that breaks a law, in no order.
   ///
   /// No error among it means that the catalogue can be resolved to a rulebook.
-  /// Cost: some looks at each definition, one file read for each zone.
+  /// Cost: some looks at each definition, one file read for each zone; for chains see `Chain`, which
+  /// are followed only where nothing is an error.
   package static func all(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
+    let found = laws(catalogue, zones: zones)
+    return found.haveErrors ? found : found + Chain.check(catalogue, zones: zones)
+  }
+
+  private static func laws(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
     ZoneNames.check(catalogue, zones) + CalendarNames.check(catalogue)
       + CalendarReferences.check(catalogue) + FieldNames.check(catalogue)
       + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
       + VisiblePauses.check(catalogue) + NeededHistory.check(catalogue)
       + DatedRows.check(catalogue, zones: zones) + WithoutEffect.check(catalogue)
-      + Sizes.check(catalogue)
+      + UnderpinningNames.check(catalogue) + UnderpinningCycles.check(catalogue)
+      + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
   }
 
   /// The same for calendars alone.

@@ -12,6 +12,7 @@ struct ErrorDocumentTests {
     let folder = try SmallProject().folder()
     try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
     try folder.write("tickets.csv.gz", "")
+    if let team = example.team { try folder.write("agreements/team.yaml", team) }
     if let from = example.from {
       let text = try folder.read(example.file)
       #expect(text.contains(from) || from.isEmpty, "\(example.code): '\(from)' is not in the file")
@@ -74,8 +75,9 @@ struct ErrorDocumentTests {
       return "`\(example.file)` is `\(inline(example.to))`; \(command) says:"
     }
     if from.isEmpty { return "\(command) says:" }
-    return
-      "In `\(example.file)`, `\(inline(from))` becomes `\(inline(example.to))`; \(command) says:"
+    let team = example.team.map { ", beside `agreements/team.yaml`, which is `\(inline($0))`" }
+    return "In `\(example.file)`, `\(inline(from))` becomes `\(inline(example.to))`\(team ?? "");"
+      + " \(command) says:"
   }
 
   /// In one line, and cut where it is long.
