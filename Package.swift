@@ -58,6 +58,9 @@ let package = Package(
     tests("ServiceHoursTests", ["CivilTime", "ServiceHours"]),
     tests(
       "ReadingTests", ["CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
+    tests(
+      "ChecksTests",
+      ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
     .executableTarget(
       name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),

@@ -15,7 +15,15 @@ package enum Checks {
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
       + VisiblePauses.check(catalogue) + NeededHistory.check(catalogue)
       + DatedRows.check(catalogue, zones: zones) + WithoutEffect.check(catalogue)
-      + Sizes.check(catalogue)
+      + UnderpinningNames.check(catalogue) + UnderpinningCycles.check(catalogue)
+      + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
+  }
+
+  /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.
+  ///
+  /// Nothing that a report would be wrong by, and dearer than all other checks: see `Chain`.
+  package static func chains(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
+    Chain.check(catalogue, zones: zones)
   }
 
   /// The same for calendars alone.

@@ -1,4 +1,5 @@
 package import CivilTime
+import ServiceHours
 package import ServiceModel
 
 /// Who spent the time of a breached clock, and who was beyond what they had promised for it.

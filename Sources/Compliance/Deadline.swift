@@ -1,9 +1,8 @@
-package import CivilTime
-package import ServiceHours
-package import ServiceModel
+import CivilTime
+import ServiceHours
 
 extension Threshold {
-  /// The instant at which a clock's threshold is used up, pauses included.
+  /// The instant at which a clock's threshold is used up, by its hours and with its pauses.
   ///
   /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
@@ -12,23 +11,15 @@ extension Threshold {
   ///
   /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
   /// to 11:00, is used up on Monday at 13:00.
-  package func deadline(
-    from start: Instant, in timetable: Timetable, paused stretches: [PausedStretch] = [],
-    stated hold: Seconds = .zero
-  ) -> Instant? {
-    deadline(from: start, in: Hours(base: timetable), paused: stretches, stated: hold)
-  }
-
-  /// The same by hours that may change with the holder.
   func deadline(
     from start: Instant, in hours: Hours, paused stretches: [PausedStretch], stated hold: Seconds
   ) -> Instant? {
     switch length {
     case .openTime(let length):
       let used = openDeadline(length + hold, from: start, in: hours, paused: stretches)
-      return used.flatMap { printed($0, in: hours.base) }
+      return used.flatMap { placed($0, in: hours.base) }
     case .workingDays, .calendarDays:
-      guard let day = dayDeadline(from: start, in: hours.base) else { return nil }
+      guard let day = deadline(from: start, in: hours.base) else { return nil }
       return moved(day, by: stretches, stated: hold, in: hours.base)
     }
   }
@@ -46,28 +37,6 @@ extension Threshold {
       cursor = stretch.interval.end
     }
     return hours.deadline(after: cursor, openTime: left)
-  }
-
-  private func dayDeadline(from start: Instant, in timetable: Timetable) -> Instant? {
-    let day: Instant? =
-      switch length {
-      case .workingDays(let count): timetable.instant(workingDays: count, after: start)
-      case .calendarDays(let count): timetable.instant(calendarDays: count, after: start)
-      case .openTime: nil
-      }
-    guard let day else { return nil }
-    if endOfDay {
-      let date = timetable.workingDate(at: day) ?? timetable.calendar.zone.local(at: day).date
-      return timetable.closing(of: date)
-    }
-    return dueAt == .closing ? timetable.closingBeforeOpening(at: day) : printed(day, in: timetable)
-  }
-
-  private func printed(_ deadline: Instant, in timetable: Timetable) -> Instant? {
-    switch dueAt {
-    case .closing: deadline
-    case .nextOpening: timetable.nextOpening(from: deadline)
-    }
   }
 
   private func moved(

@@ -80,7 +80,7 @@ private struct RuleCells {
   struct Rule {
     /// Agreement, kind and target.
     let target: [[UInt8]]
-    let limit: Threshold
+    let limit: Limit
     let threshold: [UInt8]
     let calendar: [UInt8]
   }
@@ -101,8 +101,8 @@ private struct RuleCells {
       let limit = rulebook.limit(at: place)
       let rule = Rule(
         target: [name.agreement, name.kind.rawValue, name.target]
-          .map { CSVWriter.rendered($0, style) }, limit: limit.threshold,
-        threshold: CSVWriter.rendered(limit.threshold.description, style),
+          .map { CSVWriter.rendered($0, style) }, limit: limit,
+        threshold: CSVWriter.rendered("\(limit.threshold)", style),
         calendar: CSVWriter.rendered(rulebook.calendarName(of: limit), style))
       known[place] = rule
       return rule
@@ -110,17 +110,10 @@ private struct RuleCells {
   }
 }
 
-extension Threshold {
-  /// The seconds of a threshold of open time; nothing for days.
-  var openTime: Seconds? {
-    if case .openTime(let seconds) = length { seconds } else { nil }
-  }
-}
-
 extension Measurement {
   /// How far beyond: counted time beyond the threshold, or for days wall time beyond the deadline.
-  func over(_ threshold: Threshold, deadline: Instant?, asOf: Instant) -> Seconds? {
-    if let open = threshold.openTime { return elapsed - open }
+  func over(_ limit: Limit, deadline: Instant?, asOf: Instant) -> Seconds? {
+    if let open = limit.openTime { return elapsed - open }
     return deadline.map { (stop ?? asOf) - $0 }
   }
 }

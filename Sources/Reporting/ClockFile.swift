@@ -39,7 +39,7 @@ struct ClockFile {
     csv.instant(measurement.start)
     csv.instant(measurement.stop)
     csv.instant(detail.deadline)
-    csv.text(limit.threshold.description)
+    csv.text("\(limit.threshold)")
     csv.text(input.rulebook.calendarName(of: limit))
     csv.seconds(measurement.elapsed)
     csv.seconds(measurement.paused)

@@ -18,8 +18,8 @@ extension ExplainInput {
 
   private func verdict(_ clock: Clock) -> String {
     let measurement = clock.measurement
-    let threshold = rulebook.limit(at: measurement.target).threshold
-    let over = measurement.over(threshold, deadline: clock.proof?.deadline, asOf: asOf)
+    let limit = rulebook.limit(at: measurement.target)
+    let over = measurement.over(limit, deadline: clock.proof?.deadline, asOf: asOf)
     let by = over.map { " by \($0)" } ?? ""
     return switch measurement.raw {
     case .breached: "breached\(by)"
@@ -31,10 +31,10 @@ extension ExplainInput {
 
   /// Counted time is part of a threshold of open time, and only beside one of days.
   private func measured(_ measurement: Measurement) -> String {
-    let threshold = rulebook.limit(at: measurement.target).threshold
-    return threshold.openTime == nil
-      ? "\(measurement.elapsed) counted, due within \(threshold)"
-      : "\(measurement.elapsed) counted of \(threshold)"
+    let limit = rulebook.limit(at: measurement.target)
+    return limit.openTime == nil
+      ? "\(measurement.elapsed) counted, due within \(limit.threshold)"
+      : "\(measurement.elapsed) counted of \(limit.threshold)"
   }
 
   /// Who had the most of a breached clock's time, and by what promise it was too long.

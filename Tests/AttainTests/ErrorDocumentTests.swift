@@ -14,6 +14,7 @@ struct ErrorDocumentTests {
     try folder.write("tickets.csv.gz", "")
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
     try folder.write("agreements/suspensions.csv", "from,until,cause\n")
+    if let team = example.team { try folder.write("agreements/team.yaml", team) }
     if let from = example.from {
       let text = try folder.read(example.file)
       #expect(text.contains(from) || from.isEmpty, "\(example.code): '\(from)' is not in the file")
@@ -76,8 +77,9 @@ struct ErrorDocumentTests {
       return "`\(example.file)` is `\(inline(example.to))`; \(command) says:"
     }
     if from.isEmpty { return "\(command) says:" }
-    return
-      "In `\(example.file)`, `\(inline(from))` becomes `\(inline(example.to))`; \(command) says:"
+    let team = example.team.map { ", beside `agreements/team.yaml`, which is `\(inline($0))`" }
+    return "In `\(example.file)`, `\(inline(from))` becomes `\(inline(example.to))`\(team ?? "");"
+      + " \(command) says:"
   }
 
   /// In one line, and cut where it is long.

@@ -5,16 +5,19 @@ struct ErrorExample {
   let file: String
   let from: String?
   let to: String
+  /// The text of a further agreement, `agreements/team.yaml`, where one is not enough.
+  let team: String?
   let command: [String]
 
   init(
-    _ code: String, _ file: String, _ from: String?, _ to: String,
+    _ code: String, _ file: String, _ from: String?, _ to: String, team: String? = nil,
     command: [String] = ["report", "--month", "2026-10"]
   ) {
     self.code = code
     self.file = file
     self.from = from
     self.to = to
+    self.team = team
     self.command = command
   }
 
@@ -137,6 +140,19 @@ struct ErrorExample {
       "unreachable-entry", agreement, "[{time: 4h}]",
       "[{time: 4h}, {when: {priority: P1}, time: 1h}]"),
     ErrorExample(
+      "underpinned-by-sla", agreement, "kind: sla", "kind: sla\nunderpinned-by: [team]",
+      team: team(kind: "sla", time: "4h")),
+    ErrorExample(
+      "underpinning-cycle", agreement, "kind: sla", "kind: ola\nunderpinned-by: [small]"),
+    ErrorExample("unreachable-threshold", calendar, "{mon-fri: 09:00-17:00}", "{}"),
+    ErrorExample(
+      "chain-too-slow", agreement, "kind: sla", "kind: sla\nunderpinned-by: [team]",
+      team: team(kind: "ola", time: "5h"), command: ["check"]),
+    ErrorExample(
+      "chain-budgets-do-not-fit", agreement, "kind: sla",
+      "kind: sla\nunderpinned-by: [team, team]", team: team(kind: "ola", time: "3h"),
+      command: ["check"]),
+    ErrorExample(
       "unseen-pauses", agreement, "kind: sla", "kind: sla\npauses: {status: [On hold]}"),
     ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
@@ -157,6 +173,16 @@ struct ErrorExample {
     calendar: office\(force.map { "\nin-force: \($0)" } ?? "")
     targets:
       - {id: resolution, from: created, to: resolved, goal: 90%, within: [{time: 8h}]}
+
+    """
+  }
+
+  private static func team(kind: String, time: String) -> String {
+    """
+    agreement: team
+    kind: \(kind)
+    calendar: office
+    targets: [{id: resolution, from: created, to: resolved, goal: 90%, within: [{time: \(time)}]}]
 
     """
   }

@@ -1,4 +1,5 @@
 import CivilTime
+import ServiceHours
 import ServiceModel
 import Testing
 

@@ -7,12 +7,10 @@ struct AgreementReader {
   private static let keys =
     [
       "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
-      "suspensions", "examples", "targets", "month-by", "count-overdue",
+      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by",
     ] + keysWithoutEffect
   /// Keys that are read and not yet evaluated.
-  private static let keysWithoutEffect = [
-    "credits", "workload", "underpinned-by",
-  ]
+  private static let keysWithoutEffect = ["credits", "workload"]
 
   /// Reads a table that the agreement names, or tells that it is not there.
   typealias Tables = (Located<String>, inout Report) -> DefinitionTable?
@@ -42,6 +40,7 @@ struct AgreementReader {
         ExampleReader.example($0, ownMoments: ownMoments, &report)
       }, targets: read,
       clockDefaults: ClockDefaults(fields, &report),
+      underpinnedBy: fields["underpinned-by"]?.texts("underpinned-by", &report) ?? [],
       withoutEffect: keysWithoutEffect.compactMap { fields.key($0) })
     if fields["targets"] != nil, targets.isEmpty {
       report.error(

@@ -1,4 +1,5 @@
 import Diagnostics
+import ServiceHours
 import ServiceModel
 
 /// Reads one target of an agreement.

@@ -1,6 +1,6 @@
 import CivilTime
 import Diagnostics
-package import ServiceModel
+package import ServiceHours
 
 /// Reads how long a clock may run: `8h`, `1h30m`, `3 working days`, `120 calendar days`.
 package struct ThresholdReader {

@@ -21,6 +21,8 @@ package struct AgreementDefinition: Sendable {
   package let examples: [ExampleDefinition]
   package let targets: [TargetDefinition]
   package let clockDefaults: ClockDefaults
+  /// The agreements that this one rests on, in the order in which a ticket passes through them.
+  package let underpinnedBy: [Located<String>]
   /// Keys that are known and well formed but have no effect yet, for an honest warning.
   package let withoutEffect: [Located<String>]
 
@@ -30,7 +32,7 @@ package struct AgreementDefinition: Sendable {
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
     exclusions: [ExclusionDefinition], suspensions: [SuspensionDefinition],
     examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
-    withoutEffect: [Located<String>]
+    underpinnedBy: [Located<String>], withoutEffect: [Located<String>]
   ) {
     self.file = file
     self.name = name
@@ -46,6 +48,7 @@ package struct AgreementDefinition: Sendable {
     self.examples = examples
     self.targets = targets
     self.clockDefaults = clockDefaults
+    self.underpinnedBy = underpinnedBy
     self.withoutEffect = withoutEffect
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ServiceHours
 
 /// One target of an agreement, as it is written.
 package struct TargetDefinition: Sendable {

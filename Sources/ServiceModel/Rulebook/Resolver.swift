@@ -48,7 +48,8 @@ struct Resolver {
     return AgreementVersion(
       name: definition.name.value, kind: definition.kind.value, parties: definition.parties,
       inForce: inForce(definition), scope: scope, exclusions: exclusions,
-      suspensions: suspensions, targets: targets, file: definition.file)
+      suspensions: suspensions, targets: targets,
+      underpinnedBy: definition.underpinnedBy.map { $0.value }, file: definition.file)
   }
 
   private mutating func all<Written, Resolved>(

@@ -152,6 +152,11 @@ package final class Limit: Sendable {
     self.timetable = timetable
     self.holderTimetables = holderTimetables
   }
+
+  /// The seconds of a threshold of open time; nothing for days.
+  package var openTime: Seconds? {
+    if case .openTime(let seconds) = threshold.length { seconds } else { nil }
+  }
 }
 
 /// The timetables that hold while certain holders have a ticket.

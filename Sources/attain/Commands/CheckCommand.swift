@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import ServiceModel
 
@@ -15,10 +16,13 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
-      common.console.show(project.warnings)
+      let chains = Project.excerpted(
+        Checks.chains(project.catalogue, zones: project.zones), project.definitions)
+      let warnings = project.warnings + chains
+      common.console.show(warnings)
       let agreements = Set(project.rulebook.agreements.map { $0.name }).count
       var lines = [
-        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors, \(project.warnings.count(of: .warning))"
+        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors, \(warnings.count(of: .warning))"
           + " warnings; \(agreements) agreements, \(project.rulebook.targets.count) targets,"
           + " \(project.rulebook.timetables.count) calendars"
       ]

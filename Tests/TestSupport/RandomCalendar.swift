@@ -1,15 +1,14 @@
 import CivilTime
-import ServiceHours
-import TestSupport
+package import ServiceHours
 
 /// Calendars that no contract would have: overlapping shifts, nights, breaks, odd zones.
-enum RandomCalendar {
+package enum RandomCalendar {
   private static let zones = [
     "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo",
     "Africa/Casablanca", "Pacific/Apia", "Etc/UTC",
   ]
 
-  static func make(_ random: inout SeededGenerator) throws -> ServiceCalendar {
+  package static func make(_ random: inout SeededGenerator) throws -> ServiceCalendar {
     let zone = try SystemZones.zone(zones[Int.random(in: 0..<zones.count, using: &random)])
     let second = Bool.random(using: &random)
     let versions =
