@@ -3,9 +3,9 @@ package struct HistoryCounts: Hashable, Sendable {
   package var rows = 0
   /// Rows that could not be used.
   package var rejected = 0
-  /// Rows about fields that decide nothing.
+  /// Rows about what is no field of the tickets.
   package var otherFields = 0
-  /// Changes of fields that decide something.
+  /// Changes of fields of the tickets.
   package var events = 0
   /// Of the events, those whose ticket is among the tickets.
   package var joined = 0

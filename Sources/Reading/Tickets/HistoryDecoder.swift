@@ -23,7 +23,7 @@ package final class HistoryDecoder: Sendable {
   /// What became of a record.
   package enum Decoded {
     case event(HistoryEvent)
-    /// It is about a field that decides nothing.
+    /// It is about something that is no field of the tickets.
     case otherField
     /// The reason is the last of the rejections.
     case rejected

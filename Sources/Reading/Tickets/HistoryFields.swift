@@ -1,7 +1,7 @@
 import Diagnostics
 package import ServiceModel
 
-/// What a history calls the fields whose changes decide something.
+/// What a history calls the fields of the tickets.
 package struct HistoryFields: Sendable {
   /// The field of every row, where the rows do not say.
   let only: TicketField?
@@ -10,8 +10,7 @@ package struct HistoryFields: Sendable {
   /// A field goes by the name that the definition gives it, by the header of its column in the
   /// tickets, and by its own name.
   package init(
-    _ definition: HistoryDefinition, _ tickets: TicketsDefinition, _ fields: TicketFields,
-    deciding: Set<Int>
+    _ definition: HistoryDefinition, _ tickets: TicketsDefinition, _ fields: TicketFields
   ) {
     only = definition.field.flatMap { fields[$0.value] }
     var names = definition.fields.map { ($0.from.value, $0.to.value) }
@@ -23,8 +22,7 @@ package struct HistoryFields: Sendable {
     names += tickets.fields.map { ($0.column.value, $0.name.value) }
     names += fields.names.map { ($0, $0) }
     self.names = names.compactMap { text, name in
-      guard let field = fields[name], deciding.contains(field.index) else { return nil }
-      return (Array(text.utf8), field)
+      fields[name].map { (Array(text.utf8), $0) }
     }
   }
 

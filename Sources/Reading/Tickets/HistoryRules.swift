@@ -9,9 +9,12 @@ package struct HistoryRules: Sendable {
   private let statuses: StatusGroups
   /// Whether the tickets' own rows say what a field holds, by its index.
   private let isInRows: [Bool]
+  /// The fields that a clock could depend on, by index; of others no change is missed.
+  private let deciding: Set<Int>
 
   package init(_ rulebook: Rulebook, _ tickets: TicketsDefinition) {
     statuses = rulebook.statuses
+    deciding = rulebook.decidingFields
     var isInRows = Array(repeating: true, count: rulebook.fields.count)
     for index in TicketField.standardNames.indices {
       isInRows[index] = tickets.columns[.field(TicketField(index: index))] != nil
@@ -27,8 +30,7 @@ package struct HistoryRules: Sendable {
     for event in events {
       let before = last[event.field.index]
       let from = before.map { origin(of: event, after: $0) } ?? event.from
-      if let before, !follows(event, before) { ticket.history = .broken }
-      if before == nil, event.from == nil, created.map({ event.at > $0 }) ?? true {
+      if deciding.contains(event.field.index), isHole(event, before, created) {
         ticket.history = .broken
       }
       ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
@@ -45,6 +47,14 @@ package struct HistoryRules: Sendable {
     event.from ?? before.to
   }
 
+  /// Whether something between two events, or before the first, is missing.
+  private func isHole(
+    _ event: HistoryEvent, _ before: HistoryEvent?, _ created: Instant?
+  ) -> Bool {
+    if let before { return !follows(event, before) }
+    return event.from == nil && (created.map { event.at > $0 } ?? true)
+  }
+
   private func follows(_ event: HistoryEvent, _ before: HistoryEvent) -> Bool {
     if let from = event.from, from != before.to { return false }
     if let end = before.end, end != event.at { return false }
@@ -54,7 +64,7 @@ package struct HistoryRules: Sendable {
   private func settle(_ field: Int, _ event: HistoryEvent, _ ticket: inout Ticket) {
     if !isInRows[field] {
       ticket.values[field] = event.to
-    } else if ticket.values[field] != event.to {
+    } else if deciding.contains(field), ticket.values[field] != event.to {
       ticket.history = .broken
     }
   }

@@ -26,12 +26,11 @@ struct HistoryPass {
     self.pieceSize = pieceSize
     symbols = project.rulebook.symbols
     names = project.rulebook.fields
-    fields = HistoryFields(
-      definition, tickets, names, deciding: project.rulebook.decidingFields)
+    fields = HistoryFields(definition, tickets, names)
     timestamps = TimestampReader(definition.timestamps ?? tickets.timestamps, project.zones)
   }
 
-  /// Reads one file and hands every event that decides something to `keep`.
+  /// Reads one file and hands every event of a ticket field to `keep`.
   mutating func read(
     _ path: String, number: Int, keep: (HistoryEvent, Span<UInt8>) -> Void
   ) throws(FileProblem) -> ReadFile {
