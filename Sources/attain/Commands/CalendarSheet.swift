@@ -41,7 +41,8 @@ struct CalendarSheet {
       "date        day  minutes  hours",
     ]
     let lines =
-      head + days.map { line($0) } + [""] + months + ["", total] + clockChanges + signature
+      head + days.map { line($0) } + [""] + months + ["", total] + clockChanges
+      + versions + signature
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -80,6 +81,10 @@ struct CalendarSheet {
     let changes = days.filter { $0.length != .hours(24) }
     let dates = changes.map { "\($0.date)" }.joined(separator: ", ")
     return ["clock changes     \(changes.isEmpty ? "none" : dates)"]
+  }
+
+  private var versions: [String] {
+    CalendarDifference.all(of: calendar, year: year).flatMap { $0.lines }
   }
 
   private var signature: [String] {

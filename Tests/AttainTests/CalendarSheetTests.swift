@@ -1,0 +1,36 @@
+import Testing
+
+/// The proof sheet of a calendar that changes.
+struct CalendarSheetTests {
+  @Test func `a sheet says what each version changes, and by how much`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "calendars/office.yaml",
+      """
+      calendar: office
+      timezone: Etc/UTC
+      hours: {mon-fri: 09:00-17:00}
+      holidays: [{2026-12-25: Christmas Day}]
+      holidays-complete: [2026]
+      versions:
+        - from: 2026-07-01
+          hours: {mon-thu: 09:00-17:00, fri: 09:00-16:00}
+          holidays: [{2026-12-25: Christmas Day}, {2026-12-24: Christmas Eve, hours: 09:00-12:00}]
+      """)
+    let run = try AttainProgram.run(
+      ["calendar", "sheet", "office", "--year", "2026", "--calendars", "calendars"],
+      in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    // 2026 has 261 weekdays; Christmas Day is one of its 52 Fridays, Christmas Eve a Thursday.
+    let before = 260 * 480
+    let after = before - 51 * 60 - 5 * 60
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let place = try #require(lines.firstIndex { $0.hasPrefix("version from 2026-07-01") })
+    #expect(
+      Array(lines[place..<place + 3]) == [
+        "version from 2026-07-01: \(after) minutes in 2026, \(before) by the version before",
+        "  fri         09:00-16:00 instead of 09:00-17:00",
+        "  2026-12-24  09:00-12:00 (Christmas Eve) instead of 09:00-17:00",
+      ])
+  }
+}
