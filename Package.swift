@@ -33,10 +33,11 @@ let package = Package(
     module("ServiceHours", ["CivilTime"]),
     module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
     module(
       "Reading",
       [
-        "Diagnostics", "CivilTime", "ServiceHours", "ServiceModel", "CCSV",
+        "Diagnostics", "CivilTime", "ServiceHours", "ServiceModel", "CCSV", "CICal",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),

@@ -8,10 +8,26 @@ import Testing
 struct ErrorDocumentTests {
   private static let document = SharedFolder.project.appending(path: "Docs/errors.md")
 
+  private static let timed = """
+    BEGIN:VCALENDAR
+    BEGIN:VEVENT
+    DTSTART;VALUE=DATE:20261225
+    SUMMARY:Christmas Day
+    END:VEVENT
+    BEGIN:VEVENT
+    DTSTART:20261001T090000Z
+    SUMMARY:A meeting
+    END:VEVENT
+    END:VCALENDAR
+
+    """
+
   private func output(of example: ErrorExample) throws -> String {
     let folder = try SmallProject().folder()
     try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
     try folder.write("tickets.csv.gz", "")
+    try folder.write("calendars/bank.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
     try folder.write("agreements/suspensions.csv", "from,until,cause\n")
     if let team = example.team { try folder.write("agreements/team.yaml", team) }

@@ -94,7 +94,9 @@ struct ErrorExample {
     ErrorExample(
       "repeated-holiday", calendar, "[{every: 12-25, name: Christmas Day}]",
       "[{2026-12-25: Christmas Day}, {2026-12-25: Friday}]"),
+    ErrorExample("holiday", calendar, "[{every: 12-25, name: Christmas Day}]", "[Christmas]"),
     ErrorExample("holiday-feed", calendar, "[{every: 12-25, name: Christmas Day}]", "[bank.ics]"),
+    ErrorExample("timed-event", calendar, "[{every: 12-25, name: Christmas Day}]", "[timed.ics]"),
     ErrorExample("year", calendar, "[2025, 2026]", "[2025, 26]"),
     ErrorExample(
       "year-without-holidays", calendar, "[{every: 12-25, name: Christmas Day}]",

@@ -13,14 +13,14 @@ struct CalendarReader {
 
   /// The calendar; nothing where something without which it cannot be is missing.
   static func calendar(
-    _ root: YAMLNode, path: String, _ report: inout Report
+    _ root: YAMLNode, path: String, feeds: StatedHolidays.Feeds, _ report: inout Report
   ) -> CalendarDefinition? {
     guard let fields = Fields(root, "a calendar", keys: keys, &report) else { return nil }
     let name = fields.required("calendar", &report)?.name("a calendar", &report)
     let zone = fields.required("timezone", &report)?.text("timezone", &report)
     let hours = fields.required("hours", &report)
     var draft = DraftVersion()
-    draft.read(fields, hours, origin: path, &report)
+    draft.read(fields, hours, origin: path, feeds: feeds, &report)
     var versions = [draft.version(from: nil)]
     var last: Located<LocalDate>?
     for node in fields["versions"]?.list("versions", &report) ?? [] {
@@ -34,7 +34,7 @@ struct CalendarReader {
           notes: [.init("the version before", at: last.location)])
       }
       last = from
-      draft.read(fields, fields["hours"], origin: path, &report)
+      draft.read(fields, fields["hours"], origin: path, feeds: feeds, &report)
       versions.append(draft.version(from: from.value))
     }
     let years = completeYears(fields["holidays-complete"], versions, &report)
@@ -78,11 +78,12 @@ private struct DraftVersion {
   private var weeklyBreaks: [Weekday: [Shift]] = [:]
 
   mutating func read(
-    _ fields: Fields, _ hours: YAMLNode?, origin: String, _ report: inout Report
+    _ fields: Fields, _ hours: YAMLNode?, origin: String, feeds: StatedHolidays.Feeds,
+    _ report: inout Report
   ) {
     if let hours { weekly = DraftVersion.weekly(hours, &report) }
     if let node = fields["holidays"] {
-      let stated = StatedHolidays(node, origin: origin, &report)
+      let stated = StatedHolidays(node, origin: origin, feeds: feeds, &report)
       (holidays, yearly) = (stated.dated, stated.yearly)
     }
     if let node = fields["special-days"] { readSpecialDays(node, &report) }

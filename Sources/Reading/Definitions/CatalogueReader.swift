@@ -1,4 +1,5 @@
 package import Diagnostics
+import ServiceHours
 package import ServiceModel
 
 /// Reads all definitions of a project: `attain.yaml`, its agreements, its calendars and those shipped
@@ -120,7 +121,7 @@ package struct CatalogueReader {
     var calendars: [CalendarDefinition] = []
     for file in definitionFiles(in: path) {
       guard let bytes = folder.read(file), let root = root(bytes, file, .calendar),
-        let calendar = CalendarReader.calendar(root, path: file, &report)
+        let calendar = calendar(root, path: file, folder: path)
       else { continue }
       calendars.append(calendar)
     }
@@ -128,11 +129,39 @@ package struct CatalogueReader {
     for name in Set(names).subtracting(own).sorted() where folder.shippedCalendars.contains(name) {
       guard let shipped = folder.readShipped(name),
         let root = root(shipped.bytes, shipped.path, .calendar, shown: shipped.path),
-        let calendar = CalendarReader.calendar(root, path: shipped.path, &report)
+        let calendar = calendar(root, path: shipped.path, folder: path)
       else { continue }
       calendars.append(calendar)
     }
     return calendars
+  }
+
+  private mutating func calendar(
+    _ root: YAMLNode, path: String, folder: String
+  ) -> CalendarDefinition? {
+    var found = Report()
+    let calendar = CalendarReader.calendar(
+      root, path: path, feeds: { holidays($0, in: folder, &$1) }, &found)
+    for diagnostic in found.diagnostics { report.add(diagnostic) }
+    return calendar
+  }
+
+  /// The holidays of a feed beside the calendars.
+  private mutating func holidays(
+    _ name: Located<String>, in path: String, _ report: inout Report
+  ) -> [Holiday] {
+    let file = "\(path)/\(name.value)"
+    guard let bytes = folder.read(file) else {
+      report.error(
+        "missing-file", "there is no file '\(name.value)'", at: name.location,
+        expected: "a feed in the folder of calendars",
+        mend: NearMiss.question(name.value, among: folder.names(path)))
+      return []
+    }
+    let shown = folder.shownPath(file)
+    sources.append(DefinitionSource(role: .calendar, path: file, shownPath: shown, bytes: bytes))
+    return HolidayFeed.holidays(
+      bytes, file: name.value, shown: shown, at: name.location, &report)
   }
 
   private func definitionFiles(in path: String) -> [String] {

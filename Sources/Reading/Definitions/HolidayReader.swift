@@ -8,13 +8,18 @@ struct StatedHolidays {
   private(set) var yearly: [YearlyHoliday] = []
   private var places: [LocalDate: Location] = [:]
 
-  init(_ node: YAMLNode, origin: String, _ report: inout Report) {
-    for item in node.list("holidays", &report) { add(item, origin, &report) }
+  /// Reads the holidays of a feed that a calendar names, or tells why it cannot.
+  typealias Feeds = (Located<String>, inout Report) -> [Holiday]
+
+  init(_ node: YAMLNode, origin: String, feeds: Feeds, _ report: inout Report) {
+    for item in node.list("holidays", &report) { add(item, origin, feeds, &report) }
   }
 
-  private mutating func add(_ item: YAMLNode, _ origin: String, _ report: inout Report) {
+  private mutating func add(
+    _ item: YAMLNode, _ origin: String, _ feeds: Feeds, _ report: inout Report
+  ) {
     if case .text(let text) = item.content {
-      addFeed(text, at: item.location, &report)
+      addFeed(Located(text, at: item.location), feeds, &report)
       return
     }
     let entries = item.entries("a holiday", &report)
@@ -30,13 +35,20 @@ struct StatedHolidays {
     }
   }
 
-  private func addFeed(_ text: String, at location: Location, _ report: inout Report) {
-    let isFeed = text.hasSuffix(".ics")
-    report.error(
-      "holiday-feed",
-      isFeed ? "holiday feeds are not read by this version" : "'\(text)' is no holiday",
-      at: location, expected: "{2026-12-25: Christmas Day} or {every: 12-25, name: Christmas Day}",
-      mend: isFeed ? "state the feed's dates one by one" : nil)
+  /// A date that is stated as well keeps what is stated.
+  private mutating func addFeed(
+    _ name: Located<String>, _ feeds: Feeds, _ report: inout Report
+  ) {
+    guard name.value.hasSuffix(".ics") else {
+      report.error(
+        "holiday", "'\(name.value)' is no holiday", at: name.location,
+        expected: "{2026-12-25: Christmas Day}, {every: 12-25, name: …} or a feed such as uk.ics")
+      return
+    }
+    let known = Set(dated.map { $0.date })
+    for holiday in feeds(name, &report) where !known.contains(holiday.date) {
+      dated.append(holiday)
+    }
   }
 
   private mutating func addDated(
@@ -57,6 +69,7 @@ struct StatedHolidays {
       return
     }
     places[date] = entry.key.location
+    dated.removeAll { $0.date == date }
     dated.append(Holiday(date: date, name: name.value, hours: hours, origin: origin))
   }
 

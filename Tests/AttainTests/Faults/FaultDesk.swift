@@ -21,9 +21,9 @@ struct FaultDesk {
     """
   /// Further agreement files, by name.
   var others: [String: String] = [:]
-  /// `id,created,responded,resolved,priority,status,group`
+  /// Rows of `id,created,responded,resolved,priority,status,group`.
   var tickets: [String] = []
-  /// `id,at,field,old,new`
+  /// Rows of `id,at,field,old,new`.
   var history: [String] = []
   var asOf = "2027-01-01T00:00:00Z"
 

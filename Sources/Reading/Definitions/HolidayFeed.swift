@@ -1,0 +1,66 @@
+import CivilTime
+import Diagnostics
+import ServiceHours
+
+/// Reads the holidays of a feed in the format iCalendar: every event of whole days is one.
+struct HolidayFeed {
+  /// The holidays, or nothing where the feed cannot be used.
+  static func holidays(
+    _ bytes: [UInt8], file: String, shown: String, at place: Location, _ report: inout Report
+  ) -> [Holiday] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    guard let feed = FeedEvents(bytes) else {
+      refuse("the feed is no iCalendar file", shown, 1, place, &report)
+      return []
+    }
+    if let line = lines.firstIndex(where: { isBadDate($0) }) {
+      refuse("this date of the feed does not exist", shown, line + 1, place, &report)
+      return []
+    }
+    if feed.errorCount > 0 {
+      refuse("libical finds \(feed.errorCount) errors in the feed", shown, 1, place, &report)
+      return []
+    }
+    let begins = lines.indices.filter { lines[$0].hasPrefix("BEGIN:VEVENT") }
+    var holidays: [Holiday] = []
+    for (number, event) in feed.events.enumerated() where !event.isCancelled {
+      if event.isTimed {
+        let line = begins.indices.contains(number) ? begins[number] + 1 : 1
+        report.warning(
+          "timed-event", "'\(event.name)' has a time of day, so it is no holiday",
+          at: Location(file: shown, line: line, column: 1), expected: "an event of whole days")
+        continue
+      }
+      holidays += event.dates.map { Holiday(date: $0, name: event.name, origin: file) }
+    }
+    if holidays.isEmpty {
+      refuse("the feed holds no event of a whole day", shown, 1, place, &report)
+    }
+    return holidays
+  }
+
+  /// Whether a line states a date that does not exist; libical reads such a date as no date.
+  private static func isBadDate(_ line: String) -> Bool {
+    guard line.hasPrefix("DTSTART") || line.hasPrefix("DTEND"),
+      let value = line.split(separator: ":", omittingEmptySubsequences: false).last
+    else { return false }
+    let digits = value.prefix(8)
+    guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
+      let day = Int(digits.suffix(2))
+    else { return true }
+    return LocalDate(year: year, month: month, day: day) == nil
+  }
+
+  private static func refuse(
+    _ message: String, _ shown: String, _ line: Int, _ place: Location, _ report: inout Report
+  ) {
+    report.add(
+      Diagnostic(
+        .error, code: "holiday-feed", message, at: Location(file: shown, line: line, column: 1),
+        expected: "events with DTSTART;VALUE=DATE and SUMMARY, as RFC 5545 says",
+        mend: "fetch the feed again, or state its dates one by one",
+        notes: [.init("the feed is named here", at: place)]))
+  }
+}

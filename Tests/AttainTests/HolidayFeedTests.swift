@@ -1,0 +1,101 @@
+import Testing
+
+/// Calendars with holiday feeds, through the whole program.
+struct HolidayFeedTests {
+  private let feed = """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//test//feed//EN
+    BEGIN:VEVENT
+    UID:1
+    DTSTART;VALUE=DATE:20261225
+    DTEND;VALUE=DATE:20261227
+    SUMMARY:Christmas\\, both
+      days
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:2
+    DTSTART;VALUE=DATE:20200525
+    RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO
+    EXDATE;VALUE=DATE:20250526
+    SUMMARY:Spring bank holiday
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:3
+    DTSTART:20261001T090000Z
+    SUMMARY:A meeting
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:4
+    DTSTART;VALUE=DATE:20261002
+    STATUS:CANCELLED
+    SUMMARY:Called off
+    END:VEVENT
+    END:VCALENDAR
+
+    """
+
+  private func folder(_ feed: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let head = "timezone: Europe/London\nhours: {mon-fri: 09:00-17:00}\n"
+    try folder.write("calendars/fed.yaml", "calendar: fed\n\(head)holidays: [bank.ics]\n")
+    try folder.write(
+      "calendars/stated.yaml",
+      """
+      calendar: stated
+      \(head)holidays:
+        - {2026-12-25: Christmas}
+        - {2026-12-26: Christmas}
+        - {2026-05-25: Spring}
+        - {2027-05-31: Spring}
+        - {2024-05-27: Spring}
+
+      """)
+    try folder.write("calendars/bank.ics", feed.replacing("\n", with: "\r\n"))
+    return folder
+  }
+
+  @Test func `a feed gives the hours of the same holidays written out`() throws {
+    let folder = try folder(feed)
+    let starts = [
+      "2026-12-23", "2026-05-22", "2027-05-28", "2024-05-24", "2025-05-23", "2026-10-01",
+    ]
+    func answers(_ calendar: String) throws -> [String] {
+      let rows = starts.map { "\(calendar),\($0)T00:00:00,172800" }
+      try folder.write("cases.csv", (["calendar,start,seconds"] + rows).map { $0 + "\n" }.joined())
+      let run = try AttainProgram.run(
+        ["calendar", "compute", "cases.csv", "--calendars", "calendars"], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(run.messages.contains("'A meeting' has a time of day"))
+      return run.output.split(separator: "\n").dropFirst().map {
+        String($0.split(separator: ",").last ?? "")
+      }
+    }
+    let found = try answers("fed")
+    #expect(found.count == starts.count && Set(found).count == found.count)
+    #expect(try answers("stated") == found)
+  }
+
+  @Test func `a holiday of a feed is shown with its name and its origin`() throws {
+    let folder = try folder(feed)
+    let run = try AttainProgram.run(
+      ["calendar", "sheet", "fed", "--year", "2026", "--calendars", "calendars", "--quiet"],
+      in: folder.url)
+    #expect(run.output.contains("Christmas, both days (bank.ics)"))
+    #expect(run.output.contains("2026-05-25  mon        0  closed; Spring bank holiday"))
+    #expect(!run.output.contains("Called off"))
+  }
+
+  @Test(arguments: [
+    ("20261225", "20261325", "bank.ics:6:1"), ("BEGIN:VCALENDAR", "nothing", "bank.ics:1:1"),
+  ])
+  func `a feed that is not right is refused at its place`(
+    from: String, to: String, place: String
+  ) throws {
+    let folder = try folder(feed.replacing(from, with: to, maxReplacements: 1))
+    let run = try AttainProgram.run(
+      ["calendar", "show", "fed", "--calendars", "calendars"], in: folder.url)
+    #expect(run.status == 78 && run.messages.contains(place), "\(run.messages)")
+    #expect(run.messages.contains("[holiday-feed]"))
+  }
+}
