@@ -5,8 +5,13 @@ import ServiceModel
 extension ExplainInput {
   /// One plain sentence: the verdict, the counted time and what it is measured by.
   ///
-  /// Example: `breached by 1h 12m: 5h 12m counted of 4h; 40m paused (On Hold).`
+  /// Example: `Breached by 1h 12m: 5h 12m counted of 4h; 40m paused (On Hold).`
   func sentence(_ clock: Clock) -> String {
+    let sentence = uncapitalised(clock)
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+
+  private func uncapitalised(_ clock: Clock) -> String {
     let measurement = clock.measurement
     let excluded = exclusion(measurement).map { "excluded (\($0)); " } ?? ""
     if measurement.raw == .unmeasurable {

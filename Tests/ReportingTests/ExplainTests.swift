@@ -32,10 +32,10 @@ struct ExplainTests {
     var desk = try ServiceDesk()
     try desk.add("INC1", late.merging(["resolved": "2026-10-13T15:12:00Z"]) { $1 }, hold: 2400)
     let stated = lines(desk.explained(desk.tickets[0]))
-    let sentence = "northwind-gold resolution: breached by 1h 32m: 9h 32m counted of 8h;"
+    let sentence = "northwind-gold resolution: Breached by 1h 32m: 9h 32m counted of 8h;"
     #expect(stated.contains("\(sentence) 40m paused (as stated)."))
     let text = lines(try paused())
-    let met = "northwind-gold resolution: met: 6h 32m counted of 8h; 40m paused (On hold)."
+    let met = "northwind-gold resolution: Met: 6h 32m counted of 8h; 40m paused (On hold)."
     #expect(text.contains(Substring(met)))
   }
 
@@ -77,10 +77,10 @@ struct ExplainTests {
     var desk = try ServiceDesk()
     try desk.add("INC1", late.merging(["resolved": "2026-10-01T09:00:00Z"]) { $1 })
     try desk.add("INC2", late.merging(["status": "Cancelled"]) { $1 })
-    let unmeasurable = "northwind-gold resolution: unmeasurable: the clock stops before it starts."
+    let unmeasurable = "northwind-gold resolution: Unmeasurable: the clock stops before it starts."
     #expect(lines(desk.explained(desk.tickets[0])).contains(Substring(unmeasurable)))
     let excluded = lines(desk.explained(desk.tickets[1]))
-    #expect(excluded.contains { $0.contains("resolution: excluded (cancelled); met: 7h 12m") })
+    #expect(excluded.contains { $0.contains("resolution: Excluded (cancelled); met: 7h 12m") })
     #expect(excluded.contains("  verdict excluded, met without that"))
   }
 
