@@ -46,6 +46,26 @@ struct ChainWalkTests {
   }
 
   @Test(arguments: 0..<40)
+  func `with days as well, no quarter of an hour of a year is worse`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 3_000)
+    let days = Int.random(in: 1...5, using: &random)
+    let lengths: [Threshold.Length] = [
+      .workingDays(days), .calendarDays(days), .openTime(.hours(Int64(days) * 7)),
+    ]
+    let budgets = try (0..<2).map { place in
+      let length = lengths[(seed + place * (seed / 3)) % 3]
+      let endOfDay = seed % 2 == 0 && length != lengths[2]
+      return Budget(Threshold(length, endOfDay: endOfDay), on: try timetable(&random))
+    }
+    let chain = ChainBudget(upper: budgets[0], underpinning: [budgets[1]])
+    let worst = chain.worst(in: Self.year)?.length ?? .zero
+    for number in 0..<365 * 96 {
+      let overrun = try #require(chain.overrun(from: quarter(number)))
+      #expect(overrun.length <= worst)
+    }
+  }
+
+  @Test(arguments: 0..<40)
   func `one after another, no quarter of an hour of a year is worse`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) + 500)
     let timetables = try (0..<3).map { _ in try timetable(&random) }

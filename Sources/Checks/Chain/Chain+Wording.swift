@@ -46,7 +46,7 @@ extension Chain {
   /// 64h after Friday 2026-10-23 21:00 here`.
   private static func timing(_ overrun: Overrun, _ zone: Zone) -> String {
     "a clock started on \(spoken(overrun.start, zone)) is due there on"
-      + " \(spoken(overrun.due + overrun.length, zone)), \(overrun.length) after"
+      + " \(spoken(overrun.end, zone)), \(overrun.length) after"
       + " \(spoken(overrun.due, zone)) here"
   }
 

@@ -15,15 +15,16 @@ package struct ChainBudget: Sendable {
   /// where it never does.
   ///
   /// Of starts that are equally bad it is the first opening, closing or midnight, else the first
-  /// half hour, else the first second after a leap of the underpinning deadline; in between, both
-  /// deadlines stand still or move on with the start. Cost: two deadlines for each of some twenty
-  /// thousand starts a year.
+  /// half hour, else the first second beside a leap of one of the two deadlines; in between, both
+  /// stand still or move on with the start. Cost: two deadlines for each of some twenty thousand
+  /// starts a year.
   package func worst(in stretch: ChainStretch) -> Overrun? {
-    let landmarks = landmarks(in: stretch.starts)
-    let halfHours = halfHours(in: stretch.starts)
-    let leaps = leaps(between: (landmarks + halfHours).sorted())
-    return [landmarks, halfHours, leaps].reduce(nil) { worst, starts in
-      later(than: worst, among: starts, known: stretch.known)
+    let landmarks = landmarks(in: stretch.starts).compactMap { overrun(from: $0) }
+    let halfHours = halfHours(in: stretch.starts).compactMap { overrun(from: $0) }
+    let leaps = leaps(between: (landmarks + halfHours).sorted { $0.start < $1.start })
+    let known = (landmarks + halfHours + leaps).filter { $0.due <= stretch.known }
+    return known.reduce(nil) { worst, next in
+      next.length > worst?.length ?? .zero ? next : worst
     }
   }
 
@@ -36,31 +37,6 @@ package struct ChainBudget: Sendable {
     }
     return upper.deadline(from: start).map { Overrun(start: start, due: $0, ends: ends) }
   }
-
-  private func later(
-    than worst: Overrun?, among starts: [Instant], known: Instant
-  ) -> Overrun? {
-    var most = worst?.length ?? .zero
-    var found: Instant?
-    for start in starts {
-      guard let due = upper.deadline(from: start), due <= known, let end = end(from: start),
-        end - due > most
-      else { continue }
-      most = end - due
-      found = start
-    }
-    return found.flatMap { overrun(from: $0) } ?? worst
-  }
-
-  /// The last underpinning deadline.
-  func end(from start: Instant) -> Instant? {
-    var end = start
-    for budget in underpinning {
-      guard let next = budget.deadline(from: end) else { return nil }
-      end = next
-    }
-    return end
-  }
 }
 
 /// A start and the deadlines from it, the last of which may lie after the one that it underpins.
@@ -71,6 +47,9 @@ package struct Overrun: Hashable, Sendable {
   /// The deadlines beneath, in their order.
   package let ends: [Instant]
 
-  /// How much later the last one is; negative where it is in time.
-  package var length: Seconds { (ends.last ?? start) - due }
+  /// The last of them.
+  package var end: Instant { ends.last ?? start }
+
+  /// How much later that is; negative where it is in time.
+  package var length: Seconds { end - due }
 }

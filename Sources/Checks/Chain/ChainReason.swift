@@ -12,7 +12,7 @@ enum ChainReason {
   case otherHours
 
   init(_ overrun: Overrun, upper: Budget, underpinning: Budget) {
-    let late = Interval(start: overrun.start, end: overrun.due + overrun.length)
+    let late = Interval(start: overrun.start, end: overrun.end)
     let onUpper = Budget(underpinning.threshold, on: upper.timetable)
     if onUpper.deadline(from: overrun.start).map({ $0 > overrun.due }) ?? true {
       self = .longerTime

@@ -18,26 +18,27 @@ extension ChainBudget {
       .map { Instant(secondsSince1970: $0) }
   }
 
-  /// The first seconds after the underpinning deadline leaps, over a night or a holiday, between two
-  /// of these starts, which ascend.
-  func leaps(between starts: [Instant]) -> [Instant] {
-    let courses = starts.compactMap { start in end(from: start).map { (start: start, end: $0) } }
-    return zip(courses, courses.dropFirst()).compactMap { before, after in
-      guard after.end - before.end > after.start - before.start else { return nil }
-      return leap(after: before, until: after.start)
+  /// The seconds beside each leap of a deadline, over a night or a holiday, between two of these
+  /// starts, which ascend: the last one before it and the first one after it.
+  func leaps(between overruns: [Overrun]) -> [Overrun] {
+    zip(overruns, overruns.dropFirst()).flatMap { first, last in
+      leap(of: { $0.due }, between: first, last) + leap(of: { $0.end }, between: first, last)
     }
   }
 
-  /// The first start from which the deadline has moved on by more than the start itself.
-  private func leap(after first: (start: Instant, end: Instant), until last: Instant) -> Instant {
-    var low = first.start
-    var high = last
-    while high - low > Seconds(1) {
-      let middle = low + Seconds((high - low).count / 2)
-      let hasLeapt = end(from: middle).map { $0 - first.end > middle - first.start } ?? false
-      if hasLeapt { high = middle } else { low = middle }
+  /// A deadline leaps where it moves on by more than the start.
+  private func leap(
+    of deadline: (Overrun) -> Instant, between first: Overrun, _ last: Overrun
+  ) -> [Overrun] {
+    guard deadline(last) - deadline(first) > last.start - first.start else { return [] }
+    var (low, high) = (first, last)
+    while high.start - low.start > Seconds(1) {
+      let middle = low.start + Seconds((high.start - low.start).count / 2)
+      guard let next = overrun(from: middle) else { return [] }
+      let hasLeapt = deadline(next) - deadline(first) > next.start - first.start
+      if hasLeapt { high = next } else { low = next }
     }
-    return high
+    return [low, high]
   }
 
   private func midnights(in interval: Interval, _ zone: Zone) -> [Instant] {

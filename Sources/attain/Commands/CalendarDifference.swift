@@ -21,8 +21,8 @@ struct CalendarDifference {
 
   var lines: [String] {
     let head =
-      "version from \(from): \(minutes(after)) minutes in \(year),"
-      + " \(minutes(before)) by the version before"
+      "version from \(from): \(open(after).inMinutes) minutes in \(year),"
+      + " \(open(before).inMinutes) by the version before"
     return [head] + weekdays + dates
   }
 
@@ -37,25 +37,21 @@ struct CalendarDifference {
   private var dates: [String] {
     allDates.compactMap { date in
       let (old, new) = (before.plan(for: date), after.plan(for: date))
-      if old.reason == .weeklyHours, new.reason == .weeklyHours { return datedBreaks(date) }
-      return old == new ? nil : "  \(date)  \(text(new)) instead of \(text(old))"
+      let isOrdinary = old.reason == .weeklyHours && new.reason == .weeklyHours
+      if isOrdinary, before.versions[0].breaks[date] == after.versions[0].breaks[date] {
+        return nil
+      }
+      return text(old) == text(new) ? nil : "  \(date)  \(text(new)) instead of \(text(old))"
     }
-  }
-
-  private func datedBreaks(_ date: LocalDate) -> String? {
-    let old = before.versions[0].breaks[date] ?? []
-    let new = after.versions[0].breaks[date] ?? []
-    return old == new ? nil : "  \(date)  without \(text(new)) instead of without \(text(old))"
   }
 
   private func weekly(_ day: Weekday, _ calendar: ServiceCalendar) -> String {
     let version = calendar.versions[0]
-    let breaks = version.weeklyBreaks[day] ?? []
-    return text(version.weekly[day] ?? []) + (breaks.isEmpty ? "" : " without \(text(breaks))")
+    return text(version.weekly[day] ?? [], without: version.weeklyBreaks[day] ?? [])
   }
 
   private func text(_ plan: DayPlan) -> String {
-    let hours = text(plan.shifts)
+    let hours = text(plan.shifts, without: plan.breaks)
     return switch plan.reason {
     case .weeklyHours: hours
     case .specialDay: "\(hours) (special day)"
@@ -63,8 +59,10 @@ struct CalendarDifference {
     }
   }
 
-  private func text(_ shifts: [Shift]) -> String {
-    shifts.isEmpty ? "closed" : shifts.map { $0.description }.joined(separator: ", ")
+  private func text(_ shifts: [Shift], without breaks: [Shift]) -> String {
+    if shifts.isEmpty { return "closed" }
+    return [shifts, breaks].filter { !$0.isEmpty }
+      .map { $0.map { $0.description }.joined(separator: ", ") }.joined(separator: " without ")
   }
 
   private var allDates: [LocalDate] {
@@ -73,10 +71,8 @@ struct CalendarDifference {
     return (first..<next).map { LocalDate(daysSince1970: $0) }
   }
 
-  private func minutes(_ calendar: ServiceCalendar) -> Int64 {
-    let open = allDates.flatMap { calendar.openIntervals(of: $0) }
-      .reduce(Seconds.zero) { $0 + $1.duration }
-    return open.count / 60
+  private func open(_ calendar: ServiceCalendar) -> Seconds {
+    allDates.flatMap { calendar.openIntervals(of: $0) }.reduce(.zero) { $0 + $1.duration }
   }
 }
 

@@ -91,10 +91,16 @@ struct CalendarSheet {
     ["", "checked by ______________________   date ____________"]
   }
 
-  /// Whole minutes where the hours are, else with the seconds behind.
   private func minutes(_ open: Seconds, _ width: Int) -> String {
-    let rest = open.count % 60
-    let text = "\(open.count / 60)" + (rest == 0 ? "" : ":\(padded(Int(rest), 2))")
+    let text = open.inMinutes
     return String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
+
+extension Seconds {
+  /// Whole minutes where they are whole, else with the seconds behind: `480`, `480:30`.
+  var inMinutes: String {
+    let rest = count % 60
+    return "\(count / 60)" + (rest == 0 ? "" : ":\(padded(Int(rest), 2))")
   }
 }
