@@ -1,25 +1,25 @@
 /// A stretch of time `[start, end)`: the start is in it, the end is not.
 ///
 /// An interval whose end is not after its start is empty and holds no instant.
-package struct Interval: Hashable, Sendable {
+@usableFromInline package struct Interval: Hashable, Sendable {
   /// The first instant inside.
-  package let start: Instant
+  @usableFromInline package let start: Instant
   /// The first instant that is no longer inside.
-  package let end: Instant
+  @usableFromInline package let end: Instant
 
-  package init(start: Instant, end: Instant) {
+  @inlinable package init(start: Instant, end: Instant) {
     self.start = start
     self.end = end
   }
 
   /// Whether no instant lies inside.
-  package var isEmpty: Bool { end <= start }
+  @inlinable package var isEmpty: Bool { end <= start }
 
   /// The length; zero for an empty interval.
-  package var duration: Seconds { isEmpty ? .zero : end - start }
+  @inlinable package var duration: Seconds { isEmpty ? .zero : end - start }
 
   /// Whether the instant lies inside; the end does not.
-  package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
+  @inlinable package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
 
   /// The part that lies in both, or nothing when they do not meet.
   package func intersection(_ other: Interval) -> Interval? {
@@ -33,7 +33,7 @@ extension Interval {
   ///
   /// Cost: O(n log n).
   package static func union(_ intervals: [Interval]) -> [Interval] {
-    if intervals.count < 2 { return intervals.filter { !$0.isEmpty } }
+    if intervals.count < 2 { return intervals.first?.isEmpty == false ? intervals : [] }
     var merged: [Interval] = []
     for next in intervals.filter({ !$0.isEmpty }).sorted(by: { $0.start < $1.start }) {
       if let last = merged.last, next.start <= last.end {

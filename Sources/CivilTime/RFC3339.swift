@@ -4,18 +4,25 @@ extension Instant {
   /// Accepts `2026-10-23T16:55:00Z`, a space for the `T`, no seconds, a fraction (cut off), and
   /// offsets as `+01:00`, `+0100` or `+01`. A text without `Z` or offset is not an instant.
   /// Source: RFC 3339 section 5.6, ISO 8601.
-  package init?(iso8601 text: String) { self.init(iso8601: Array(text.utf8).span, zone: nil) }
+  package init?(iso8601 text: String) { self.init(iso8601: Array(text.utf8).span) }
 
-  /// The same for bytes in place; a local time without an offset is one of the zone, where it is given.
-  ///
-  /// Cost: one look at each byte, and no allocation.
-  package init?(iso8601 bytes: Span<UInt8>, zone: Zone?) {
+  /// The same for bytes in place; a local time without an offset is one of the zone.
+  package init?(iso8601 bytes: Span<UInt8>, zone: borrowing Zone) {
     var position = 0
     guard let local = LocalDateTime(bytes, &position) else { return nil }
-    if position == bytes.count, let zone {
+    if position == bytes.count {
       self = zone.instant(of: local)
       return
     }
+    self.init(iso8601: bytes)
+  }
+
+  /// The same for bytes in place.
+  ///
+  /// Cost: one look at each byte, and no allocation.
+  package init?(iso8601 bytes: Span<UInt8>) {
+    var position = 0
+    guard let local = LocalDateTime(bytes, &position) else { return nil }
     guard let offset = Instant.offset(bytes, &position), position == bytes.count else { return nil }
     self.init(secondsSince1970: local.secondsSince1970 - offset)
   }
@@ -91,35 +98,40 @@ extension LocalDateTime {
 extension LocalDateTime {
   /// The form with seconds and without a fraction, which nearly all exports write, in one go.
   private init?(usual bytes: Span<UInt8>, _ position: inout Int) {
-    let start = position
-    guard start + 19 <= bytes.count else { return nil }
-    var isBad = bytes[start + 4] != UInt8(ascii: "-") || bytes[start + 7] != UInt8(ascii: "-")
-    isBad =
-      isBad || bytes[start + 13] != UInt8(ascii: ":") || bytes[start + 16] != UInt8(ascii: ":")
-    let between = bytes[start + 10]
-    isBad = isBad || between != UInt8(ascii: "T") && between != UInt8(ascii: " ")
-    let year = twoDigits(bytes, start, &isBad) * 100 + twoDigits(bytes, start + 2, &isBad)
-    let month = twoDigits(bytes, start + 5, &isBad)
-    let day = twoDigits(bytes, start + 8, &isBad)
-    let hour = twoDigits(bytes, start + 11, &isBad)
-    let minute = twoDigits(bytes, start + 14, &isBad)
-    let second = twoDigits(bytes, start + 17, &isBad)
+    // At the beginning the places are constants, which is what makes this way short.
+    guard position == 0, bytes.count >= 19 else { return nil }
+    var digits = Digits()
+    let year = digits.two(bytes[0], bytes[1]) * 100 + digits.two(bytes[2], bytes[3])
+    let month = digits.two(bytes[5], bytes[6])
+    let day = digits.two(bytes[8], bytes[9])
+    let hour = digits.two(bytes[11], bytes[12])
+    let minute = digits.two(bytes[14], bytes[15])
+    let second = digits.two(bytes[17], bytes[18])
+    let dashes = (bytes[4] ^ UInt8(ascii: "-")) | (bytes[7] ^ UInt8(ascii: "-"))
+    let colons = (bytes[13] ^ UInt8(ascii: ":")) | (bytes[16] ^ UInt8(ascii: ":"))
+    let isBetween = bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ")
     // What is odd or at an edge is left to the way that knows all forms.
-    guard !isBad, hour < 24, minute < 60, second < 60, 1...12 ~= month, 1...28 ~= day,
-      start + 19 == bytes.count || bytes[start + 19] != UInt8(ascii: ".")
+    guard digits.largest <= 9, dashes | colons == 0, isBetween, hour < 24, minute < 60,
+      second < 60, month >= 1, month <= 12, day >= 1, day <= 28,
+      bytes.count == 19 || bytes[19] != UInt8(ascii: ".")
     else { return nil }
-    position = start + 19
+    position = 19
     let date = LocalDate(uncheckedYear: year, month: month, day: day)
     self.init(date: date, secondsSinceMidnight: hour * 3600 + minute * 60 + second)
   }
 }
 
-@inline(__always)
-private func twoDigits(_ bytes: Span<UInt8>, _ place: Int, _ isBad: inout Bool) -> Int {
-  let tens = bytes[place] &- UInt8(ascii: "0")
-  let ones = bytes[place + 1] &- UInt8(ascii: "0")
-  isBad = isBad || tens > 9 || ones > 9
-  return Int(tens) * 10 + Int(ones)
+/// Digits read without a look at each whether it is one: the largest tells at the end.
+private struct Digits {
+  private(set) var largest: UInt8 = 0
+
+  @inline(__always)
+  mutating func two(_ first: UInt8, _ second: UInt8) -> Int {
+    let tens = first &- UInt8(ascii: "0")
+    let ones = second &- UInt8(ascii: "0")
+    largest = max(largest, max(tens, ones))
+    return Int(tens) &* 10 &+ Int(ones)
+  }
 }
 
 /// A number of exactly so many decimal digits; moves the position behind it.

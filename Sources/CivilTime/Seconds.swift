@@ -3,41 +3,53 @@
 /// The only unit of duration in the program: no floating point, no minutes kept as numbers.
 ///
 /// Example: `Seconds.hours(1) + .minutes(30)` is `Seconds(5400)`.
-package struct Seconds: Hashable, Comparable, Sendable {
+@usableFromInline package struct Seconds: Hashable, Comparable, Sendable {
   /// The number of seconds.
-  package var count: Int64
+  @usableFromInline package var count: Int64
 
-  package init(_ count: Int64) { self.count = count }
+  @inlinable package init(_ count: Int64) { self.count = count }
 
   /// No time at all.
-  package static var zero: Seconds { Seconds(0) }
+  @inlinable package static var zero: Seconds { Seconds(0) }
 
   package static func minutes(_ minutes: Int64) -> Seconds { Seconds(minutes * 60) }
   package static func hours(_ hours: Int64) -> Seconds { Seconds(hours * 3600) }
 
-  package static func < (left: Seconds, right: Seconds) -> Bool { left.count < right.count }
-  package static func + (left: Seconds, right: Seconds) -> Seconds {
+  @inlinable package static func < (left: Seconds, right: Seconds) -> Bool {
+    left.count < right.count
+  }
+  @inlinable package static func + (left: Seconds, right: Seconds) -> Seconds {
     Seconds(left.count + right.count)
   }
-  package static func - (left: Seconds, right: Seconds) -> Seconds {
+  @inlinable package static func - (left: Seconds, right: Seconds) -> Seconds {
     Seconds(left.count - right.count)
   }
-  package static func += (left: inout Seconds, right: Seconds) { left.count += right.count }
-  package static func -= (left: inout Seconds, right: Seconds) { left.count -= right.count }
+  @inlinable package static func += (left: inout Seconds, right: Seconds) {
+    left.count += right.count
+  }
+  @inlinable package static func -= (left: inout Seconds, right: Seconds) {
+    left.count -= right.count
+  }
 }
 
 // The defaults of Comparable would go through a table of functions in every inner loop.
 extension Seconds {
-  package static func <= (left: Seconds, right: Seconds) -> Bool { left.count <= right.count }
-  package static func > (left: Seconds, right: Seconds) -> Bool { left.count > right.count }
-  package static func >= (left: Seconds, right: Seconds) -> Bool { left.count >= right.count }
+  @inlinable package static func <= (left: Seconds, right: Seconds) -> Bool {
+    left.count <= right.count
+  }
+  @inlinable package static func > (left: Seconds, right: Seconds) -> Bool {
+    left.count > right.count
+  }
+  @inlinable package static func >= (left: Seconds, right: Seconds) -> Bool {
+    left.count >= right.count
+  }
 }
 
 extension Seconds: CustomStringConvertible {
   /// The length in hours, minutes and seconds, without zero parts: `5h 12m`, `45s`, `0s`.
   ///
   /// Hours are not turned into days: a day of service hours has no fixed length.
-  package var description: String {
+  @usableFromInline package var description: String {
     if count < 0 { return "-" + Seconds(-count).description }
     let parts = [(count / 3600, "h"), (count / 60 % 60, "m"), (count % 60, "s")]
     let shown = parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }

@@ -56,6 +56,8 @@ extension Assessor {
       start: course.start, end: course.stop ?? asOf, threshold: limit.threshold,
       hours: hours ?? Hours(base: base),
       stretches: stretches(of: course, ticket, values: values, target.policy, agreement),
-      evidence: PauseEvidence(ticket, target.policy, rulebook.holdTime))
+      evidence: PauseEvidence(
+        ticket, rulebook.holdTime, grantsPauses: target.policy.grantsPauses,
+        runsToTheEnd: target.policy.runsToTheEnd))
   }
 }

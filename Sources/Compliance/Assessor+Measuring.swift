@@ -9,18 +9,14 @@ extension Assessor {
     let target = rulebook.target(at: place)
     let reading = clock.reading()
     let isRunning = course.stop == nil
-    let raw: Outcome =
-      isRunning || course.isCancelled
-      ? (reading.isLate ? .overdue : .running) : (reading.isLate ? .breached : .met)
-    let doubt: Doubt =
-      !reading.isDoubtful || isRunning
-      ? .none : reading.isLate ? .couldBeMet : .couldBeBreached
     return Measurement(
-      target: place, raw: raw, unmeasurable: nil,
-      exclusion: exclusion(of: ticket, values, place, course), cycle: course.cycle,
+      target: place, raw: reading.outcome(isRunning: isRunning || course.isCancelled),
+      unmeasurable: nil, exclusion: exclusion(of: ticket, values, place, course),
+      cycle: course.cycle,
       holder: course.holder, start: course.start, stop: course.stop, elapsed: reading.elapsed,
       paused: reading.paused, month: month(of: course, ticket, target.policy, clock),
-      grade: ticket.history == .whole ? .full : .stated, doubt: doubt)
+      grade: ticket.history == .whole ? .full : .stated,
+      doubt: reading.doubt(isRunning: isRunning))
   }
 
   func unmeasurable(
@@ -39,10 +35,16 @@ extension Assessor {
     of ticket: borrowing Ticket, _ values: [Symbol], _ place: TargetPlace, _ course: Course?
   ) -> ClockExclusion? {
     if course?.isCancelled == true { return .cancelled }
+    return exclusion(of: ticket, values, place, end: course?.stop ?? asOf)
+  }
+
+  /// What the agreement's list leaves out of a clock that ends at an instant.
+  func exclusion(
+    of ticket: borrowing Ticket, _ values: [Symbol], _ place: TargetPlace, end: Instant
+  ) -> ClockExclusion? {
     let agreement = rulebook.agreements[place.agreement]
     if agreement.exclusions.isEmpty { return nil }
     let target = rulebook.targets[agreement.targets[place.target].number].target
-    let end = course?.stop ?? asOf
     return agreement.exclusion(of: ticket, values: values, target: target, end: end)
       .map { .listed($0) }
   }
@@ -52,22 +54,22 @@ extension Assessor {
   ) -> Int {
     switch policy.monthRule {
     case .stopped: course.stop.map { months.index(of: $0) } ?? reportingMonth.index
-    case .created: months.index(of: ticket[.created].instant ?? course.start)
+    case .created: months.index(of: ticket.instant(of: .created) ?? course.start)
     case .due: clock.deadline().map { months.index(of: $0) } ?? reportingMonth.index
     }
   }
 
   private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
-    let created = ticket[.created].instant
+    let created = ticket.instant(of: .created)
     let to = target.policy.moments?.to ?? .resolved
-    let stop = known(ticket[to].instant) ?? known(ticket[.closed].instant)
+    let stop = known(ticket.instant(of: to)) ?? known(ticket.instant(of: .closed))
     let instant = target.policy.monthRule == .stopped ? stop ?? created : created
     return instant.map { months.index(of: $0) } ?? reportingMonth.index
   }
 
   /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
   package func monthOfUncovered(_ ticket: borrowing Ticket) -> Int {
-    let end = known(ticket[.resolved].instant) ?? known(ticket[.closed].instant)
+    let end = known(ticket.instant(of: .resolved)) ?? known(ticket.instant(of: .closed))
     return end.map { months.index(of: $0) } ?? reportingMonth.index
   }
 }

@@ -40,7 +40,7 @@ package final class Assessor: Sendable {
 extension Assessor {
   /// Whether anything of the ticket is known at the as-of.
   package func knows(_ ticket: borrowing Ticket) -> Bool {
-    guard let created = ticket[.created].instant else { return true }
+    guard let created = ticket.instant(of: .created) else { return true }
     return created < asOf
   }
 
@@ -57,14 +57,17 @@ extension Assessor {
     read(ticket, { measurement, values, _ in measured(measurement, values) }, unmeasured)
   }
 
-  /// The same with the clock itself, where one ran.
+  /// The same with the clock itself where it took more than stamps; of others
+  /// `clock(of:_:_:)` makes one.
   func read(
     _ ticket: borrowing Ticket, _ measured: (Measurement, [Symbol], Clock?) -> Void,
     _ unmeasured: (Unmeasured) -> Void
   ) {
-    for (place, agreement) in rulebook.agreements.enumerated()
-    where mayCover(agreement, ticket) {
-      for (number, target) in agreement.targets.enumerated() {
+    for (place, agreement) in rulebook.agreements.enumerated() {
+      let isInScope = agreement.scope.holds(ticket.values)
+      guard isInScope || ticket.hasHistory && agreement.scope.couldHold(ticket) else { continue }
+      for (number, target) in agreement.targets.enumerated()
+      where !readStamps(of: ticket, agreement, place, target, number, measured, unmeasured) {
         assess(ticket, agreement, place, target, number, measured, unmeasured)
       }
     }
@@ -123,15 +126,9 @@ extension Assessor {
   private func covers(
     _ agreement: AgreementVersion, _ ticket: borrowing Ticket, _ target: Target
   ) -> Bool {
-    let start = target.policy.moments.flatMap { ticket[$0.from].instant }
+    let start = target.policy.moments.flatMap { ticket.instant(of: $0.from) }
     return agreement.scope.holds(ticket.values)
-      && agreement.inForce.contains(start ?? ticket[.created].instant ?? asOf)
-  }
-
-  /// Whether any of the values that the ticket ever had could be in the scope.
-  private func mayCover(_ agreement: AgreementVersion, _ ticket: borrowing Ticket) -> Bool {
-    if agreement.scope.holds(ticket.values) { return true }
-    return ticket.hasHistory && agreement.scope.couldHold(ticket)
+      && agreement.inForce.contains(start ?? ticket.instant(of: .created) ?? asOf)
   }
 
   func known(_ instant: Instant?) -> Instant? {

@@ -10,7 +10,13 @@ package protocol Summable: Sendable {
 struct CellTable<Cell: Summable>: Sendable {
   private(set) var keys: [UInt64] = []
   private(set) var cells: [Cell] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 256)
+  private var slots = Array(repeating: Slot(), count: 256)
+
+  private struct Slot {
+    var key: UInt64 = 0
+    /// None where the slot is free.
+    var place: Int32 = -1
+  }
 
   /// The counters of a key, made empty where it is new.
   ///
@@ -27,11 +33,10 @@ struct CellTable<Cell: Summable>: Sendable {
   func cell(_ key: UInt64) -> Cell? { find(key).map { cells[$0] } }
 
   private func find(_ key: UInt64) -> Int? {
-    var slot = slot(of: key)
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if keys[place] == key { return place }
-      slot = (slot + 1) & (slots.count - 1)
+    var number = number(of: key)
+    while slots[number].place >= 0 {
+      if slots[number].key == key { return Int(slots[number].place) }
+      number = (number + 1) & (slots.count - 1)
     }
     return nil
   }
@@ -45,18 +50,18 @@ struct CellTable<Cell: Summable>: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for (place, key) in keys.enumerated() { self.place(key, at: place) }
   }
 
   private mutating func place(_ key: UInt64, at place: Int) {
-    var slot = slot(of: key)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(place)
+    var number = number(of: key)
+    while slots[number].place >= 0 { number = (number + 1) & (slots.count - 1) }
+    slots[number] = Slot(key: key, place: Int32(place))
   }
 
   /// The top bits of a product by the golden ratio are well spread for keys that differ little.
-  private func slot(of key: UInt64) -> Int {
+  private func number(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
 }

@@ -20,12 +20,9 @@ struct Clock {
   func reading() -> ClockReading {
     var paused = Seconds.zero
     for stretch in stretches { paused += hours.openTime(in: stretch.interval) }
-    let open = hours.openTime(in: interval) - paused
-    let hold = evidence.sureHold(of: open, closed: { interval.duration - open - wallPause })
-    let late = isLate(elapsed: open - hold, hold)
     return ClockReading(
-      elapsed: open - hold, paused: paused + hold, stated: hold, isLate: late,
-      isDoubtful: isDoubtful(open: open, hold: hold, paused: paused, late))
+      open: hours.openTime(in: interval), paused: paused, wall: interval.duration,
+      wallPause: wallPause, evidence, isLate: isLate)
   }
 
   /// The instant at which the threshold is or would be used up.
@@ -33,16 +30,6 @@ struct Clock {
     // Only a stated total needs a reading, and only the rows of files without a history state one.
     let hold = evidence.hold == nil ? Seconds.zero : reading().stated
     return threshold.deadline(from: start, in: hours, paused: stretches, stated: hold)
-  }
-
-  /// Whether another reading of the same data would turn the verdict round.
-  private func isDoubtful(open: Seconds, hold: Seconds, paused: Seconds, _ late: Bool) -> Bool {
-    guard
-      let other = evidence.otherHold(
-        open: open, sure: hold, paused: paused, wall: interval.duration, isLate: late),
-      other != hold
-    else { return false }
-    return isLate(elapsed: open - other, other) != late
   }
 
   private var wallPause: Seconds {
@@ -70,5 +57,38 @@ struct ClockReading {
   let stated: Seconds
   /// Beyond the threshold.
   let isLate: Bool
+  /// Whether another reading of the same data would turn the verdict round.
   let isDoubtful: Bool
+
+  /// What open time and evidence come to.
+  ///
+  /// `open` is the open time between start and end, `paused` what of it lay in known pauses, and
+  /// `wall` and `wallPause` the same by the wall clock. `isLate` judges counted time, given how much
+  /// was taken off as stated.
+  init(
+    open: Seconds, paused: Seconds, wall: Seconds, wallPause: Seconds, _ evidence: PauseEvidence,
+    isLate: (_ elapsed: Seconds, _ hold: Seconds) -> Bool
+  ) {
+    let open = open - paused
+    let hold = evidence.sureHold(of: open, closed: { wall - open - wallPause })
+    let late = isLate(open - hold, hold)
+    let other = evidence.otherHold(open: open, sure: hold, paused: paused, wall: wall, isLate: late)
+    elapsed = open - hold
+    self.paused = paused + hold
+    stated = hold
+    self.isLate = late
+    isDoubtful = other.map { $0 != hold && isLate(open - $0, $0) != late } ?? false
+  }
+}
+
+extension ClockReading {
+  /// What it comes to.
+  func outcome(isRunning: Bool) -> Outcome {
+    isRunning ? (isLate ? .overdue : .running) : (isLate ? .breached : .met)
+  }
+
+  /// A clock that runs is not settled either way.
+  func doubt(isRunning: Bool) -> Doubt {
+    !isDoubtful || isRunning ? .none : isLate ? .couldBeMet : .couldBeBreached
+  }
 }

@@ -81,7 +81,7 @@ struct ClockEvents {
 
   private mutating func addResolutions(of ticket: borrowing Ticket) {
     if ticket[.resolved] == .unreadable { note(.stop) }
-    let stamp = ticket[.resolved].instant.flatMap { $0 < asOf ? $0 : nil }
+    let stamp = ticket.instant(of: .resolved).flatMap { $0 < asOf ? $0 : nil }
     let resolutions = Resolutions(of: ticket, by: finished, stamp: stamp, asOf: asOf)
     idle = resolutions.untilStamp
     for run in resolutions.runs {
@@ -96,7 +96,9 @@ struct ClockEvents {
     let first = ticket.changes.first { $0.field == field }
     var held = first.map { $0.from.map { values.contains($0) } ?? false }
     if held == nil { held = values.contains(ticket.values[field.index]) }
-    if held == true, let created = ticket[.created].instant { append(created, kind, lasts: true) }
+    if held == true, let created = ticket.instant(of: .created) {
+      append(created, kind, lasts: true)
+    }
     for change in ticket.changes where change.field == field {
       let holds = values.contains(change.to)
       if holds, held != true { append(change.at, kind, lasts: lasts(change, ticket)) }

@@ -21,7 +21,7 @@ extension Assessor {
     let events = ClockEvents(
       of: ticket, policy, finished: rulebook.statuses.finished, asOf: asOf)
     let courses = ClockMachine.courses(
-      events, policy, countedFrom: policy.conditions.countedFrom.flatMap { ticket[$0].instant })
+      events, policy, countedFrom: policy.conditions.countedFrom.flatMap { ticket.instant(of: $0) })
     guard let last = courses.last else { return withoutCourse(of: ticket, policy, events) }
     if last.stop == nil {
       if events.hasUnreadableStop {
@@ -65,7 +65,7 @@ extension Assessor {
       return false
     }
     for moment in moments {
-      if let stop = ticket[moment].instant, stop < start { return true }
+      if let stop = ticket.instant(of: moment), stop < start { return true }
     }
     return false
   }

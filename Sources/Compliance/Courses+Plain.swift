@@ -6,7 +6,7 @@ extension Assessor {
   func plainCourse(
     of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
   ) -> Courses {
-    guard let start = ticket[from].instant else {
+    guard let start = ticket.instant(of: from) else {
       let isUnreadable = ticket[from] == .unreadable
       return .unmeasurable(isUnreadable ? .startUnreadable : .startMissing, start: nil)
     }
@@ -44,7 +44,7 @@ extension Assessor {
   func isFinished(_ ticket: borrowing Ticket) -> Bool {
     let status = ticket.values[TicketField.status.index]
     if rulebook.statuses.isEnd(status) { return true }
-    guard let closed = ticket[.closed].instant, closed < asOf else { return false }
+    guard let closed = ticket.instant(of: .closed), closed < asOf else { return false }
     for change in ticket.changes where change.field == .status && change.at > closed {
       if !rulebook.statuses.isEnd(change.to) { return false }
     }

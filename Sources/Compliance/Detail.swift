@@ -2,7 +2,9 @@ package import CivilTime
 package import ServiceModel
 
 /// One ticket under one target, kept for a list in a report.
-package struct Detail: Sendable {
+///
+/// Nothing in it changes; it is a class because lists of them grow long and are put in order.
+package final class Detail: Sendable {
   package let ticket: TicketSummary
   package let measurement: Measurement
   /// The deadline, where the clock has one.
@@ -40,7 +42,7 @@ package struct TicketSummary: Sendable {
   package init(_ ticket: borrowing Ticket, values: [Symbol]) {
     self.init(
       id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: values,
-      created: ticket[.created].instant)
+      created: ticket.instant(of: .created))
   }
 }
 

@@ -11,12 +11,14 @@ struct PauseEvidence {
   let grantsPauses: Bool
   let runsToTheEnd: Bool
 
-  init(_ ticket: borrowing Ticket, _ policy: ClockPolicy, _ holdTime: HoldTime) {
+  init(
+    _ ticket: borrowing Ticket, _ holdTime: HoldTime, grantsPauses: Bool, runsToTheEnd: Bool
+  ) {
     history = ticket.history
     hold = ticket.hasHistory ? nil : ticket.hold
     self.holdTime = holdTime
-    grantsPauses = !policy.pauses.isEmpty || !policy.conditions.pauses.isEmpty
-    runsToTheEnd = policy.runsToTheEnd
+    self.grantsPauses = grantsPauses
+    self.runsToTheEnd = runsToTheEnd
   }
 
   /// How much of a stated pause total surely lies in the clock's open time.

@@ -5,12 +5,13 @@ extension Tally {
   /// Posts every open second of a clock to one account.
   mutating func addAccounts(
     of measurement: Measurement, _ clock: Clock?, _ target: Int, _ ticket: borrowing Ticket,
-    by assessor: Assessor
+    _ values: [Symbol], by assessor: Assessor
   ) {
     if measurement.raw == .unmeasurable { return }
     counted.clockSeconds += measurement.elapsed + measurement.paused
     let month = measurement.month
-    guard ticket.hasHistory || measurement.paused > .zero, let clock else {
+    let mayBeSplit = ticket.hasHistory || measurement.paused > .zero
+    guard mayBeSplit, let clock = clock ?? assessor.clock(of: measurement, ticket, values) else {
       let holder = assessor.lastHolder(ticket.values)
       post(.counted(holder), target, month, measurement.elapsed, visits: 1, isProved: false)
       return

@@ -5,14 +5,14 @@ extension Tally {
   /// Counts a measured clock in its month by each rule.
   mutating func addMonthRules(
     _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket,
-    by assessor: Assessor
+    _ values: [Symbol], by assessor: Assessor
   ) {
     guard measurement.outcome == .met || measurement.outcome == .breached else { return }
-    let deadline = clock?.deadline()
+    let deadline = (clock ?? assessor.clock(of: measurement, ticket, values))?.deadline()
     let target = assessor.rulebook.target(at: measurement.target).number
     for rule in MonthInstant.allCases {
       let month = assessor.month(
-        by: rule, of: measurement, created: ticket[.created].instant, deadline: deadline)
+        by: rule, of: measurement, created: ticket.instant(of: .created), deadline: deadline)
       let key = TallyKey.packed(
         target: target, month: month, breakdown: rule.rawValue, value: .missing)
       monthRules[key].add(isMet: measurement.raw == .met)

@@ -106,7 +106,7 @@ extension Tally {
       let key = ExclusionPlace(agreement: measurement.target.agreement, exclusion: place)
       exclusionUses[key, default: 0] += 1
     }
-    addAccounts(of: measurement, clock, target.number, ticket, by: assessor)
+    addAccounts(of: measurement, clock, target.number, ticket, values, by: assessor)
     keep(measurement, clock, of: ticket, values, by: assessor)
   }
 
@@ -124,7 +124,7 @@ extension Tally {
     _ values: [Symbol], by assessor: Assessor
   ) {
     if assessor.extras.contains(.monthRules) {
-      addMonthRules(measurement, clock, of: ticket, by: assessor)
+      addMonthRules(measurement, clock, of: ticket, values, by: assessor)
     }
     let isInMonth = measurement.month == assessor.reportingMonth.index
     let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
@@ -132,6 +132,7 @@ extension Tally {
     if outcome == .met || outcome == .running, !keepsAll { return }
     guard outcome == .overdue || isInMonth else { return }
     let isBreach = outcome == .breached && isInMonth
+    let clock = clock ?? assessor.clock(of: measurement, ticket, values)
     let detail = Detail(
       ticket: TicketSummary(ticket, values: values), measurement: measurement,
       deadline: clock?.deadline(),
@@ -188,7 +189,7 @@ extension Interval {
 extension Tally {
   private mutating func addLife(of ticket: borrowing Ticket, by assessor: Assessor) {
     let type = ticket.values[TicketField.type.index]
-    let created = ticket[.created].instant
+    let created = ticket.instant(of: .created)
     let statuses = assessor.rulebook.statuses
     var openFrom: Int?
     TicketLife.walk(ticket, statuses: statuses, asOf: assessor.asOf) { event, at in

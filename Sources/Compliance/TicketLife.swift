@@ -18,7 +18,7 @@ struct TicketLife {
     _ ticket: borrowing Ticket, statuses: StatusGroups, asOf: Instant,
     _ body: (Event, Instant) -> Void
   ) {
-    guard let created = ticket[.created].instant, created < asOf else { return }
+    guard let created = ticket.instant(of: .created), created < asOf else { return }
     body(.created, created)
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
       walkChanges(of: ticket, from: created, statuses, asOf, body)
@@ -47,11 +47,11 @@ struct TicketLife {
   /// The end that the stamps tell; where only the status says that the ticket is finished, its last
   /// stamp, so that a missing stamp does not keep it in the backlog for ever.
   private static func end(of ticket: borrowing Ticket, _ statuses: StatusGroups) -> Instant? {
-    if let end = ticket[.resolved].instant ?? ticket[.closed].instant { return end }
+    if let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed) { return end }
     let status = ticket.values[TicketField.status.index]
     guard statuses.finished.contains(status) || statuses.cancelled.contains(status) else {
       return nil
     }
-    return ticket[.firstResponse].instant ?? ticket[.created].instant
+    return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
   }
 }

@@ -4,7 +4,7 @@ import ServiceModel
 extension Assessor {
   /// The stays of a ticket with the holders that a target measures.
   func visits(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Courses {
-    guard let visits = policy.visits, let created = ticket[.created].instant else {
+    guard let visits = policy.visits, let created = ticket.instant(of: .created) else {
       return .unmeasurable(.startMissing, start: nil)
     }
     let stays = stays(of: ticket, from: created, visits)
@@ -40,7 +40,7 @@ extension Assessor {
     of ticket: borrowing Ticket, from created: Instant
   ) -> [(start: Instant, end: Instant?)] {
     let ends = rulebook.statuses.finished + rulebook.statuses.cancelled
-    let stamp = known(ticket[.resolved].instant) ?? known(ticket[.closed].instant)
+    let stamp = known(ticket.instant(of: .resolved)) ?? known(ticket.instant(of: .closed))
     let resolutions = Resolutions(of: ticket, by: ends, stamp: stamp, asOf: asOf)
     var stretches: [(start: Instant, end: Instant?)] = []
     var start: Instant? = created

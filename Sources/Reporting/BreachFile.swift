@@ -12,7 +12,7 @@ struct BreachFile {
     self.details = details
   }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
+  func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
     let cells = TicketCells(input, style)
     var rules = RuleCells(input, style)
     var csv = CSVWriter(
@@ -26,8 +26,9 @@ struct BreachFile {
     let names = HolderNames(input.rulebook, input.symbols)
     for index in input.order(of: details) {
       write(details[index], cells, rules[details[index].measurement.target], names, &csv)
+      csv.handOutFull(to: output)
     }
-    return csv.bytes
+    output(csv.bytes)
   }
 
   private func write(

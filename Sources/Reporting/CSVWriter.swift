@@ -26,6 +26,13 @@ package struct CSVWriter {
     endRow()
   }
 
+  /// Hands out what is written once it is long, and begins anew in the same memory.
+  mutating func handOutFull(to output: ([UInt8]) -> Void) {
+    if bytes.count < 1 << 18 { return }
+    output(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Ends a row.
   package mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
@@ -131,15 +138,16 @@ extension [UInt8] {
   /// A whole number in decimal digits, filled up with zeros to a width.
   mutating func appendDecimal(_ number: Int, width: Int = 1) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var power = 1
-    var digits = 1
-    while digits < width || (digits < 19 && number.magnitude / 10 >= UInt(power)) {
-      power *= 10
-      digits += 1
-    }
-    while power > 0 {
-      append(UInt8(ascii: "0") + UInt8(number.magnitude / UInt(power) % 10))
-      power /= 10
+    let first = count
+    var rest = number.magnitude
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0 || count - first < width
+    var last = count - 1
+    for place in first..<(first + count) / 2 {
+      swapAt(place, last)
+      last -= 1
     }
   }
 }

@@ -6,7 +6,7 @@ import ServiceModel
 struct ClockFile {
   let input: ReportInput
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
+  func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
     let cells = TicketCells(input, style)
     var csv = CSVWriter(
       style,
@@ -17,8 +17,11 @@ struct ClockFile {
         "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
         "paused_seconds", "evidence", "could_be_met", "could_be_breached", "file", "line",
       ])
-    for detail in input.ordered(input.tally.clocks) { write(detail, cells, &csv) }
-    return csv.bytes
+    for detail in input.ordered(input.tally.clocks) {
+      write(detail, cells, &csv)
+      csv.handOutFull(to: output)
+    }
+    output(csv.bytes)
   }
 
   private func write(_ detail: Detail, _ cells: TicketCells, _ csv: inout CSVWriter) {

@@ -34,17 +34,31 @@ package enum ReportFile: String, CaseIterable, Sendable {
 
   /// The whole content; a header alone where there is nothing to list.
   package func bytes(of input: ReportInput, style: CSVStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(input, style) { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands out the content in pieces, so that a long list is never in memory whole.
+  package func write(_ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void) {
     switch self {
+    case .breaches: BreachFile(input, input.tally.breaches).write(style, to: output)
+    case .overdue: BreachFile(input, input.tally.overdue).write(style, to: output)
+    case .clocks: ClockFile(input: input).write(style, to: output)
+    default: output(shortBytes(of: input, style))
+    }
+  }
+
+  private func shortBytes(of input: ReportInput, _ style: CSVStyle) -> [UInt8] {
+    switch self {
+    case .breaches, .overdue, .clocks: []
     case .compliance: ComplianceTable(input).bytes(style)
-    case .breaches: BreachFile(input, input.tally.breaches).bytes(style)
-    case .overdue: BreachFile(input, input.tally.overdue).bytes(style)
     case .trend: TrendTable(input).bytes(style)
     case .backlog: BacklogTable(input).bytes(style)
     case .holders: HolderFile(input: input).bytes(style)
     case .attribution: AttributionFile(input: input).bytes(style)
     case .exclusions: ExclusionFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
-    case .clocks: ClockFile(input: input).bytes(style)
     case .excluded: ListFiles(input: input, style: style).excluded()
     case .unmeasurable: ListFiles(input: input, style: style).unmeasurable()
     case .uncovered: ListFiles(input: input, style: style).uncovered()

@@ -45,8 +45,11 @@ extension ReportInput {
 
   /// The places of details by target in the order of the rulebook, each in the order of the tickets.
   func order(of details: [Detail]) -> [Int] {
-    let numbers = details.map { rulebook.target(at: $0.measurement.target).number }
-    return details.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+    var places = [[Int]](repeating: [], count: rulebook.targets.count)
+    for (place, detail) in details.enumerated() {
+      places[rulebook.target(at: detail.measurement.target).number].append(place)
+    }
+    return places.flatMap { $0 }
   }
 
   /// Details by target in the order of the rulebook, each in the order of the tickets.

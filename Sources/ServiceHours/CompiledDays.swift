@@ -8,8 +8,15 @@ struct CompiledDays {
   /// All dates from the first through the last; shifts that reach in from the days before or out
   /// to the days after are cut nowhere, so that sums over adjoining stretches stay whole.
   init(_ calendar: ServiceCalendar, from first: LocalDate, through last: LocalDate) {
-    for day in first.daysSince1970 - 2...last.daysSince1970 {
-      add(LocalDate(daysSince1970: day), of: calendar)
+    let dates = (first.daysSince1970 - 2...last.daysSince1970)
+      .map { LocalDate(daysSince1970: $0) }
+    if calendar.isAlwaysOpen, let start = calendar.openIntervals(of: first - 2).first,
+      let end = calendar.openIntervals(of: last).last
+    {
+      workingDates = dates
+      open = [Interval(start: start.start, end: end.end)]
+    } else {
+      for date in dates { add(date, of: calendar) }
     }
   }
 

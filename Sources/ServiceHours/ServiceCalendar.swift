@@ -12,6 +12,8 @@ package struct ServiceCalendar: Sendable {
   /// The years whose holidays are stated in full; a run that touches another is warned.
   package let completeYears: Set<Int>
   private let holidays: [[LocalDate: Holiday]]
+  /// For each version the shifts from Monday to Sunday.
+  private let weekly: [[[Shift]]]
   private let hasBreaks: Bool
 
   /// A calendar of at least one version, the first of which has no `from`.
@@ -24,6 +26,7 @@ package struct ServiceCalendar: Sendable {
     self.versions = versions
     self.completeYears = completeYears
     hasBreaks = versions.contains { !$0.breaks.isEmpty || !$0.weeklyBreaks.isEmpty }
+    weekly = versions.map { version in Weekday.allCases.map { version.weekly[$0] ?? [] } }
     holidays = versions.map { version in
       Dictionary(version.holidays.map { ($0.date, $0) }) { first, _ in first }
     }
@@ -42,17 +45,17 @@ package struct ServiceCalendar: Sendable {
   ///
   /// Cost: constant, but for the number of versions and yearly holidays.
   package func plan(for date: LocalDate) -> DayPlan {
+    // A version is looked at in its place: a copy of it for each date would cost more than the look.
     let index = versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
-    let version = versions[index]
-    let breaks = (version.breaks[date] ?? []) + (version.weeklyBreaks[date.weekday] ?? [])
-    if let holiday = holidays[index][date] ?? version.yearlyHoliday(on: date) {
+    let breaks = hasBreaks ? versions[index].breaks(on: date) : []
+    if let holiday = holidays[index][date] ?? versions[index].yearlyHolidays.holiday(on: date) {
       return DayPlan(shifts: holiday.hours, breaks: breaks, reason: .holiday(holiday))
     }
-    if let special = version.specialDays[date] {
+    if let special = versions[index].specialDays[date] {
       return DayPlan(shifts: special, breaks: breaks, reason: .specialDay)
     }
     return DayPlan(
-      shifts: version.weekly[date.weekday] ?? [], breaks: breaks, reason: .weeklyHours)
+      shifts: weekly[index][date.weekday.rawValue], breaks: breaks, reason: .weeklyHours)
   }
 
   /// The open instants that belong to a date, in order, breaks cut out.
@@ -61,6 +64,7 @@ package struct ServiceCalendar: Sendable {
   /// it by the next date's plan.
   package func openIntervals(of date: LocalDate) -> [Interval] {
     let plan = plan(for: date)
+    if plan.shifts.isEmpty { return [] }
     let intervals = plan.shifts.map { $0.interval(on: date, in: zone) }
     let open = Interval.union(intervals)
     if !hasBreaks { return open }
@@ -90,12 +94,19 @@ package struct DayPlan: Hashable, Sendable {
 }
 
 extension HoursVersion {
-  fileprivate func yearlyHoliday(on date: LocalDate) -> Holiday? {
-    if yearlyHolidays.isEmpty { return nil }
+  fileprivate func breaks(on date: LocalDate) -> [Shift] {
+    (breaks[date] ?? []) + (weeklyBreaks[date.weekday] ?? [])
+  }
+
+}
+
+extension [YearlyHoliday] {
+  fileprivate func holiday(on date: LocalDate) -> Holiday? {
+    if isEmpty { return nil }
     let parts = date.parts
-    guard
-      let found = yearlyHolidays.first(where: { $0.month == parts.month && $0.day == parts.day })
-    else { return nil }
+    guard let found = first(where: { $0.month == parts.month && $0.day == parts.day }) else {
+      return nil
+    }
     return Holiday(date: date, name: found.name, hours: found.hours, origin: "every year")
   }
 }

@@ -15,7 +15,8 @@ struct OneTarget {
   init(
     _ calendar: ServiceCalendar, _ threshold: Threshold, pauses: Bool = true,
     to: TicketMoment = .resolved, reopened: Reopening = .resumes, monthRule: MonthRule = .stopped,
-    holdTime: HoldTime = .open, inForce: [Interval] = [OneTarget.always]
+    holdTime: HoldTime = .open, inForce: [Interval] = [OneTarget.always],
+    suspensions: [Suspension] = []
   ) {
     onHold = symbols.symbol("On hold")
     closed = symbols.symbol("Closed")
@@ -32,7 +33,7 @@ struct OneTarget {
       agreements: inForce.map { interval in
         AgreementVersion(
           name: "one", kind: .sla, parties: [], inForce: interval, scope: Condition(),
-          exclusions: [],
+          exclusions: [], suspensions: suspensions,
           targets: [Target(number: 0, policy: policy, goal: goal, within: [limit])],
           file: "agreements/one.yaml")
       },

@@ -53,27 +53,28 @@ import CCSV
   mutating func endRecord() { recordEnded = true }
 
   mutating func append(_ cell: UnsafeRawPointer?, _ count: Int) {
-    let slot = slotOfNextCell()
+    let column = cellCount
+    cellCount &+= 1
+    let slot = slot(of: column)
     guard slot >= 0, let cell = unsafe cell else { return }
     if count > CSVArena.largestCell {
       overflowed = true
       return
     }
-    if unsafe used + count > bytes.count { grow(by: count) }
+    let end = used &+ count
+    if unsafe end > bytes.count { grow(by: count) }
     // libcsv hands out `count` readable bytes, and the arena has room for them beyond `used`.
     unsafe bytes.baseAddress?.advanced(by: used)
       .update(from: cell.assumingMemoryBound(to: UInt8.self), count: count)
-    unsafe cells[slot] = CSVCell(start: Int32(used), end: Int32(used + count))
-    used += count
+    unsafe cells[slot] = CSVCell(
+      start: Int32(truncatingIfNeeded: used), end: Int32(truncatingIfNeeded: end))
+    used = end
   }
 
-  /// The place of the next cell in the selection, or -1 where nobody asked for it.
-  private mutating func slotOfNextCell() -> Int {
-    let column = cellCount
-    cellCount += 1
-    if unsafe slots.count > 0 {
-      return unsafe column < slots.count ? Int(unsafe slots[column]) : -1
-    }
+  /// The place of a column in the selection, or -1 where nobody asked for it.
+  private mutating func slot(of column: Int) -> Int {
+    if unsafe column < slots.count { return Int(unsafe slots[column]) }
+    if unsafe slots.count > 0 { return -1 }
     if unsafe column >= cells.count { growCells() }
     return column
   }

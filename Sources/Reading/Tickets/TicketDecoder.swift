@@ -75,7 +75,9 @@ package final class TicketDecoder: Sendable {
       reject(record, columns.id, "the ticket has no id", &rejections)
       return false
     }
-    for index in id.indices { ticket.id.append(id[index]) }
+    ticket.id.append(addingCapacity: id.count) { bytes in
+      for index in id.indices { bytes.append(id[index]) }
+    }
     guard let slot = columns.moments[TicketMoment.created.index] else { return true }
     let cell = record.cell(slot)
     if let created = timestamps.instant(cell) {
@@ -108,11 +110,12 @@ package final class TicketDecoder: Sendable {
   private func decodeFields(
     _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ symbols: inout SymbolTable
   ) {
+    var values = ticket.values.mutableSpan
     for column in columns.fields {
       let cell = record.cell(column.slot)
       if missing.contains(cell) { continue }
       let symbol = symbols.symbol(for: cell)
-      ticket.values[column.field.index] = maps[column.field.index]?.mapped(symbol) ?? symbol
+      values[column.field.index] = maps[column.field.index]?.mapped(symbol) ?? symbol
     }
   }
 

@@ -13,7 +13,8 @@ package enum TimestampReader: Sendable {
   /// Cost: one look at each byte, and no allocation.
   package func instant(_ bytes: Span<UInt8>) -> Instant? {
     switch self {
-    case .iso8601(let zone): Instant(iso8601: bytes, zone: zone)
+    case .iso8601(nil): Instant(iso8601: bytes)
+    case .iso8601(.some(let zone)): Instant(iso8601: bytes, zone: zone)
     case .pattern(let pattern, let zone): PatternScan(pattern, bytes)?.instant(in: zone)
     }
   }

@@ -60,6 +60,9 @@ package struct ClockPolicy: Hashable, Sendable {
     return (plainFrom, plainTo)
   }
 
+  /// Whether the clock may stand still at all.
+  package var grantsPauses: Bool { !pauses.isEmpty || !conditions.pauses.isEmpty }
+
   /// Whether the clock runs until the work is done.
   package var runsToTheEnd: Bool {
     to.contains { $0 == .moment(.resolved) || $0 == .moment(.closed) }

@@ -1,10 +1,10 @@
 /// What a ticket's fields must hold: all of the clauses, and for each one of its values.
 ///
 /// A condition without clauses holds for every ticket.
-package struct Condition: Hashable, Sendable {
-  package struct Clause: Hashable, Sendable {
-    package let field: TicketField
-    package let accepts: Accepted
+@usableFromInline package struct Condition: Hashable, Sendable {
+  @usableFromInline package struct Clause: Hashable, Sendable {
+    @usableFromInline package let field: TicketField
+    @usableFromInline package let accepts: Accepted
 
     package init(field: TicketField, accepts: Accepted) {
       self.field = field
@@ -12,21 +12,21 @@ package struct Condition: Hashable, Sendable {
     }
   }
 
-  package enum Accepted: Hashable, Sendable {
+  @usableFromInline package enum Accepted: Hashable, Sendable {
     /// One of these values; the missing value may be among them.
     case oneOf([Symbol])
     /// Any value at all, but not a missing one: written `"*"`.
     case anything
   }
 
-  package let clauses: [Clause]
+  @usableFromInline package let clauses: [Clause]
 
   package init(_ clauses: [Clause] = []) { self.clauses = clauses }
 
   /// Whether it holds for a ticket with these values.
   ///
   /// Cost: the number of values compared.
-  package func holds(_ values: [Symbol]) -> Bool {
+  @inlinable package func holds(_ values: [Symbol]) -> Bool {
     for clause in clauses {
       if !clause.accepts.holds(values[clause.field.index]) { return false }
     }
@@ -44,7 +44,7 @@ package struct Condition: Hashable, Sendable {
 
 extension Condition.Accepted {
   /// Whether a value is accepted.
-  package func holds(_ value: Symbol) -> Bool {
+  @inlinable package func holds(_ value: Symbol) -> Bool {
     switch self {
     case .oneOf(let accepted): accepted.contains(value)
     case .anything: value != .missing

@@ -2,13 +2,13 @@
 ///
 /// Given out by one `SymbolTable`; symbols of two tables are not comparable but for those that both
 /// were seeded with.
-package struct Symbol: Hashable, Sendable {
-  package let id: UInt32
+@usableFromInline package struct Symbol: Hashable, Sendable {
+  @usableFromInline package let id: UInt32
 
-  package init(id: UInt32) { self.id = id }
+  @inlinable package init(id: UInt32) { self.id = id }
 
   /// No value: the cell was empty or said so.
-  package static var missing: Symbol { Symbol(id: 0) }
+  @inlinable package static var missing: Symbol { Symbol(id: 0) }
 }
 
 /// The texts of symbols, each kept once.
@@ -36,7 +36,7 @@ package struct SymbolTable: Sendable {
   /// Cost: constant.
   package mutating func symbol(for text: borrowing Span<UInt8>) -> Symbol {
     if text.isEmpty { return .missing }
-    let hash = SymbolTable.hash(text)
+    let hash = text.mixed
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let id = Int(slots[slot])
@@ -51,7 +51,7 @@ package struct SymbolTable: Sendable {
 
   /// The symbol of a text that is in the table; the missing value for any other text.
   package func known(_ text: borrowing Span<UInt8>) -> Symbol {
-    let hash = SymbolTable.hash(text)
+    let hash = text.mixed
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let id = Int(slots[slot])
@@ -75,10 +75,7 @@ package struct SymbolTable: Sendable {
   }
 
   private func holds(_ text: borrowing Span<UInt8>, id: Int) -> Bool {
-    let start = ends[id - 1]
-    guard ends[id] - start == text.count else { return false }
-    for index in text.indices where bytes[start + index] != text[index] { return false }
-    return true
+    bytes.span.extracting(ends[id - 1]..<ends[id]).isEqual(to: text)
   }
 
   private mutating func insert(
@@ -100,24 +97,5 @@ package struct SymbolTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(id)
     }
-  }
-
-  /// Eight bytes at a time into a word, each word mixed in by one multiplication.
-  ///
-  /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
-  /// the low ones, which choose the slot.
-  private static func hash(_ text: borrowing Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.count)
-    var word: UInt64 = 0
-    for index in text.indices {
-      word = word << 8 | UInt64(text[index])
-      if index & 7 == 7 {
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
-        word = 0
-      }
-    }
-    hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-    return hash ^ (hash >> 32)
   }
 }

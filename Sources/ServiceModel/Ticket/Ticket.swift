@@ -25,6 +25,7 @@ package struct Ticket: Sendable {
     id.removeAll(keepingCapacity: true)
     changes.removeAll(keepingCapacity: true)
     stamps = InlineArray(repeating: .missing)
+    var values = self.values.mutableSpan
     for index in values.indices { values[index] = .missing }
     hold = nil
     history = .none

@@ -1,19 +1,19 @@
 /// A column of a ticket that scopes, thresholds, exclusions and breakdowns may name.
 ///
 /// The first ones are every ticket's; `fields:` in `attain.yaml` adds further ones behind them.
-package struct TicketField: Hashable, Sendable {
+@usableFromInline package struct TicketField: Hashable, Sendable {
   /// The place of the field's value in a ticket's list of symbols.
-  package let index: Int
+  @usableFromInline package let index: Int
 
-  package init(index: Int) { self.index = index }
+  @inlinable package init(index: Int) { self.index = index }
 
   /// The names of the fields that every ticket has, by index.
   package static let standardNames = [
     "status", "type", "priority", "customer", "service", "category", "group", "supplier",
   ]
 
-  package static var status: TicketField { TicketField(index: 0) }
-  package static var type: TicketField { TicketField(index: 1) }
+  @inlinable package static var status: TicketField { TicketField(index: 0) }
+  @inlinable package static var type: TicketField { TicketField(index: 1) }
   package static var priority: TicketField { TicketField(index: 2) }
   package static var customer: TicketField { TicketField(index: 3) }
   package static var service: TicketField { TicketField(index: 4) }

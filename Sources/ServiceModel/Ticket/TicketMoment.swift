@@ -1,16 +1,16 @@
 /// A moment in a ticket's life that an export has a column for.
 ///
 /// The first ones are every ticket's; `moments:` in `attain.yaml` adds further ones behind them.
-package struct TicketMoment: Hashable, Sendable {
+@usableFromInline package struct TicketMoment: Hashable, Sendable {
   /// The place of the moment in a ticket's list of stamps.
-  package let index: Int
+  @usableFromInline package let index: Int
 
-  package init(index: Int) { self.index = index }
+  @inlinable package init(index: Int) { self.index = index }
 
-  package static var created: TicketMoment { TicketMoment(index: 0) }
-  package static var firstResponse: TicketMoment { TicketMoment(index: 1) }
-  package static var resolved: TicketMoment { TicketMoment(index: 2) }
-  package static var closed: TicketMoment { TicketMoment(index: 3) }
+  @inlinable package static var created: TicketMoment { TicketMoment(index: 0) }
+  @inlinable package static var firstResponse: TicketMoment { TicketMoment(index: 1) }
+  @inlinable package static var resolved: TicketMoment { TicketMoment(index: 2) }
+  @inlinable package static var closed: TicketMoment { TicketMoment(index: 3) }
 
   /// The names of the moments that every ticket has, by index.
   package static let standardNames = ["created", "first-response", "resolved", "closed"]

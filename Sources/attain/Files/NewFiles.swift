@@ -17,13 +17,23 @@ struct NewFiles {
     self.names = names
   }
 
-  /// Writes a file beside its place; several may be written at once.
-  func write(_ name: String, _ bytes: [UInt8]) throws(FileProblem) {
+  /// Writes a file beside its place, from the pieces that `content` hands out; several may be
+  /// written at once.
+  func write(_ name: String, _ content: (([UInt8]) -> Void) -> Void) throws(FileProblem) {
     let path = temporary(name)
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw FileProblem(path, doing: .write, errno) }
     defer { close(descriptor) }
-    try write(bytes, to: descriptor, path)
+    var problem: FileProblem?
+    content { piece in
+      if problem != nil { return }
+      do throws(FileProblem) {
+        try write(piece, to: descriptor, path)
+      } catch {
+        problem = error
+      }
+    }
+    if let problem { throw problem }
     if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
   }
 

@@ -29,7 +29,9 @@ struct ReportWriter {
     // The files do not depend on one another, and the longest takes as long as all others.
     DispatchQueue.concurrentPerform(iterations: kinds.count) { place in
       do throws(FileProblem) {
-        try files.write(kinds[place].name, kinds[place].bytes(of: result, style: style))
+        try files.write(kinds[place].name) { output in
+          kinds[place].write(result, style, to: output)
+        }
       } catch {
         problem.withLock { $0 = $0 ?? error }
       }

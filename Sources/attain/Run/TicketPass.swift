@@ -11,7 +11,6 @@ struct TicketPass {
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedRows = 0
   private(set) var problems: [Diagnostic] = []
-  private var ticket: Ticket
   private let definition: TicketsDefinition
   private let timestamps: TimestampReader
   private let fields: TicketFields
@@ -27,7 +26,6 @@ struct TicketPass {
     self.pieceSize = pieceSize
     self.symbols = symbols
     fields = rulebook.fields
-    ticket = Ticket(fieldCount: rulebook.fields.count)
   }
 
   /// Reads one file and hands every ticket to the sink; trouble with its content goes to `problems`.
@@ -36,7 +34,9 @@ struct TicketPass {
   ) throws(FileProblem) -> ReadFile {
     var decoder: TicketDecoder?
     var found: [Diagnostic] = []
+    // In variables of their own, which no access to the rest of the pass can copy.
     var symbols = self.symbols
+    var ticket = Ticket(fieldCount: fields.count)
     self.symbols = SymbolTable()
     defer {
       self.symbols = symbols
@@ -56,13 +56,13 @@ struct TicketPass {
         }
       },
       take: { record in
-        if let decoder { take(record, decoder, &symbols, into: &sink) }
+        if let decoder { take(record, decoder, &ticket, &symbols, into: &sink) }
       })
   }
 
   private mutating func take(
-    _ record: borrowing CSVRecord, _ decoder: TicketDecoder, _ symbols: inout SymbolTable,
-    into sink: inout some TicketSink
+    _ record: borrowing CSVRecord, _ decoder: TicketDecoder, _ ticket: inout Ticket,
+    _ symbols: inout SymbolTable, into sink: inout some TicketSink
   ) {
     guard decoder.decode(record, into: &ticket, &symbols, &rejections) else {
       rejectedRows += 1

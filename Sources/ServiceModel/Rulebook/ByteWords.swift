@@ -1,0 +1,43 @@
+/// Bytes looked at eight at a time.
+extension Span<UInt8> {
+  /// A hash of the bytes: each word mixed in by one multiplication.
+  ///
+  /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
+  /// the low ones, which choose the slot of a table.
+  var mixed: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
+    var place = 0
+    while place + 8 < count {
+      hash = (hash ^ word(at: place)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      place += 8
+    }
+    hash = (hash ^ lastWord) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ (hash >> 32)
+  }
+
+  /// Whether the bytes are the same.
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    if count != other.count { return false }
+    var place = 0
+    while place + 8 < count {
+      if word(at: place) != other.word(at: place) { return false }
+      place += 8
+    }
+    return lastWord == other.lastWord
+  }
+
+  /// The last eight bytes, or all of fewer: what differs between two texts of one length differs here.
+  private var lastWord: UInt64 {
+    if count >= 8 { return word(at: count - 8) }
+    var word: UInt64 = 0
+    for index in indices { word = word << 8 | UInt64(self[index]) }
+    return word
+  }
+
+  private func word(at place: Int) -> UInt64 {
+    precondition(place >= 0 && place + 8 <= count)
+    // The line above keeps the load inside the span.
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+}

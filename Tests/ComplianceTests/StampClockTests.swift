@@ -1,0 +1,109 @@
+import CivilTime
+import Compliance
+import ServiceHours
+import ServiceModel
+import TestSupport
+import Testing
+
+/// The short ways of the inner loop against the long ones.
+struct StampClockTests {
+  private let asOf = Instant(secondsSince1970: 1_793_000_000)
+
+  /// Makes an agreement one that stamps alone do not settle, and changes nothing else.
+  private let longAgo = Suspension(
+    condition: Condition(),
+    interval: Interval(
+      start: Instant(secondsSince1970: -2_000_000_000),
+      end: Instant(secondsSince1970: -1_999_999_000)),
+    cause: "flood", approvedBy: "the board")
+
+  @Test(arguments: 0..<40)
+  func `stamps alone say what the course of a clock says`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 70)
+    let calendar = try Calendars.random(&random)
+    let threshold = Threshold(.openTime(Seconds(Int64.random(in: 0..<40_000, using: &random))))
+    let pauses = Bool.random(using: &random)
+    let to = [TicketMoment.resolved, .firstResponse].randomElement(using: &random) ?? .resolved
+    let rule = MonthRule.allCases.randomElement(using: &random) ?? .stopped
+    let hold = HoldTime.allCases.randomElement(using: &random) ?? .open
+    let desks = [[], [longAgo]].map { suspensions in
+      OneTarget(
+        calendar, threshold, pauses: pauses, to: to, monthRule: rule, holdTime: hold,
+        inForce: [
+          Interval(
+            start: Instant(secondsSince1970: 1_785_000_000),
+            end: Instant(secondsSince1970: 1_794_000_000))
+        ], suspensions: suspensions)
+    }
+    for _ in 0..<200 {
+      let ticket = ticket(of: desks[0], &random)
+      let readings = desks.map { reading(of: ticket, $0) }
+      #expect(readings[0] == readings[1])
+    }
+  }
+
+  private func ticket(of desk: OneTarget, _ random: inout SeededGenerator) -> Ticket {
+    let created = Instant(
+      secondsSince1970: Int64.random(in: 1_784_000_000..<1_793_500_000, using: &random))
+    var ticket = desk.ticket(created: created)
+    for moment in [TicketMoment.created, .firstResponse, .resolved, .closed] {
+      let stamp: Stamp =
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: .missing
+        case 1: .unreadable
+        default: .at(created + Seconds(Int64.random(in: -3_000..<300_000, using: &random)))
+        }
+      if moment != .created || stamp.instant == nil { ticket.stamps[moment.index] = stamp }
+    }
+    let statuses = [Symbol.missing, desk.open, desk.closed, desk.onHold]
+    ticket.values[TicketField.status.index] = statuses.randomElement(using: &random) ?? .missing
+    if Bool.random(using: &random) {
+      ticket.hold = Seconds(Int64.random(in: 0..<50_000, using: &random))
+    }
+    return ticket
+  }
+
+  private func reading(of ticket: Ticket, _ desk: OneTarget) -> [String] {
+    var found: [String] = []
+    let assessor = desk.assessor(asOf: asOf)
+    assessor.assess(
+      ticket,
+      measured: { measurement, values in
+        let deadline = assessor.deadline(of: measurement, ticket, values)
+        found.append("\(measurement) \(String(describing: deadline))")
+      },
+      unmeasured: { found.append("\($0)") })
+    return found
+  }
+
+  @Test(arguments: 0..<60)
+  func `limits by the values of one field are found as by trying one after the other`(
+    seed: Int
+  ) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 800)
+    let always = Condition.Clause(field: .type, accepts: .oneOf([.missing]))
+    let conditions = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+      let symbols = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        Symbol(id: UInt32.random(in: 0..<12, using: &random))
+      }
+      return symbols.isEmpty
+        ? [] : [Condition.Clause(field: .priority, accepts: .oneOf(symbols))]
+    }
+    let goal = try #require(Goal(hundredthsOfPercent: 9_000))
+    let policy = ClockPolicy(from: .created, to: .resolved)
+    let targets = [[], [always]].map { further in
+      Target(
+        number: 0, policy: policy, goal: goal,
+        within: conditions.map {
+          Limit(
+            condition: Condition($0 + further), threshold: Threshold(.openTime(.hours(1))),
+            timetable: 0)
+        })
+    }
+    for id in 0..<UInt32(16) {
+      var values = [Symbol](repeating: .missing, count: TicketFields().count)
+      values[TicketField.priority.index] = Symbol(id: id)
+      #expect(targets[0].limit(for: values) == targets[1].limit(for: values))
+    }
+  }
+}
