@@ -14,7 +14,7 @@ struct BreachFile {
 
   func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
     let cells = TicketCells(input, style)
-    var rules = RuleCells(input, style)
+    let rules = RuleCells(input, style)
     var csv = CSVWriter(
       style,
       columns: ["month", "agreement", "kind", "target", "ticket", "cycle"] + cells.fieldNames + [
@@ -37,7 +37,7 @@ struct BreachFile {
   ) {
     let measurement = detail.measurement
     csv.month(index: measurement.month)
-    for text in rule.target { csv.rendered(text) }
+    csv.rendered(rule.target)
     csv.text(detail.ticket.id)
     csv.cycle(measurement)
     cells.fields(detail.ticket, &csv)
@@ -78,37 +78,37 @@ struct BreachFile {
 
 /// What lists tell of a target and its limit, put into words once for each limit.
 private struct RuleCells {
-  struct Rule {
-    /// Agreement, kind and target.
-    let target: [[UInt8]]
+  /// Nothing in it changes; it is a class so that every row shares it.
+  final class Rule {
+    /// Agreement, kind and target, with the commas between them.
+    let target: [UInt8]
     let limit: Limit
     let threshold: [UInt8]
     let calendar: [UInt8]
-  }
 
-  private let rulebook: Rulebook
-  private let style: CSVStyle
-  private var known: [TargetPlace: Rule] = [:]
-
-  init(_ input: ReportInput, _ style: CSVStyle) {
-    rulebook = input.rulebook
-    self.style = style
-  }
-
-  subscript(place: TargetPlace) -> Rule {
-    mutating get {
-      if let rule = known[place] { return rule }
-      let name = rulebook.targets[rulebook.target(at: place).number]
-      let limit = rulebook.limit(at: place)
-      let rule = Rule(
-        target: [name.agreement, name.kind.rawValue, name.target]
-          .map { CSVWriter.rendered($0, style) }, limit: limit,
-        threshold: CSVWriter.rendered("\(limit.threshold)", style),
-        calendar: CSVWriter.rendered(rulebook.calendarName(of: limit), style))
-      known[place] = rule
-      return rule
+    init(_ name: TargetName, _ limit: Limit, _ rulebook: Rulebook, _ style: CSVStyle) {
+      target = Array(
+        [name.agreement, name.kind.rawValue, name.target]
+          .map { CSVWriter.rendered($0, style) }.joined(separator: [UInt8(ascii: ",")]))
+      self.limit = limit
+      threshold = CSVWriter.rendered("\(limit.threshold)", style)
+      calendar = CSVWriter.rendered(rulebook.calendarName(of: limit), style)
     }
   }
+
+  /// By the places of agreement, target and limit.
+  private let rules: [[[Rule]]]
+
+  init(_ input: ReportInput, _ style: CSVStyle) {
+    let rulebook = input.rulebook
+    rules = rulebook.agreements.map { agreement in
+      agreement.targets.map { target in
+        target.within.map { Rule(rulebook.targets[target.number], $0, rulebook, style) }
+      }
+    }
+  }
+
+  subscript(place: TargetPlace) -> Rule { rules[place.agreement][place.target][place.limit] }
 }
 
 extension Measurement {

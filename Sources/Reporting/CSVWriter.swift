@@ -40,11 +40,9 @@ package struct CSVWriter {
   }
 
   /// A cell of text, quoted where it has to be.
-  package mutating func text(_ text: String) { self.text(Array(text.utf8)) }
-
-  mutating func text(_ text: [UInt8]) {
+  package mutating func text(_ text: String) {
     separate()
-    CSVWriter.append(text, style, to: &bytes)
+    CSVWriter.append(text.utf8Span.span, style, to: &bytes)
   }
 
   /// A text as `rendered` gives it.
@@ -56,22 +54,19 @@ package struct CSVWriter {
   /// A text as it stands in a cell, for texts that many cells share.
   static func rendered(_ text: String, _ style: CSVStyle) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(Array(text.utf8), style, to: &bytes)
+    append(text.utf8Span.span, style, to: &bytes)
     return bytes
   }
 
-  private static func append(_ text: [UInt8], _ style: CSVStyle, to bytes: inout [UInt8]) {
-    let isHarmful = style == .excel && isFormula(text)
-    guard isHarmful || text.contains(where: needsQuotes) else {
-      bytes += text
-      return
-    }
-    let isQuoted = text.contains(where: needsQuotes)
+  private static func append(_ text: Span<UInt8>, _ style: CSVStyle, to bytes: inout [UInt8]) {
+    let isQuoted = text.indices.contains { needsQuotes(text[$0]) }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if isHarmful { bytes.append(UInt8(ascii: "'")) }
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if style == .excel, isFormula(text) { bytes.append(UInt8(ascii: "'")) }
+    bytes.append(addingCapacity: 2 * text.count) { output in
+      for index in text.indices {
+        if text[index] == UInt8(ascii: "\"") { output.append(text[index]) }
+        output.append(text[index])
+      }
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
@@ -127,10 +122,12 @@ package struct CSVWriter {
   }
 
   /// What spreadsheets take for the beginning of a formula, the full-width forms included.
-  private static func isFormula(_ text: [UInt8]) -> Bool {
-    guard let first = text.first else { return false }
-    if "=+-@\t\r".utf8.contains(first) { return true }
-    return ["＝", "＋", "－", "＠"].contains { text.starts(with: $0.utf8) }
+  private static func isFormula(_ text: Span<UInt8>) -> Bool {
+    if text.isEmpty { return false }
+    if "=+-@\t\r".utf8.contains(text[0]) { return true }
+    return ["＝", "＋", "－", "＠"].contains { sign in
+      text.count >= sign.utf8.count && zip(text.indices, sign.utf8).allSatisfy { text[$0] == $1 }
+    }
   }
 }
 
@@ -177,8 +174,9 @@ struct InstantText {
   }
 
   private mutating func setTwo(_ place: Int, _ number: Int) {
-    bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
-    bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+    var digits = bytes.mutableSpan
+    digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    digits[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   }
 }
 

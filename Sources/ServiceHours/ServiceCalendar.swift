@@ -12,6 +12,8 @@ package struct ServiceCalendar: Sendable {
   /// The years whose holidays are stated in full; a run that touches another is warned.
   package let completeYears: Set<Int>
   private let holidays: [[LocalDate: Holiday]]
+  /// From the first stated holiday of any version to the last; dates beyond have none.
+  private let holidayDates: ClosedRange<LocalDate>?
   /// For each version the shifts from Monday to Sunday.
   private let weekly: [[[Shift]]]
   private let hasBreaks: Bool
@@ -25,6 +27,8 @@ package struct ServiceCalendar: Sendable {
     self.zone = zone
     self.versions = versions
     self.completeYears = completeYears
+    let dates = versions.flatMap { $0.holidays.map { $0.date } }
+    holidayDates = dates.min().flatMap { first in dates.max().map { first...$0 } }
     hasBreaks = versions.contains { !$0.breaks.isEmpty || !$0.weeklyBreaks.isEmpty }
     weekly = versions.map { version in Weekday.allCases.map { version.weekly[$0] ?? [] } }
     holidays = versions.map { version in
@@ -48,7 +52,7 @@ package struct ServiceCalendar: Sendable {
     // A version is looked at in its place: a copy of it for each date would cost more than the look.
     let index = versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
     let breaks = hasBreaks ? versions[index].breaks(on: date) : []
-    if let holiday = holidays[index][date] ?? versions[index].yearlyHolidays.holiday(on: date) {
+    if let holiday = holiday(on: date, version: index) {
       return DayPlan(shifts: holiday.hours, breaks: breaks, reason: .holiday(holiday))
     }
     if let special = versions[index].specialDays[date] {
@@ -56,6 +60,11 @@ package struct ServiceCalendar: Sendable {
     }
     return DayPlan(
       shifts: weekly[index][date.weekday.rawValue], breaks: breaks, reason: .weeklyHours)
+  }
+
+  private func holiday(on date: LocalDate, version: Int) -> Holiday? {
+    let stated = holidayDates?.contains(date) == true ? holidays[version][date] : nil
+    return stated ?? versions[version].yearlyHolidays.holiday(on: date)
   }
 
   /// The open instants that belong to a date, in order, breaks cut out.
