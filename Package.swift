@@ -33,6 +33,7 @@ let package = Package(
     module("ServiceHours", ["CivilTime"]),
     module("ServiceModel", ["CivilTime", "Diagnostics", "ServiceHours"]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
     module(
       "Reading",
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
+        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
         "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -27,8 +27,13 @@ extension Instant {
     self.init(secondsSince1970: local.secondsSince1970 - offset)
   }
 
-  /// Seconds ahead of UTC as `Z`, `+01:00`, `+0100` or `+01`; moves the position behind it.
+  /// Seconds ahead of UTC as `Z`, `UTC`, `+01:00`, `+0100` or `+01`, also behind a blank; moves the
+  /// position behind it.
   package static func offset(_ bytes: Span<UInt8>, _ position: inout Int) -> Int64? {
+    _ = skip(bytes, &position, " ")
+    if skip(bytes, &position, "U") {
+      return skip(bytes, &position, "T") && skip(bytes, &position, "C") ? 0 : nil
+    }
     guard position < bytes.count else { return nil }
     let sign = bytes[position]
     position += 1

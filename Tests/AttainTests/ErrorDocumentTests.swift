@@ -26,6 +26,18 @@ struct ErrorDocumentTests {
     let folder = try SmallProject().folder()
     try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
     try folder.write("tickets.csv.gz", "")
+    try folder.write("damaged.csv.gz", "no archive\n")
+    let text = try folder.read("tickets.csv")
+    for (name, bytes) in [
+      (
+        "latin.csv",
+        Data(text.replacing("T2,", with: "T\u{E9},").unicodeScalars.map { UInt8($0.value) })
+      ),
+      ("mixed.csv", Data(text.replacing("T2,", with: "Té,").utf8) + [0xE9, 0x0A]),
+      ("odd.csv", Data([0xFF, 0xFE, 0x69])),
+    ] {
+      try bytes.write(to: folder.url.appending(path: name))
+    }
     try folder.write("calendars/bank.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
     try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")

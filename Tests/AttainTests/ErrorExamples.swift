@@ -21,8 +21,8 @@ struct ErrorExample {
     self.command = command
   }
 
-  /// Codes that no input of a user should provoke.
-  static let faults = ["books-do-not-close", "out-of-memory"]
+  /// Codes that no input of a user provokes by itself.
+  static let faults = ["books-do-not-close", "out-of-memory", "file-changed"]
 
   private static let project = "attain.yaml"
   private static let agreement = "agreements/small.yaml"
@@ -196,7 +196,15 @@ struct ErrorExample {
     ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
     ErrorExample(
       "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),
-    ErrorExample("compressed-export", project, "tickets.csv", "tickets.csv.gz"),
+    ErrorExample("too-many-cells", tickets, "T2,", String(repeating: ",", count: 100_001)),
+    ErrorExample("cut-off-archive", project, "tickets.csv", "tickets.csv.gz"),
+    ErrorExample("damaged-archive", project, "tickets.csv", "damaged.csv.gz"),
+    ErrorExample("not-utf8-export", project, "tickets.csv", "latin.csv"),
+    ErrorExample(
+      "some-not-utf8", project, "tickets.csv", "mixed.csv", command: ["check", "--tickets"]),
+    ErrorExample("encoding", project, "tickets.csv", "odd.csv"),
+    ErrorExample(
+      "header-line", project, "files: tickets.csv", "files: tickets.csv\n  header-line: 0"),
     ErrorExample("no-exports", project, "tickets.csv", "exports/*.csv"),
     ErrorExample(
       "no-tickets", tickets, nil, "id,created,responded,resolved,priority,status,type,hold\n",

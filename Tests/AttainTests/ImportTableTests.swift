@@ -17,7 +17,8 @@ struct ImportTableTests {
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel"],
     "Reporting": ["CivilTime", "ServiceModel", "Compliance"],
     "attain": [
-      "ArgumentParser", "CCrypto", "Checks", "CivilTime", "Compliance", "Diagnostics", "Dispatch",
+      "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
+      "Dispatch",
       "Glibc", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
     ],
   ]

@@ -3,7 +3,8 @@ import ServiceModel
 
 /// Reads the part `history` of a project.
 struct HistoryReader {
-  private static let keys = ["files", "rows", "columns", "field", "fields", "timestamps"]
+  private static let keys =
+    ["files", "rows", "columns", "field", "fields", "timestamps"] + FormReader.keys
 
   static func history(_ node: YAMLNode, _ report: inout Report) -> HistoryDefinition? {
     guard let fields = Fields(node, "history", keys: keys, &report) else { return nil }
@@ -28,7 +29,8 @@ struct HistoryReader {
     }
     guard !files.isEmpty else { return nil }
     return HistoryDefinition(
-      files: files, rows: rows, columns: columns, field: field,
+      files: files, form: FormReader.form(fields, &report), rows: rows, columns: columns,
+      field: field,
       fields: names(fields["fields"], &report),
       timestamps: TicketsReader.timestamps(fields["timestamps"], &report))
   }

@@ -1,5 +1,5 @@
 import Diagnostics
-import ServiceModel
+package import ServiceModel
 
 /// Reads how an export writes its timestamps: `dd/MM/yyyy HH:mm:ss`.
 struct PatternReader {
@@ -19,12 +19,12 @@ struct PatternReader {
     }
   }
 
-  private struct Problem: Error {
+  fileprivate struct Problem: Error {
     let message: String
     let mend: String?
   }
 
-  private static func parts(of text: String) -> Result<[TimestampPattern.Part], Problem> {
+  fileprivate static func parts(of text: String) -> Result<[TimestampPattern.Part], Problem> {
     var parts: [TimestampPattern.Part] = []
     var rest = Array(text.unicodeScalars)[...]
     while let scalar = rest.first {
@@ -101,5 +101,13 @@ struct PatternReader {
     likely = likely.replacing(":MM", with: ":mm").replacing(":SS", with: ":ss")
     guard likely != text, case .success = parts(of: likely) else { return nil }
     return "write '\(likely)'"
+  }
+}
+
+extension TimestampPattern {
+  /// The pattern of a text; nothing where it is none.
+  package init?(_ text: String) {
+    guard case .success(let parts) = PatternReader.parts(of: text) else { return nil }
+    self.init(text: text, parts: parts)
   }
 }

@@ -36,6 +36,9 @@ extension YAMLNode {
     return []
   }
 
+  /// The parts of a list, or what stands alone.
+  var items: [YAMLNode] { if case .list(let items) = content { items } else { [self] } }
+
   /// The entries of a mapping.
   func entries(_ what: String, _ report: inout Report) -> [Entry] {
     if case .mapping(let entries) = content { return entries }

@@ -3,10 +3,11 @@ import ServiceModel
 
 /// Reads the part `tickets` of a project.
 struct TicketsReader {
-  private static let keys = [
-    "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
-    "hold-time", "finished", "cancelled",
-  ]
+  private static let keys =
+    [
+      "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
+      "hold-time", "hold-unit", "finished", "cancelled",
+    ] + FormReader.keys
 
   struct Result {
     let definition: TicketsDefinition
@@ -19,6 +20,7 @@ struct TicketsReader {
     let files = fields.required("files", &report)?.texts("files", &report) ?? []
     let rows: Located<RowKind>? = fields["rows"]?.word("rows", &report)
     let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
+    let holdUnit: Located<HoldUnit>? = fields["hold-unit"]?.word("hold-unit", &report)
     let columns = columns(fields, &report)
     for needed in [TicketColumn.id, .moment(.created)] where columns[needed] == nil {
       report.error(
@@ -31,12 +33,13 @@ struct TicketsReader {
       fields[key]?.texts(key, &report).map { $0.value }
     }
     let definition = TicketsDefinition(
-      files: files, rows: rows?.value ?? .ticket, columns: columns,
+      files: files, form: FormReader.form(fields, &report), rows: rows?.value ?? .ticket,
+      columns: columns,
       fields: ownFields(fields["fields"], "field", &report),
       moments: ownMoments(fields["moments"], &report),
       timestamps: timestamps(fields["timestamps"], &report),
       values: values(fields["values"], &report), missing: texts("missing") ?? [""],
-      holdTime: holdTime?.value ?? .open,
+      holdTime: holdTime?.value ?? .open, holdUnit: holdUnit?.value ?? .seconds,
       finished: texts("finished") ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? TicketsDefinition.defaultCancelled)
     return Result(definition: definition, profile: fields.key("profile"))
@@ -91,17 +94,18 @@ struct TicketsReader {
       let fields = Fields(node, "timestamps", keys: ["format", "timezone"], &report)
     else { return nil }
     let zone = fields["timezone"]?.text("timezone", &report)
-    guard let format = fields["format"] else {
-      return TimestampDefinition(format: nil, timezone: zone)
+    let nodes = fields["format"].map { $0.items } ?? []
+    let isISO = nodes.map { if case .text("iso8601") = $0.content { true } else { false } }
+    let patterns = zip(nodes, isISO).compactMap { node, isISO in
+      isISO ? nil : PatternReader.pattern(node, &report)
     }
-    let isISO = { if case .text("iso8601") = format.content { true } else { false } }()
-    let pattern = isISO ? nil : PatternReader.pattern(format, &report)
-    if let pattern, zone == nil, !pattern.value.statesOffset {
+    for pattern in patterns where zone == nil && !pattern.value.statesOffset {
       report.error(
         "missing-timezone", "these timestamps state no offset, and no timezone is given for them",
         at: pattern.location, expected: "timezone: beside format:, such as Europe/London")
     }
-    return TimestampDefinition(format: pattern, timezone: zone)
+    return TimestampDefinition(
+      formats: patterns, allowsISO8601: patterns.isEmpty || isISO.contains(true), timezone: zone)
   }
 
   private static func values(_ node: YAMLNode?, _ report: inout Report) -> [ValueMapping] {

@@ -17,6 +17,8 @@ import CCSV
 
   /// Cells beyond this are refused: an unclosed quote would take in the rest of the file.
   static let largestCell = 16 << 20
+  /// Records with more cells are refused: the delimiter is then another one.
+  static let mostCells = 100_000
 
   init() {
     unsafe bytes = .allocate(capacity: 1 << 16)

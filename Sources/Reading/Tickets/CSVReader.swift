@@ -9,9 +9,9 @@ import CCSV
   private let parser: UnsafeMutablePointer<csv_parser>
   private let arena: UnsafeMutablePointer<CSVArena>
   /// The physical line that is being read, from 1.
-  private var line = 1
+  private var line: Int
   /// Where the record that is being read began.
-  private var recordLine = 1
+  private var recordLine: Int
   /// Whether the last byte read was the first half of a line end `\r\n`.
   private var endedInCarriageReturn = false
 
@@ -21,14 +21,24 @@ import CCSV
     case unclosedQuote(line: Int)
     /// A cell of the record on this line is larger than 16 MiB.
     case cellTooLarge(line: Int)
+    /// The record on this line has more than 100,000 cells.
+    case tooManyCells(line: Int)
     case outOfMemory(line: Int)
   }
 
-  package init() {
+  /// `delimiter` is an ASCII character; `line` is the physical line that the first byte stands on.
+  package init(delimiter: UInt8 = UInt8(ascii: ","), line: Int = 1) {
+    self.line = line
+    recordLine = line
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: csv_parser())
     // Fails only for an invalid pointer.
     _ = unsafe csv_init(parser, 0)
+    unsafe csv_set_delim(parser, delimiter)
+    // A tab that stands between cells is no blank round a cell.
+    if delimiter == UInt8(ascii: "\t") {
+      unsafe csv_set_space_func(parser) { $0 == UInt8(ascii: " ") ? 1 : 0 }
+    }
     unsafe arena = .allocate(capacity: 1)
     unsafe arena.initialize(to: CSVArena())
   }
@@ -98,6 +108,7 @@ import CCSV
     if unsafe arena.pointee.overflowed || parser.pointee.entry_size > 2 * CSVArena.largestCell {
       throw .cellTooLarge(line: recordLine)
     }
+    if unsafe arena.pointee.cellCount > CSVArena.mostCells { throw .tooManyCells(line: recordLine) }
     let ended = unsafe arena.pointee.recordEnded
     if ended { handOut(body) }
     advanceLine(piece, range, ended: ended)

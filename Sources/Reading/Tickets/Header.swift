@@ -43,6 +43,12 @@ extension CSVReader.Problem {
         "a cell of the record that begins here has more than 16 MiB",
         at: Location(file: file, line: line, column: 1), expected: "cells of at most 16 MiB",
         mend: "a quotation mark is probably not closed on this line")
+    case .tooManyCells(let line):
+      Diagnostic(
+        .error, code: "too-many-cells",
+        "the record that begins here has more than 100,000 cells",
+        at: Location(file: file, line: line, column: 1), expected: "at most 100,000 cells a row",
+        mend: "this is probably no CSV file, or its delimiter is another one")
     case .outOfMemory(let line):
       Diagnostic(
         .error, code: "out-of-memory", "no memory is left for the record that begins here",

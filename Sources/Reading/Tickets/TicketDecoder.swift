@@ -12,6 +12,7 @@ package final class TicketDecoder: Sendable {
   private let maps: [ValueMap?]
   private let file: Int
   private let headerCount: Int
+  private let holdUnit: HoldUnit
 
   /// `symbols` is the table that the decoder will be used with: the mapped values become known to it.
   package init(
@@ -22,6 +23,7 @@ package final class TicketDecoder: Sendable {
     self.timestamps = timestamps
     self.file = file
     headerCount = columns.headers.count
+    holdUnit = definition.holdUnit
     missing = CellTexts(definition.missing + [""])
     maps = ValueMap.all(definition.values, fields, &symbols)
   }
@@ -124,19 +126,14 @@ package final class TicketDecoder: Sendable {
   ) {
     guard let slot = columns.hold else { return }
     let cell = record.cell(slot)
-    if let seconds = TicketDecoder.wholeSeconds(cell) {
+    if let seconds = DurationCell.seconds(cell, unit: holdUnit) {
       ticket.hold = seconds
     } else if !missing.contains(cell) {
       reject(
-        record, slot, "it is not a number of whole seconds, zero or more", &rejections,
+        record, slot, "it is not a length of time in \(holdUnit.rawValue), zero or more",
+        &rejections,
         kind: .value)
     }
-  }
-
-  private static func wholeSeconds(_ cell: Span<UInt8>) -> Seconds? {
-    guard (1...12).contains(cell.count) else { return nil }
-    var position = 0
-    return digits(cell, &position, cell.count).map { Seconds(Int64($0)) }
   }
 
   private func reject(

@@ -2,30 +2,45 @@ package import CivilTime
 package import ServiceModel
 
 /// Reads the timestamps of an export in place.
-package enum TimestampReader: Sendable {
-  /// ISO 8601; the zone is that of local times, which without it are no timestamps.
-  case iso8601(Zone?)
-  /// By a pattern; the zone is that of texts that state no offset.
-  case pattern(TimestampPattern, Zone)
+///
+/// Nothing in it changes; it is a class so that every decoder shares it.
+package final class TimestampReader: Sendable {
+  private let allowsISO8601: Bool
+  private let patterns: [TimestampPattern]
+  /// That of texts that state no offset; without it they are no timestamps.
+  private let zone: Zone?
+
+  /// ISO 8601 is tried first, then the patterns in their order.
+  package init(allowsISO8601: Bool = true, _ patterns: [TimestampPattern] = [], zone: Zone?) {
+    self.allowsISO8601 = allowsISO8601
+    self.patterns = patterns
+    self.zone = zone
+  }
 
   /// The instant of a cell; nothing where it is not written so or does not exist.
   ///
-  /// Cost: one look at each byte, and no allocation.
+  /// Cost: one look at each byte for every form that is tried, and no allocation.
   package func instant(_ bytes: Span<UInt8>) -> Instant? {
-    switch self {
-    case .iso8601(nil): Instant(iso8601: bytes)
-    case .iso8601(.some(let zone)): Instant(iso8601: bytes, zone: zone)
-    case .pattern(let pattern, let zone): PatternScan(pattern, bytes)?.instant(in: zone)
+    if allowsISO8601, let instant = iso8601(bytes) { return instant }
+    for pattern in patterns {
+      if let instant = PatternScan(pattern, bytes)?.instant(in: zone ?? .utc) { return instant }
     }
+    return nil
+  }
+
+  private func iso8601(_ bytes: Span<UInt8>) -> Instant? {
+    guard let zone else { return Instant(iso8601: bytes) }
+    return Instant(iso8601: bytes, zone: zone)
   }
 
   /// What a timestamp should look like, for a message.
   package var expected: String {
-    switch self {
-    case .iso8601(nil): "ISO 8601 with an offset or Z, such as 2026-10-23T16:55:00Z"
-    case .iso8601: "ISO 8601, such as 2026-10-23 16:55:00"
-    case .pattern(let pattern, _): "a timestamp of the form \(pattern.text)"
-    }
+    let iso =
+      zone == nil
+      ? "ISO 8601 with an offset or Z, such as 2026-10-23T16:55:00Z"
+      : "ISO 8601, such as 2026-10-23 16:55:00"
+    let forms = patterns.map { "a timestamp of the form \($0.text)" }
+    return ((allowsISO8601 ? [iso] : []) + forms).joined(separator: ", or ")
   }
 }
 
@@ -39,12 +54,15 @@ private struct PatternScan {
   private var second = 0
   private var isAfternoon: Bool?
   private var offset: Int64?
+  private var isBehindSecond = false
 
   init?(_ pattern: TimestampPattern, _ bytes: Span<UInt8>) {
     var position = 0
     for part in pattern.parts {
+      if isBehindSecond { skipUnasked(bytes, &position, before: part) }
       if !scan(part, bytes, &position) { return nil }
     }
+    if isBehindSecond { skipUnasked(bytes, &position, before: nil) }
     if position != bytes.count { return nil }
   }
 
@@ -76,7 +94,10 @@ private struct PatternScan {
     case .day(let fixed): return number(bytes, &position, fixed, into: &day)
     case .hour24(let fixed), .hour12(let fixed): return number(bytes, &position, fixed, into: &hour)
     case .minute(let fixed): return number(bytes, &position, fixed, into: &minute)
-    case .second(let fixed): return number(bytes, &position, fixed, into: &second)
+    case .second(let fixed):
+      if !number(bytes, &position, fixed, into: &second) { return false }
+      isBehindSecond = true
+      return true
     case .fraction: return skipFraction(bytes, &position)
     case .monthName: return monthName(bytes, &position)
     case .dayHalf: return dayHalf(bytes, &position)
@@ -99,38 +120,54 @@ private struct PatternScan {
     return true
   }
 
+  /// Some tools write a fraction of the second only where it is not zero.
+  private mutating func skipUnasked(
+    _ bytes: Span<UInt8>, _ position: inout Int, before part: TimestampPattern.Part?
+  ) {
+    isBehindSecond = false
+    let isPoint = position < bytes.count && bytes[position] == UInt8(ascii: ".")
+    guard isPoint, part != .literal(UInt8(ascii: ".")) else { return }
+    var end = position + 1
+    if skipFraction(bytes, &end) { position = end }
+  }
+
+  /// `AM`, `pm`, `a.m.`, `p. m.`
   private mutating func dayHalf(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
-    guard position + 2 <= bytes.count, lowercased(bytes[position + 1]) == UInt8(ascii: "m") else {
-      return false
-    }
+    guard position < bytes.count else { return false }
     let letter = lowercased(bytes[position])
     guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return false }
+    position += 1
+    _ = skip(bytes, &position, ".")
+    _ = skip(bytes, &position, " ")
+    guard position < bytes.count, lowercased(bytes[position]) == UInt8(ascii: "m") else {
+      return false
+    }
+    position += 1
+    _ = skip(bytes, &position, ".")
     isAfternoon = letter == UInt8(ascii: "p")
-    position += 2
+    return true
+  }
+
+  private func skip(
+    _ bytes: Span<UInt8>, _ position: inout Int, _ character: Unicode.Scalar
+  ) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
     return true
   }
 
   private mutating func monthName(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
     let start = position
-    while position < bytes.count, (0x61...0x7A).contains(lowercased(bytes[position])) {
+    while position < bytes.count,
+      (0x61...0x7A).contains(lowercased(bytes[position])) || bytes[position] >= 0x80
+    {
       position += 1
     }
-    guard position - start >= 3 else { return false }
-    for (index, name) in PatternScan.monthNames.enumerated() {
-      let length = position - start
-      guard length == 3 || length == name.count, length <= name.count else { continue }
-      if (0..<length).allSatisfy({ lowercased(bytes[start + $0]) == name[$0] }) {
-        month = index + 1
-        return true
-      }
-    }
-    return false
+    guard let found = MonthNames.month(bytes.extracting(start..<position)) else { return false }
+    _ = skip(bytes, &position, ".")
+    month = found
+    return true
   }
-
-  private static let monthNames: [[UInt8]] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ].map { Array($0.utf8) }
 
   private func lowercased(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

@@ -4,6 +4,7 @@ package import Diagnostics
 package struct HistoryDefinition: Sendable {
   /// Paths with `*` and `?`, below the project's folder.
   package let files: [Located<String>]
+  package let form: ExportForm
   package let rows: Rows
   package let columns: [HistoryColumn: Located<String>]
   /// The field that every row is about, where no column says which.
@@ -22,11 +23,13 @@ package struct HistoryDefinition: Sendable {
   }
 
   package init(
-    files: [Located<String>], rows: Rows, columns: [HistoryColumn: Located<String>],
+    files: [Located<String>], form: ExportForm = ExportForm(), rows: Rows,
+    columns: [HistoryColumn: Located<String>],
     field: Located<String>?, fields: [(from: Located<String>, to: Located<String>)],
     timestamps: TimestampDefinition?
   ) {
     self.files = files
+    self.form = form
     self.rows = rows
     self.columns = columns
     self.field = field

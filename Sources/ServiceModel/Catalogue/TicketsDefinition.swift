@@ -1,9 +1,11 @@
+package import CivilTime
 package import Diagnostics
 
 /// How the ticket exports are read.
 package struct TicketsDefinition: Sendable {
   /// Paths with `*` and `?`, below the project's folder.
   package let files: [Located<String>]
+  package let form: ExportForm
   package let rows: RowKind
   /// The header of the column that holds each role; roles that are absent have no column.
   package let columns: [TicketColumn: Located<String>]
@@ -18,19 +20,23 @@ package struct TicketsDefinition: Sendable {
   /// Cells that say that there is no value; the empty cell is always one.
   package let missing: [String]
   package let holdTime: HoldTime
+  /// What a plain number in the column `on-hold` counts.
+  package let holdUnit: HoldUnit
   /// Statuses of finished and of cancelled tickets, after the mapping of values.
   package let finished: [String]
   package let cancelled: [String]
 
   package init(
-    files: [Located<String>], rows: RowKind, columns: [TicketColumn: Located<String>],
+    files: [Located<String>], form: ExportForm = ExportForm(), rows: RowKind,
+    columns: [TicketColumn: Located<String>],
     fields: [OwnField] = [], moments: [OwnField] = [], timestamps: TimestampDefinition? = nil,
     values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
-    finished: [String] = TicketsDefinition.defaultFinished,
+    holdUnit: HoldUnit = .seconds, finished: [String] = TicketsDefinition.defaultFinished,
     cancelled: [String] = TicketsDefinition.defaultCancelled
   ) {
     self.files = files
+    self.form = form
     self.rows = rows
     self.columns = columns
     self.fields = fields
@@ -39,12 +45,26 @@ package struct TicketsDefinition: Sendable {
     self.values = values
     self.missing = missing
     self.holdTime = holdTime
+    self.holdUnit = holdUnit
     self.finished = finished
     self.cancelled = cancelled
   }
 
   package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]
   package static let defaultCancelled = ["Cancelled", "Canceled"]
+}
+
+/// What a plain number of a stated pause total counts.
+package enum HoldUnit: String, CaseIterable, Hashable, Sendable {
+  case seconds, minutes, hours
+
+  package var length: Seconds {
+    switch self {
+    case .seconds: Seconds(1)
+    case .minutes: .minutes(1)
+    case .hours: .hours(1)
+    }
+  }
 }
 
 /// What one row of an export is.
@@ -97,13 +117,18 @@ package struct OwnField: Sendable {
 
 /// How timestamps are written in the exports.
 package struct TimestampDefinition: Sendable {
-  /// The pattern, such as `d/M/yyyy HH:mm`; none for ISO 8601.
-  package let format: Located<TimestampPattern>?
+  /// The patterns, such as `d/M/yyyy HH:mm`, the first that fits is it; empty for ISO 8601 alone.
+  package let formats: [Located<TimestampPattern>]
+  /// Whether ISO 8601 is tried before the patterns.
+  package let allowsISO8601: Bool
   /// The zone of timestamps that state none.
   package let timezone: Located<String>?
 
-  package init(format: Located<TimestampPattern>?, timezone: Located<String>?) {
-    self.format = format
+  package init(
+    formats: [Located<TimestampPattern>], allowsISO8601: Bool, timezone: Located<String>?
+  ) {
+    self.formats = formats
+    self.allowsISO8601 = allowsISO8601
     self.timezone = timezone
   }
 }

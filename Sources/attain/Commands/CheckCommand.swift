@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
     let run = try TicketRun(project)
     var count = TicketCount()
     let reading = try run.read(into: &count)
+    common.console.show(reading.warnings)
     common.console.show(RejectedRows(run.paths, reading.rejections).diagnostics)
     return [
       "\(run.paths.count) files: \(count.rows + reading.rejectedRows) rows, \(count.rows) usable,"

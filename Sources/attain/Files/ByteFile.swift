@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A file that is read from its beginning to its end.
@@ -26,6 +27,21 @@ struct ByteFile: ~Copyable {
     return count
   }
 
+  /// What tells that a file is still the one that it was: its size and when it was last written.
+  func state() throws(FileProblem) -> State {
+    var status = stat()
+    // fstat(2) fills the value that it is handed.
+    if unsafe fstat(descriptor, &status) != 0 { throw FileProblem(path, doing: .read, errno) }
+    return State(
+      size: Int(status.st_size), second: status.st_mtim.tv_sec, nanosecond: status.st_mtim.tv_nsec)
+  }
+
+  struct State: Hashable {
+    let size: Int
+    fileprivate let second: Int
+    fileprivate let nanosecond: Int
+  }
+
   /// The whole content of a file that is small enough.
   static func content(of path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try ByteFile(path: path)
@@ -40,12 +56,40 @@ struct ByteFile: ~Copyable {
   }
 }
 
+extension ByteFile {
+  /// The physical line of a byte of an export, from 1, as it is unpacked; 1 where that cannot be said.
+  static func line(ofByte place: Int, in path: String) -> Int {
+    guard let file = try? FileStream(path: path), let stream = try? unpacked(file, path) else {
+      return 1
+    }
+    var buffer = [UInt8](repeating: 0, count: pieceSize)
+    var line = 1
+    var before = 0
+    while before < place, let count = try? stream.read(into: &buffer), count > 0 {
+      for byte in buffer[..<min(count, place - before)] where byte == UInt8(ascii: "\n") {
+        line += 1
+      }
+      before += count
+    }
+    return line
+  }
+
+  /// A file's content, unpacked where its name says that it is an archive.
+  static func unpacked(
+    _ file: FileStream, _ path: String
+  ) throws(FileProblem) -> any ByteStream {
+    path.hasSuffix(".gz") ? try GzipStream(path: path, file) : file
+  }
+}
+
 /// Why a file could not be used.
 struct FileProblem: Error, Hashable {
   enum Step: Hashable {
     case open, read, write
     /// Keep the content, which has more than so many bytes.
     case hold(Int)
+    /// Make something of the content.
+    case use(Diagnostic)
   }
 
   let path: String
@@ -61,9 +105,15 @@ struct FileProblem: Error, Hashable {
   /// For people: `exports/a.csv could not be read: Permission denied`.
   var description: String {
     if case .hold(let limit) = step { return "\(path) has more than \(limit) bytes" }
+    if case .use(let diagnostic) = step { return diagnostic.message }
     let verb = step == .open ? "opened" : step == .read ? "read" : "written"
     // strerror returns a string that lives until the next call.
     return "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
+  }
+
+  /// What is wrong with the content, where it is that.
+  var content: Diagnostic? {
+    if case .use(let diagnostic) = step { diagnostic } else { nil }
   }
 
   var isWrite: Bool { step == .write }

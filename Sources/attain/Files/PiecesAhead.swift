@@ -1,4 +1,5 @@
 import Dispatch
+import ServiceModel
 import Synchronization
 
 /// A file that is read ahead and hashed in the background, piece by piece, in a few buffers that are
@@ -34,11 +35,11 @@ final class PiecesAhead: Sendable {
   private let freeOnes = DispatchSemaphore(value: 0)
   private let filledOnes = DispatchSemaphore(value: 0)
 
-  init(path: String, pieceSize: Int) {
+  init(path: String, encoding: TextEncoding?, pieceSize: Int) {
     let piece = Piece(buffer: [UInt8](repeating: 0, count: pieceSize))
     state = Mutex(State(free: Array(repeating: piece, count: Self.bufferCount)))
     for _ in 0..<Self.bufferCount { freeOnes.signal() }
-    DispatchQueue.global().async { self.read(path, pieceSize) }
+    DispatchQueue.global().async { self.read(path, encoding) }
   }
 
   /// Waits for the next piece; nothing at the end of the file.
@@ -71,10 +72,10 @@ final class PiecesAhead: Sendable {
     }
   }
 
-  private func read(_ path: String, _ pieceSize: Int) {
+  private func read(_ path: String, _ encoding: TextEncoding?) {
     let ending: Ending
     do throws(FileProblem) {
-      ending = .whole(try readPieces(path))
+      ending = .whole(try readPieces(path, encoding))
     } catch {
       ending = .problem(error)
     }
@@ -82,30 +83,35 @@ final class PiecesAhead: Sendable {
     filledOnes.signal()
   }
 
-  private func readPieces(_ path: String) throws(FileProblem) -> ReadFile {
-    let file = try ByteFile(path: path)
-    let hash = SHA256()
-    var total = 0
+  private func readPieces(
+    _ path: String, _ encoding: TextEncoding?
+  ) throws(FileProblem) -> ReadFile {
+    let file = try FileStream(path: path)
+    let text = TextStream(
+      path: path, try ByteFile.unpacked(file, path), stated: encoding)
     while true {
       freeOnes.wait()
       guard var piece = state.withLock({ $0.isAbandoned ? nil : $0.free.removeLast() }) else {
         break
       }
-      piece.count = try file.read(into: &piece.buffer)
+      piece.count = try text.read(into: &piece.buffer)
       if piece.count == 0 { break }
-      hash.update(piece.bytes)
-      total += piece.count
       let filled = piece
       state.withLock { $0.filled.append(filled) }
       filledOnes.signal()
     }
-    return ReadFile(path: path, bytes: total, sha256: hash.finish())
+    return ReadFile(
+      path: path, bytes: file.total, sha256: file.sha256(), invalidBytes: text.check.invalid,
+      firstInvalidByte: text.check.firstInvalid)
   }
 }
 
-/// A ticket file that has been read to its end.
+/// An export that has been read to its end; size and hash are those of the file on disk.
 struct ReadFile: Hashable, Sendable {
   let path: String
   let bytes: Int
   let sha256: String
+  /// Bytes that are no UTF-8, in an export that is; and where the first of them stands, from 0.
+  var invalidBytes = 0
+  var firstInvalidByte = 0
 }

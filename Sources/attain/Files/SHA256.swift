@@ -1,9 +1,7 @@
 import CCrypto
 
 /// The SHA-256 of bytes that arrive in pieces.
-
 ///
-
 /// Source: FIPS 180-4, by libcrypto.
 @safe struct SHA256: ~Copyable {
   private let context: OpaquePointer

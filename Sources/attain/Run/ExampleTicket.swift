@@ -24,15 +24,7 @@ struct ExampleTicket {
     let calendar = rulebook.timetables.first { $0.calendar.name == definition.calendar?.value }
     let zone = calendar?.calendar.zone ?? rulebook.zone
     var symbols = rulebook.symbols
-    var ticket = Ticket(fieldCount: rulebook.fields.count)
-    ticket.id = Array("example".utf8)
-    ticket.place = TicketPlace(file: 0, line: example.location.line)
-    ticket.history = .whole
-    for clause in agreement.scope.clauses {
-      if case .oneOf(let values) = clause.accepts, let first = values.first {
-        ticket.values[clause.field.index] = first
-      }
-    }
+    var ticket = ExampleTicket.plain(in: agreement.scope, rulebook, line: example.location.line)
     for (name, value) in example.fields {
       guard let field = rulebook.fields[name.value] else { return nil }
       ticket.values[field.index] = symbols.symbol(value.value)
@@ -67,6 +59,20 @@ struct ExampleTicket {
     self.ticket = ticket
     self.symbols = symbols
     asOf = (instants.max() ?? Instant(secondsSince1970: 0)) + Seconds(1)
+  }
+
+  /// A ticket with a whole history, with the values that a scope wants.
+  private static func plain(in scope: Condition, _ rulebook: Rulebook, line: Int) -> Ticket {
+    var ticket = Ticket(fieldCount: rulebook.fields.count)
+    ticket.id = Array("example".utf8)
+    ticket.place = TicketPlace(file: 0, line: line)
+    ticket.history = .whole
+    for clause in scope.clauses {
+      if case .oneOf(let values) = clause.accepts, let first = values.first {
+        ticket.values[clause.field.index] = first
+      }
+    }
+    return ticket
   }
 
   /// The instant of a time that the example names.

@@ -1,9 +1,11 @@
 import Diagnostics
 import Reading
+import ServiceModel
 
 /// One CSV file, read from its header to its end, piece by piece.
 struct ExportFile {
   let path: String
+  let form: ExportForm
   let pieceSize: Int
 
   /// What a file's header says of its columns.
@@ -14,13 +16,14 @@ struct ExportFile {
 
   /// Hands the header to `layout` and every record behind it to `take`.
   ///
-  /// Trouble with the content goes to `problems`, and the rest of the file is not read.
+  /// Trouble with the content goes to `problems`, and the rest of the file is not read. `layout` may
+  /// be asked about several lines and delimiters; the first with all columns is the header.
   func read(
     problems: inout [Diagnostic], layout: ([String]) -> Layout,
     take: (borrowing CSVRecord) -> Void
   ) throws(FileProblem) -> ReadFile {
-    let file = PiecesAhead(path: path, pieceSize: pieceSize)
-    var records = Records(path: path)
+    let file = PiecesAhead(path: path, encoding: form.encoding?.value, pieceSize: pieceSize)
+    var records = Records(path: path, form: form)
     while let piece = file.next() {
       records.read(piece.bytes, layout, take)
       file.giveBack(piece)
@@ -29,18 +32,38 @@ struct ExportFile {
     let whole = try file.whole()
     records.finish(layout, take)
     problems += records.problems
-    return whole ?? ReadFile(path: path, bytes: 0, sha256: "")
+    let read = whole ?? ReadFile(path: path, bytes: 0, sha256: "")
+    if read.invalidBytes > 0 { problems.append(notUTF8(read)) }
+    return read
+  }
+
+  private func notUTF8(_ file: ReadFile) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "some-not-utf8",
+      "\(file.invalidBytes) bytes of the export are not UTF-8, and stand as \u{FFFD} in what is printed",
+      at: Location(
+        file: path, line: ByteFile.line(ofByte: file.firstInvalidByte, in: path), column: 1),
+      mend: "the first stands on this line: the tool mixes encodings")
   }
 }
 
 /// The records of a file while its pieces come.
 private struct Records: ~Copyable {
   private let path: String
-  private var reader = CSVReader()
-  private var hasHeader = false
+  private let form: ExportForm
+  private var reader: CSVReader?
+  /// The beginning of the file, until its header is found.
+  private var head: [UInt8] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(path: String) { self.path = path }
+  /// How much is looked through for the header: more where not even its end is found.
+  private var headSize = 1 << 16
+  private static let largestHead = 1 << 24
+
+  init(path: String, form: ExportForm) {
+    self.path = path
+    self.form = form
+  }
 
   var hasProblems: Bool { !problems.isEmpty }
 
@@ -49,49 +72,60 @@ private struct Records: ~Copyable {
     _ take: (borrowing CSVRecord) -> Void
   ) {
     if hasProblems { return }
-    do throws(CSVReader.Problem) {
-      var start = 0
-      if !hasHeader {
-        var headers: [String]?
-        guard let end = try reader.readOne(piece, { headers = Header.names(of: $0) }) else {
-          return
-        }
-        start = end
-        begin(headers ?? [], layout)
-        if hasProblems { return }
-      }
-      try reader.read(piece.extracting(start...), take)
-    } catch {
-      problems.append(error.diagnostic(in: path))
+    if reader == nil {
+      for index in piece.indices { head.append(piece[index]) }
+      if head.count >= headSize { begin(isWhole: false, layout, take) }
+      return
     }
+    readRecords(piece, take)
   }
 
   mutating func finish(
     _ layout: ([String]) -> ExportFile.Layout, _ take: (borrowing CSVRecord) -> Void
   ) {
+    if reader == nil, !hasProblems { begin(isWhole: true, layout, take) }
     if hasProblems { return }
     do throws(CSVReader.Problem) {
-      if hasHeader {
-        try reader.finish(take)
-        return
-      }
-      var headers: [String]?
-      try reader.finish { headers = Header.names(of: $0) }
-      if let headers {
-        begin(headers, layout)
-      } else {
-        problems.append(Header.missing(in: path))
-      }
+      try reader?.finish(take)
     } catch {
       problems.append(error.diagnostic(in: path))
     }
   }
 
-  private mutating func begin(_ headers: [String], _ layout: ([String]) -> ExportFile.Layout) {
-    hasHeader = true
-    switch layout(headers) {
-    case .columns(let selected, let count): reader.select(columns: selected, of: count)
-    case .problems(let found): problems += found
+  private mutating func readRecords(
+    _ piece: Span<UInt8>, _ take: (borrowing CSVRecord) -> Void
+  ) {
+    do throws(CSVReader.Problem) {
+      try reader?.read(piece, take)
+    } catch {
+      problems.append(error.diagnostic(in: path))
     }
+  }
+
+  /// Finds the header and reads what stands behind it so far.
+  private mutating func begin(
+    isWhole: Bool, _ layout: ([String]) -> ExportFile.Layout,
+    _ take: (borrowing CSVRecord) -> Void
+  ) {
+    let candidates = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
+    if candidates.isEmpty, !isWhole, headSize < Records.largestHead {
+      headSize *= 4
+      return
+    }
+    var first: [Diagnostic]?
+    for candidate in candidates {
+      switch layout(candidate.names) {
+      case .problems(let found): first = first ?? found
+      case .columns(let selected, let count):
+        var reader = CSVReader(delimiter: candidate.delimiter, line: candidate.nextLine)
+        reader.select(columns: selected, of: count)
+        self.reader = consume reader
+        let rest = head
+        head = []
+        readRecords(rest.span.extracting(candidate.end...), take)
+        return
+      }
+    }
+    problems += first ?? [Header.missing(in: path)]
   }
 }

@@ -37,7 +37,7 @@ struct HistoryPass {
     var decoder: HistoryDecoder?
     var found: [Diagnostic] = []
     defer { problems += found }
-    return try ExportFile(path: path, pieceSize: pieceSize).read(
+    return try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
       problems: &found,
       layout: { headers in
         switch HistoryColumns.find(definition, in: headers, file: path) {

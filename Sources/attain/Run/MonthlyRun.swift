@@ -95,6 +95,10 @@ struct MonthlyRun {
 
   private func warnings(_ tally: Tally, _ reading: TicketRun.Reading) -> [String] {
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
+    warnings += reading.warnings.map { warning in
+      let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
+      return place + warning.message
+    }
     for (place, timetable) in project.rulebook.timetables.enumerated() {
       let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
       guard let years, !timetable.calendar.isAlwaysOpen else { continue }

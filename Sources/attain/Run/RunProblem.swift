@@ -19,7 +19,10 @@ enum RunProblem: Error {
     case .definitions(let diagnostics), .data(let diagnostics): diagnostics
     case .missing(let diagnostic): [diagnostic]
     case .file(let problem):
-      [Diagnostic(.error, code: "file", problem.description, at: nil)]
+      [
+        problem.content
+          ?? Diagnostic(.error, code: "file", problem.description, at: nil)
+      ]
     case .fault(let faults):
       faults.map { fault in
         Diagnostic(
@@ -34,6 +37,7 @@ enum RunProblem: Error {
     case .definitions: .definitions
     case .data: .data
     case .missing: .missing
+    case .file(let problem) where problem.content != nil: .data
     case .file(let problem): problem.isMissing ? .missing : problem.isWrite ? .write : .io
     case .fault: .fault
     }

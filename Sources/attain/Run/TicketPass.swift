@@ -42,7 +42,7 @@ struct TicketPass {
       self.symbols = symbols
       problems += found
     }
-    return try ExportFile(path: path, pieceSize: pieceSize).read(
+    return try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
       problems: &found,
       layout: { headers in
         switch TicketColumns.find(definition, in: headers, file: path) {

@@ -28,9 +28,6 @@ struct TicketRun {
     ticketPaths = try TicketRun.paths(definition.files, project)
     historyPaths = try TicketRun.paths(project.catalogue.project.history?.files ?? [], project)
     paths = ticketPaths + historyPaths
-    if let packed = paths.first(where: { $0.hasSuffix(".gz") }) {
-      throw .data([TicketRun.packed(packed)])
-    }
   }
 
   private let ticketPaths: [String]
@@ -41,6 +38,8 @@ struct TicketRun {
     var rejections: [Rejection]
     var rejectedRows: Int
     var files: [SourceFile]
+    /// What is odd about the files and stops nothing.
+    var warnings: [Diagnostic]
     /// None where no history was read.
     var history: HistoryCounts?
     /// Whether the tickets came in another order than that of their files.
@@ -83,6 +82,7 @@ struct TicketRun {
     guard var whole = reading else { throw .fault(["no ticket was read"]) }
     whole.rejections += pass.rejections
     whole.files += files
+    whole.warnings += pass.problems
     whole.history = counts
     whole.isReordered = join.changesOrder
     return whole
@@ -105,7 +105,7 @@ struct TicketRun {
     if pass.problems.haveErrors { throw .data(pass.problems) }
     return Reading(
       symbols: pass.symbols, rejections: pass.rejections, rejectedRows: pass.rejectedRows,
-      files: files)
+      files: files, warnings: pass.problems)
   }
 
   private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
@@ -147,22 +147,14 @@ extension TicketRun {
       mend: "put the export there, or mend the pattern")
     return Project.excerpted([diagnostic], project.definitions)[0]
   }
-
-  private static func packed(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "compressed-export", "compressed exports are not read by this version",
-      at: Location(file: path, line: 1, column: 1), mend: "unpack it: gunzip --keep \(path)")
-  }
 }
 
 extension TimestampReader {
   /// As the project says; zones are known to exist.
-  init(_ definition: TimestampDefinition?, _ zones: ZoneDatabase) {
-    let zone = definition?.timezone.flatMap { try? zones.zone(named: $0.value) }
-    if let pattern = definition?.format?.value {
-      self = .pattern(pattern, zone ?? .utc)
-    } else {
-      self = .iso8601(zone)
-    }
+  convenience init(_ definition: TimestampDefinition?, _ zones: ZoneDatabase) {
+    self.init(
+      allowsISO8601: definition?.allowsISO8601 ?? true,
+      definition?.formats.map { $0.value } ?? [],
+      zone: definition?.timezone.flatMap { try? zones.zone(named: $0.value) })
   }
 }

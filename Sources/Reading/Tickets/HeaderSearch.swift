@@ -1,0 +1,96 @@
+import Diagnostics
+package import ServiceModel
+
+/// Where the header of an export may stand, and what may part its cells.
+package enum HeaderSearch {
+  /// A record that may be the header, read with one delimiter.
+  package struct Candidate: Hashable, Sendable {
+    package let names: [String]
+    package let delimiter: UInt8
+    /// The physical line of the header, from 1.
+    package let line: Int
+    /// Where the record ends in the bytes, its line end included.
+    package let end: Int
+    /// The physical line behind it.
+    package let nextLine: Int
+  }
+
+  /// How many records are tried where nobody says on which line the header stands.
+  package static let mostTitles = 10
+
+  /// The candidates, the likeliest first: the first record by the delimiter that parts it most
+  /// often, then by others, then the records behind it, which stand below titles.
+  ///
+  /// A record that ends with the bytes is one only where these are the whole file.
+  package static func candidates(
+    in head: [UInt8], isWhole: Bool, _ form: ExportForm
+  ) -> [Candidate] {
+    let delimiters = form.delimiter.map { [$0.value.byte] } ?? Delimiter.allCases.map { $0.byte }
+    let found = delimiters.flatMap { delimiter in
+      records(in: head, isWhole: isWhole, delimiter, from: form.headerLine)
+    }
+    // Sorting keeps the order of delimiters where lines and counts are the same.
+    return found.enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      return (a.line, b.names.count, one.offset) < (b.line, a.names.count, other.offset)
+    }.map { $0.element }
+  }
+
+  private static func records(
+    in head: [UInt8], isWhole: Bool, _ delimiter: UInt8, from line: Int?
+  ) -> [Candidate] {
+    let begin = line.map { Lines.start(of: $0, in: head) } ?? 0
+    guard let begin else { return [] }
+    var reader = CSVReader(delimiter: delimiter, line: line ?? 1)
+    var found: [Candidate] = []
+    var start = begin
+    for _ in 0..<(line == nil ? mostTitles : 1) {
+      var names: [String] = []
+      var recordLine = 0
+      let rest = head.span.extracting(start...)
+      func take(_ record: borrowing CSVRecord) {
+        names = Header.names(of: record)
+        recordLine = record.line
+      }
+      let read = (try? reader.readOne(rest, take)) ?? nil
+      if read == nil, !isWhole || (try? reader.finish(take)) == nil { break }
+      if recordLine == 0 { break }
+      start += read ?? rest.count
+      found.append(
+        Candidate(
+          names: names, delimiter: delimiter, line: recordLine, end: start,
+          nextLine: Lines.count(in: head, before: start) + 1))
+      if read == nil { break }
+    }
+    return found
+  }
+}
+
+/// Physical lines of bytes: ended by a line feed, a carriage return or both.
+private enum Lines {
+  static func count(in bytes: [UInt8], before end: Int) -> Int {
+    var count = 0
+    for place in 0..<end {
+      let isFeed = bytes[place] == UInt8(ascii: "\n")
+      let isReturn = bytes[place] == UInt8(ascii: "\r")
+      let isHalf = isReturn && place + 1 < end && bytes[place + 1] == UInt8(ascii: "\n")
+      if isFeed || isReturn && !isHalf { count += 1 }
+    }
+    return count
+  }
+
+  /// Where a line begins; nothing where there are fewer.
+  static func start(of line: Int, in bytes: [UInt8]) -> Int? {
+    if line == 1 { return 0 }
+    for place in bytes.indices
+    where bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\r") {
+      if place + 1 < bytes.count, bytes[place] == UInt8(ascii: "\r"),
+        bytes[place + 1] == UInt8(ascii: "\n")
+      {
+        continue
+      }
+      if count(in: bytes, before: place + 1) == line - 1 { return place + 1 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Bytes that come one buffer after the other.
+protocol ByteStream: AnyObject {
+  /// Fills a buffer from its beginning and says how far; 0 at the end.
+  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int
+}
+
+/// The bytes of a file as they lie on disk, hashed on the way.
+final class FileStream: ByteStream {
+  private let path: String
+  private let file: ByteFile
+  private let begun: ByteFile.State
+  private let hash = SHA256()
+  private(set) var total = 0
+
+  init(path: String) throws(FileProblem) {
+    self.path = path
+    file = try ByteFile(path: path)
+    begun = try file.state()
+  }
+
+  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+    let count = try file.read(into: &buffer)
+    hash.update(buffer.span.extracting(first: count))
+    total += count
+    if count == 0 { try checkUnchanged() }
+    return count
+  }
+
+  /// The hash of the whole file, once it is read.
+  func sha256() -> String { hash.finish() }
+
+  private func checkUnchanged() throws(FileProblem) {
+    if total == begun.size || begun.size == 0, try file.state() == begun { return }
+    throw FileProblem(
+      path,
+      doing: .use(
+        Diagnostic(
+          .error, code: "file-changed", "the file changed while it was read",
+          at: Location(file: path, line: 1, column: 1), expected: "an export that is finished",
+          mend: "run again when nothing writes to it")), 0)
+  }
+}
