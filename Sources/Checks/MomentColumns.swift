@@ -7,7 +7,7 @@ enum MomentColumns {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let tickets = catalogue.project.tickets
     let own = tickets.moments.map { $0.name.value }
-    let mapped = Set(tickets.columns.keys.map { $0.name }).union(own)
+    let mapped = Set(TicketColumn.all.filter { tickets.has($0) }.map { $0.name }).union(own)
     return catalogue.agreements.flatMap { $0.targets }.flatMap { target in
       moments(of: target.clock).filter { !mapped.contains($0.value) }
         .map { missing($0, own: own) } + sameEnds(target)

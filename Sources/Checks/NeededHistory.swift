@@ -7,7 +7,7 @@ enum NeededHistory {
     let tickets = catalogue.project.tickets
     let hasHistory =
       catalogue.project.history != nil
-      || (tickets.rows == .snapshot && tickets.columns[.updated] != nil)
+      || (tickets.rows == .snapshot && tickets.has(.updated))
     if let history = catalogue.project.history, tickets.rows == .snapshot {
       return [twice(history)]
     }

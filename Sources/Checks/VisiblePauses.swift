@@ -7,9 +7,9 @@ enum VisiblePauses {
     let tickets = catalogue.project.tickets
     switch tickets.rows {
     case .snapshot:
-      return tickets.columns[.updated] == nil ? [withoutTimes(catalogue.project)] : []
+      return !tickets.has(.updated) ? [withoutTimes(catalogue.project)] : []
     case .ticket:
-      let isSeen = tickets.columns[.onHold] != nil || catalogue.project.history != nil
+      let isSeen = tickets.has(.onHold) || catalogue.project.history != nil
       return isSeen ? [] : withoutTotals(catalogue)
     }
   }

@@ -33,7 +33,7 @@ struct ClockEvents {
     self.asOf = asOf
     self.finished = finished
     for trigger in policy.from { add(trigger, .start, of: ticket) }
-    for trigger in policy.to { add(trigger, .stop, of: ticket) }
+    for trigger in policy.to.joined { add(trigger, .stop, of: ticket) }
     for trigger in policy.conditions.restarts { add(trigger, .restart, of: ticket) }
     for trigger in policy.conditions.cancels { add(trigger, .cancel, of: ticket) }
     for trigger in policy.conditions.updates { add(trigger, .update, of: ticket) }
@@ -113,5 +113,29 @@ struct ClockEvents {
 
   private mutating func append(_ at: Instant, _ kind: ClockEvent.Kind, lasts: Bool = false) {
     if at < asOf { events.append(ClockEvent(at: at, kind: kind, lasts: lasts)) }
+  }
+}
+
+extension [ClockTrigger] {
+  /// Values of one field as one trigger: to go from one of them to another opens nothing again.
+  fileprivate var joined: [ClockTrigger] {
+    var joined: [ClockTrigger] = []
+    for trigger in self {
+      guard case .becomes(let field, let values) = trigger,
+        let place = joined.firstIndex(where: { $0.becomes(of: field) != nil })
+      else {
+        joined.append(trigger)
+        continue
+      }
+      joined[place] = .becomes(field, (joined[place].becomes(of: field) ?? []) + values)
+    }
+    return joined
+  }
+}
+
+extension ClockTrigger {
+  /// The values of a field that the trigger waits for; nothing for any other trigger.
+  fileprivate func becomes(of field: TicketField) -> [Symbol]? {
+    if case .becomes(field, let values) = self { values } else { nil }
   }
 }

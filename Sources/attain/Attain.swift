@@ -8,6 +8,7 @@ struct Attain: ParsableCommand {
     abstract: "Tells the truth about service levels, from ticket exports and agreements.",
     version: Version.current,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, ExplainCommand.self, CalendarCommand.self,
+      InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
+      CalendarCommand.self,
     ])
 }

@@ -50,9 +50,13 @@ package struct CatalogueReader {
 
   private mutating func catalogue() -> Catalogue? {
     guard let bytes = folder.read("attain.yaml"),
-      let root = root(bytes, "attain.yaml", .project),
-      let read = ProjectReader.project(root, path: "attain.yaml", &report)
+      let root = root(bytes, "attain.yaml", .project)
     else { return nil }
+    var found = report
+    let project = ProjectReader.project(
+      root, path: "attain.yaml", profiles: { profile($0, &$1) }, &found)
+    report = found
+    guard let read = project else { return nil }
     let own = read.project?.tickets.moments.map { $0.name.value } ?? []
     let agreements = agreements(read.agreements, ownMoments: own)
     let named = agreements.flatMap { $0.calendarNames }
@@ -91,6 +95,27 @@ package struct CatalogueReader {
       for diagnostic in found.diagnostics { report.add(diagnostic) }
       return agreement
     }
+  }
+
+  /// A profile of the project's folder `profiles`, or one that comes with the program.
+  private mutating func profile(_ name: Located<String>, _ report: inout Report) -> Profile? {
+    let path = "profiles/\(name.value).yaml"
+    let own = folder.read(path).map { (path: path, shown: folder.shownPath(path), bytes: $0) }
+    let shipped = folder.readShippedProfile(name.value)
+      .map { (path: $0.path, shown: $0.path, bytes: $0.bytes) }
+    guard let file = own ?? shipped else {
+      let known =
+        folder.shippedProfiles + folder.names("profiles").map { $0.replacing(".yaml", with: "") }
+      report.error(
+        "no-profile", "no profile is named '\(name.value)'", at: name.location,
+        expected: "one of \(Set(known).sorted().joined(separator: ", "))",
+        mend: NearMiss.question(name.value, among: known))
+      return nil
+    }
+    sources.append(
+      DefinitionSource(role: .profile, path: file.path, shownPath: file.shown, bytes: file.bytes))
+    return YAMLFile.root(of: file.bytes, path: file.shown, &report)
+      .flatMap { ProfileReader.profile($0, &report) }
   }
 
   /// A table that an agreement names, in the agreements' folder or in the project's.

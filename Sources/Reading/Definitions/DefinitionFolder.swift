@@ -12,19 +12,29 @@ package struct DefinitionFolder: Sendable {
   package let shippedCalendars: [String]
   /// The path and the bytes of a calendar that comes with the program.
   package let readShipped: @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?
+  /// The profiles that come with the program, by name.
+  package let shippedProfiles: [String]
+  /// The path and the bytes of a profile that comes with the program.
+  package let readShippedProfile: @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?
 
   package init(
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
     names: @escaping @Sendable (_ folder: String) -> [String],
     shownPath: @escaping @Sendable (_ path: String) -> String = { $0 },
     shippedCalendars: [String],
-    readShipped: @escaping @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?
+    readShipped: @escaping @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?,
+    shippedProfiles: [String] = [],
+    readShippedProfile: @escaping @Sendable (_ name: String) -> (path: String, bytes: [UInt8])? = {
+      _ in nil
+    }
   ) {
     self.read = read
     self.names = names
     self.shownPath = shownPath
     self.shippedCalendars = shippedCalendars
     self.readShipped = readShipped
+    self.shippedProfiles = shippedProfiles
+    self.readShippedProfile = readShippedProfile
   }
 }
 
@@ -34,6 +44,8 @@ package struct DefinitionSource: Sendable {
     case project, agreement, calendar
     /// Suspensions or exclusions that an agreement names.
     case table
+    /// What a tool's exports look like.
+    case profile
   }
 
   package let role: Role

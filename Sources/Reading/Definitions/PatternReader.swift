@@ -8,6 +8,13 @@ struct PatternReader {
 
   static func pattern(_ node: YAMLNode, _ report: inout Report) -> Located<TimestampPattern>? {
     guard let text = node.text("format", &report) else { return nil }
+    if text.value == "undecided" {
+      report.error(
+        "date-order", "whether the day or the month stands first is not decided",
+        at: text.location, expected: "a pattern such as d/M/yyyy HH:mm or M/d/yyyy HH:mm",
+        mend: "ask whoever made the export, and write the pattern in place of undecided")
+      return nil
+    }
     switch parts(of: text.value) {
     case .failure(let problem):
       report.error(

@@ -18,13 +18,16 @@ struct ProjectReader {
     let agreements: Located<String>
   }
 
-  static func project(_ root: YAMLNode, path: String, _ report: inout Report) -> Result? {
+  static func project(
+    _ root: YAMLNode, path: String, profiles: (Located<String>, inout Report) -> Profile?,
+    _ report: inout Report
+  ) -> Result? {
     guard let fields = Fields(root, "a project", keys: keys, &report) else { return nil }
     checkFormat(fields, &report)
     let name = fields.required("name", &report)?.text("name", &report)
     let zone = fields.required("timezone", &report)?.text("timezone", &report)
     let tickets = fields.required("tickets", &report).flatMap {
-      TicketsReader.tickets($0, &report)
+      TicketsReader.tickets($0, profiles: profiles, &report)
     }
     let reportFields = fields["reports"].flatMap {
       Fields($0, "reports", keys: reportKeys, &report)
@@ -33,17 +36,14 @@ struct ProjectReader {
     let reports = reportFields.map { reportsDefinition($0, &report) } ?? ReportsDefinition()
     let unused =
       ["ledger"].compactMap { fields.key($0) }
-      + [
-        tickets?.profile,
-        reports.scorecardsPer.map { _ in reportFields?.key("scorecards-per") } ?? nil,
-      ]
+      + [reports.scorecardsPer.map { _ in reportFields?.key("scorecards-per") } ?? nil]
       .compactMap { $0 }
     let history = fields["history"].flatMap { HistoryReader.history($0, &report) }
     let holders = fields["holders"]?.texts("holders", &report) ?? []
     var project: ProjectDefinition?
     if let name, let zone, let tickets {
       project = ProjectDefinition(
-        file: path, name: name, timezone: zone, tickets: tickets.definition, history: history,
+        file: path, name: name, timezone: zone, tickets: tickets, history: history,
         holders: holders, reports: reports,
         clockDefaults: defaults, withoutEffect: unused)
     }

@@ -9,20 +9,22 @@ struct TicketsReader {
       "hold-time", "hold-unit", "finished", "cancelled",
     ] + FormReader.keys
 
-  struct Result {
-    let definition: TicketsDefinition
-    /// Read and not yet evaluated.
-    let profile: Located<String>?
-  }
-
-  static func tickets(_ node: YAMLNode, _ report: inout Report) -> Result? {
+  /// `profiles` gives the profile of a name, or tells that there is none.
+  static func tickets(
+    _ node: YAMLNode, profiles: (Located<String>, inout Report) -> Profile?,
+    _ report: inout Report
+  ) -> TicketsDefinition? {
     guard let fields = Fields(node, "tickets", keys: keys, &report) else { return nil }
     let files = fields.required("files", &report)?.texts("files", &report) ?? []
     let rows: Located<RowKind>? = fields["rows"]?.word("rows", &report)
     let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
     let holdUnit: Located<HoldUnit>? = fields["hold-unit"]?.word("hold-unit", &report)
-    let columns = columns(fields, &report)
-    for needed in [TicketColumn.id, .moment(.created)] where columns[needed] == nil {
+    let name = fields["profile"]?.text("profile", &report)
+    let profile = name.flatMap { profiles($0, &report) }
+    if name != nil, profile == nil { return nil }
+    let columns = columns(fields, isNeeded: profile == nil, &report)
+    for needed in [TicketColumn.id, .moment(.created)]
+    where columns[needed] == nil && profile?.columns[needed] == nil {
       report.error(
         "missing-key", "columns has no '\(needed.name)'",
         at: fields["columns"]?.location ?? node.location,
@@ -32,23 +34,26 @@ struct TicketsReader {
     func texts(_ key: String) -> [String]? {
       fields[key]?.texts(key, &report).map { $0.value }
     }
-    let definition = TicketsDefinition(
+    return TicketsDefinition(
       files: files, form: FormReader.form(fields, &report), rows: rows?.value ?? .ticket,
       columns: columns,
       fields: ownFields(fields["fields"], "field", &report),
       moments: ownMoments(fields["moments"], &report),
-      timestamps: timestamps(fields["timestamps"], &report),
-      values: values(fields["values"], &report), missing: texts("missing") ?? [""],
-      holdTime: holdTime?.value ?? .open, holdUnit: holdUnit?.value ?? .seconds,
-      finished: texts("finished") ?? TicketsDefinition.defaultFinished,
-      cancelled: texts("cancelled") ?? TicketsDefinition.defaultCancelled)
-    return Result(definition: definition, profile: fields.key("profile"))
+      timestamps: timestamps(fields["timestamps"], profile, at: name?.location, &report),
+      values: (profile?.values ?? []) + values(fields["values"], &report),
+      missing: texts("missing") ?? profile?.missing ?? [""],
+      holdTime: holdTime?.value ?? profile?.holdTime ?? .open,
+      holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
+      finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
+      cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
+      profile: profile)
   }
 
   private static func columns(
-    _ fields: Fields, _ report: inout Report
+    _ fields: Fields, isNeeded: Bool, _ report: inout Report
   ) -> [TicketColumn: Located<String>] {
-    guard let node = fields.required("columns", &report),
+    let given = isNeeded ? fields.required("columns", &report) : fields["columns"]
+    guard let node = given,
       Fields(node, "columns", keys: TicketColumn.all.map { $0.name }, &report) != nil
     else { return [:] }
     var columns: [TicketColumn: Located<String>] = [:]
@@ -87,6 +92,28 @@ struct TicketsReader {
     }
   }
 
+  /// What is stated, and what a profile says where nothing is.
+  private static func timestamps(
+    _ node: YAMLNode?, _ profile: Profile?, at place: Location?, _ report: inout Report
+  ) -> TimestampDefinition? {
+    let stated = timestamps(node, &report)
+    guard let profile, let place, stated?.formats.isEmpty ?? true, !profile.timestamps.isEmpty
+    else { return stated }
+    let patterns = profile.timestamps.compactMap { TimestampPattern($0) }
+    let orders = Set(patterns.compactMap { $0.isDayFirst })
+    let zone = stated?.timezone ?? profile.zone.map { Located($0, at: place) }
+    if orders.count > 1 || zone == nil && patterns.contains(where: { !$0.statesOffset }) {
+      report.error(
+        "missing-format", "\(profile.tool) writes timestamps by its settings, which are not stated",
+        at: node?.location ?? place,
+        expected: "timestamps: {format: one of \(profile.timestamps.joined(separator: ", ")),"
+          + " timezone: a zone}", mend: "attain init finds them from the export")
+    }
+    return TimestampDefinition(
+      formats: patterns.map { Located($0, at: place) },
+      allowsISO8601: patterns.isEmpty || profile.timestamps.contains("iso8601"), timezone: zone)
+  }
+
   static func timestamps(
     _ node: YAMLNode?, _ report: inout Report
   ) -> TimestampDefinition? {
@@ -108,7 +135,7 @@ struct TicketsReader {
       formats: patterns, allowsISO8601: patterns.isEmpty || isISO.contains(true), timezone: zone)
   }
 
-  private static func values(_ node: YAMLNode?, _ report: inout Report) -> [ValueMapping] {
+  static func values(_ node: YAMLNode?, _ report: inout Report) -> [ValueMapping] {
     (node?.entries("values", &report) ?? []).map { entry in
       let pairs = entry.value.entries("the values of \(entry.key.value)", &report)
         .compactMap { pair in

@@ -31,10 +31,29 @@ package struct CSVRecord: ~Escapable {
 
   /// The text of some bytes, repaired where they are not UTF-8.
   package static func text(_ bytes: borrowing Span<UInt8>) -> String {
+    String(decoding: CSVRecord.bytes(bytes), as: UTF8.self)
+  }
+
+  /// Some bytes as an array of their own.
+  static func bytes(_ bytes: borrowing Span<UInt8>) -> [UInt8] {
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices { copy.append(bytes[index]) }
-    return String(decoding: copy, as: UTF8.self)
+    return copy
+  }
+}
+
+extension Span<UInt8> {
+  /// Without the blanks at both ends.
+  package var trimmed: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      var start = 0
+      var end = count
+      while start < end, self[start] == UInt8(ascii: " ") { start += 1 }
+      while end > start, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return extracting(start..<end)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import ServiceModel
 
 /// Columns that were asked for, in the order of asking.
 struct ColumnSearch {
@@ -20,6 +21,14 @@ struct ColumnSearch {
       return nil
     }
     if places.count > 1 { problems.append(repeated(header, places)) }
+    if let slot = selected.firstIndex(of: place) { return slot }
+    selected.append(place)
+    return selected.count - 1
+  }
+
+  /// The first of a profile's names that the header has; nothing where it has none.
+  mutating func slot(_ names: [String]?) -> Int? {
+    guard let names, let place = Profile.place(of: names, in: headers) else { return nil }
     if let slot = selected.firstIndex(of: place) { return slot }
     selected.append(place)
     return selected.count - 1

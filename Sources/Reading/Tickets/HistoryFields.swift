@@ -18,6 +18,9 @@ package struct HistoryFields: Sendable {
       if case .field = column, let header = tickets.columns[column] {
         names.append((header.value, column.name))
       }
+      if case .field = column, let headers = tickets.profile?.columns[column] {
+        names += headers.map { ($0, column.name) }
+      }
     }
     names += tickets.fields.map { ($0.column.value, $0.name.value) }
     names += fields.names.map { ($0, $0) }

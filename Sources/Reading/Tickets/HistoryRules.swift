@@ -17,7 +17,7 @@ package struct HistoryRules: Sendable {
     deciding = rulebook.decidingFields
     var isInRows = Array(repeating: true, count: rulebook.fields.count)
     for index in TicketField.standardNames.indices {
-      isInRows[index] = tickets.columns[.field(TicketField(index: index))] != nil
+      isInRows[index] = tickets.has(.field(TicketField(index: index)))
     }
     self.isInRows = isInRows
   }

@@ -13,6 +13,8 @@ package struct SnapshotCollector: Sendable {
   private let fieldCount: Int
   /// Whether every row says when it was taken; without that there is a last row, but no history.
   private let hasHistory: Bool
+  /// Whether the rows tell only of their own time: the first one's is then the ticket's creation.
+  private let createdByFirst: Bool
 
   private struct Row {
     let ticket: UInt32
@@ -23,9 +25,10 @@ package struct SnapshotCollector: Sendable {
     let number: Int
   }
 
-  package init(fieldCount: Int, hasHistory: Bool) {
+  package init(fieldCount: Int, hasHistory: Bool, createdByFirst: Bool = false) {
     self.fieldCount = fieldCount
     self.hasHistory = hasHistory
+    self.createdByFirst = createdByFirst
   }
 
   /// How many rows were gathered, and of how many tickets they are.
@@ -79,6 +82,9 @@ package struct SnapshotCollector: Sendable {
       ticket.stamps[index] = stamps[last * ticket.stamps.count + index]
     }
     for index in 0..<fieldCount { ticket.values[index] = values[last * fieldCount + index] }
+    if createdByFirst, let first = snapshots.first {
+      ticket.stamps[TicketMoment.created.index] = .at(rows[first].updated)
+    }
     if hasHistory { addChanges(to: &ticket, of: snapshots) }
   }
 

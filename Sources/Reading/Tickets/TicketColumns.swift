@@ -26,17 +26,21 @@ package struct TicketColumns: Sendable {
     _ definition: TicketsDefinition, in headers: [String], file: String
   ) -> Found {
     var search = ColumnSearch(headers: headers, file: file)
-    let id = search.slot(definition.columns[.id], role: "id")
-    let standard = TicketMoment.standard.map { moment in
-      search.slot(
-        definition.columns[.moment(moment)], role: TicketMoment.standardNames[moment.index])
+    func slot(_ column: TicketColumn) -> Int? {
+      search.slot(definition.columns[column], role: column.name)
+        ?? (definition.columns[column] == nil
+          ? search.slot(definition.profile?.columns[column]) : nil)
+    }
+    let id = slot(.id)
+    let standard = TicketMoment.standard.map { slot(.moment($0)) }
+    for (column, found) in [(TicketColumn.id, id), (.moment(.created), standard[0])]
+    where found == nil && definition.columns[column] == nil {
+      return .problems([unrecognised(column, definition, headers, file)])
     }
     let moments = standard + definition.moments.map { search.slot($0.column, role: $0.name.value) }
     var fields = TicketField.standardNames.indices.compactMap { index -> FieldSlot? in
       let field = TicketField(index: index)
-      let role = TicketField.standardNames[index]
-      return search.slot(definition.columns[.field(field)], role: role)
-        .map { FieldSlot(field: field, slot: $0) }
+      return slot(.field(field)).map { FieldSlot(field: field, slot: $0) }
     }
     for (index, own) in definition.fields.enumerated() {
       let field = TicketField(index: TicketField.standardNames.count + index)
@@ -44,15 +48,27 @@ package struct TicketColumns: Sendable {
         fields.append(FieldSlot(field: field, slot: slot))
       }
     }
-    let hold = search.slot(definition.columns[.onHold], role: "on-hold")
+    let hold = slot(.onHold)
     // Nothing is made of the tool's own verdict yet, but a column that is not there is a mistake.
-    _ = search.slot(definition.columns[.toolVerdict], role: "tool-verdict")
-    let updated = search.slot(definition.columns[.updated], role: "updated")
+    _ = slot(.toolVerdict)
+    let updated = slot(.updated)
     guard let id, search.problems.isEmpty else { return .problems(search.problems) }
     return .columns(
       TicketColumns(
         selected: search.selected, headers: headers, id: id, moments: moments, fields: fields,
         hold: hold, updated: updated))
+  }
+
+  private static func unrecognised(
+    _ column: TicketColumn, _ definition: TicketsDefinition, _ headers: [String], _ file: String
+  ) -> Diagnostic {
+    let names = definition.profile?.columns[column] ?? []
+    return Diagnostic(
+      .error, code: "missing-column",
+      "the export has none of the columns that the profile reads \(column.name) from",
+      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
+      expected: "one of \(names.joined(separator: ", "))",
+      mend: "name the column in attain.yaml: columns: {\(column.name): …}")
   }
 
   /// The columns, or what is missing.

@@ -25,6 +25,8 @@ package struct TicketsDefinition: Sendable {
   /// Statuses of finished and of cancelled tickets, after the mapping of values.
   package let finished: [String]
   package let cancelled: [String]
+  /// Gives the columns that are not named here.
+  package let profile: Profile?
 
   package init(
     files: [Located<String>], form: ExportForm = ExportForm(), rows: RowKind,
@@ -33,7 +35,7 @@ package struct TicketsDefinition: Sendable {
     values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
     holdUnit: HoldUnit = .seconds, finished: [String] = TicketsDefinition.defaultFinished,
-    cancelled: [String] = TicketsDefinition.defaultCancelled
+    cancelled: [String] = TicketsDefinition.defaultCancelled, profile: Profile? = nil
   ) {
     self.files = files
     self.form = form
@@ -48,6 +50,12 @@ package struct TicketsDefinition: Sendable {
     self.holdUnit = holdUnit
     self.finished = finished
     self.cancelled = cancelled
+    self.profile = profile
+  }
+
+  /// Whether a column is named for a role, here or by the profile.
+  package func has(_ column: TicketColumn) -> Bool {
+    columns[column] != nil || profile?.columns[column] != nil
   }
 
   package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]

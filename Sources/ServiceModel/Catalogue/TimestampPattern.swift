@@ -35,6 +35,20 @@ package struct TimestampPattern: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// Whether the day stands before the month, where both are numbers; nothing where one is a name or
+  /// the year stands first.
+  package var isDayFirst: Bool? {
+    let order = parts.compactMap { part -> Character? in
+      switch part {
+      case .year: "y"
+      case .month: "M"
+      case .day: "d"
+      default: nil
+      }
+    }
+    return order == ["d", "M", "y"] ? true : order == ["M", "d", "y"] ? false : nil
+  }
+
   /// Whether a text in this form states its own offset.
   package var statesOffset: Bool { parts.contains(.offset) }
 }

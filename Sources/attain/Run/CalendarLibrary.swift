@@ -38,7 +38,7 @@ struct CalendarLibrary {
   }
 
   static func unknown(_ name: String, _ known: [String], at location: Location?) -> Diagnostic {
-    let choices = Set(known).union(ShippedCalendars.names).sorted()
+    let choices = Set(known).union(ShippedFiles.calendars.names).sorted()
     return Diagnostic(
       .error, code: "dangling-reference", "no calendar is named '\(name)'", at: location,
       expected: "one of \(choices.joined(separator: ", "))",

@@ -101,10 +101,14 @@ extension DefinitionFolder {
     return DefinitionFolder(
       read: { try? ByteFile.content(of: Folder.path(folder, $0), limit: limit) },
       names: { Folder.names(in: Folder.path(folder, $0)) },
-      shownPath: { Folder.path(folder, $0) }, shippedCalendars: ShippedCalendars.names,
+      shownPath: { Folder.path(folder, $0) }, shippedCalendars: ShippedFiles.calendars.names,
       readShipped: { name in
-        ShippedCalendars.bytes(of: name, limit: limit)
-          .map { (ShippedCalendars.shownPath(of: name), $0) }
+        ShippedFiles.calendars.bytes(of: name, limit: limit)
+          .map { (ShippedFiles.calendars.shownPath(of: name), $0) }
+      }, shippedProfiles: ShippedFiles.profiles.names,
+      readShippedProfile: { name in
+        ShippedFiles.profiles.bytes(of: name, limit: limit)
+          .map { (ShippedFiles.profiles.shownPath(of: name), $0) }
       })
   }
 }
@@ -117,6 +121,7 @@ extension SourceFile {
       case .agreement: .agreement
       case .calendar: .calendar
       case .table: .table
+      case .profile: .profile
       }
     self.init(
       role: role, path: source.path, bytes: source.bytes.count,

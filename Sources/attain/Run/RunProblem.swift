@@ -8,6 +8,8 @@ enum RunProblem: Error {
   case data([Diagnostic])
   /// An input is missing.
   case missing(Diagnostic)
+  /// What should be made is there already.
+  case exists(Diagnostic)
   /// A file could not be read or written.
   case file(FileProblem)
   /// The books do not close: a fault of the program.
@@ -17,7 +19,7 @@ enum RunProblem: Error {
   var diagnostics: [Diagnostic] {
     switch self {
     case .definitions(let diagnostics), .data(let diagnostics): diagnostics
-    case .missing(let diagnostic): [diagnostic]
+    case .missing(let diagnostic), .exists(let diagnostic): [diagnostic]
     case .file(let problem):
       [
         problem.content
@@ -37,6 +39,7 @@ enum RunProblem: Error {
     case .definitions: .definitions
     case .data: .data
     case .missing: .missing
+    case .exists: .write
     case .file(let problem) where problem.content != nil: .data
     case .file(let problem): problem.isMissing ? .missing : problem.isWrite ? .write : .io
     case .fault: .fault

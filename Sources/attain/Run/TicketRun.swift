@@ -118,7 +118,10 @@ struct TicketRun {
     let definition = project.catalogue.project.tickets
     var collector = SnapshotCollector(
       fieldCount: project.rulebook.fields.count,
-      hasHistory: definition.columns[.updated] != nil)
+      hasHistory: definition.has(.updated),
+      createdByFirst: definition.columns[.updated].map {
+        $0.value == definition.columns[.moment(.created)]?.value
+      } ?? false)
     let reading = try read(into: &collector)
     return (collector, reading)
   }

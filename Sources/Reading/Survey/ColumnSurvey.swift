@@ -1,0 +1,93 @@
+import ServiceModel
+
+/// What the cells of one column are like, over a whole export.
+package struct ColumnSurvey: Sendable {
+  package let header: String
+  /// The number of the column, from 1.
+  package let number: Int
+  package private(set) var filled = 0
+  package private(set) var empty = 0
+  /// Whether some text stands in two rows, as far as was looked.
+  package private(set) var isRepeated = false
+  /// The forms that most of its first cells fit, with their counts over all cells.
+  package private(set) var forms: [DateForm] = []
+  private var sample: [(bytes: [UInt8], line: Int)] = []
+  private var isSampled = false
+  private var table = SymbolTable()
+  private var counts: [Int] = [0]
+  private var seen: Set<Int> = []
+
+  /// No more different texts than these are counted.
+  private static let mostValues = 400
+  private static let sampleSize = 60
+  private static let mostSeen = 200_000
+
+  init(header: String, number: Int) {
+    self.header = header
+    self.number = number
+  }
+
+  mutating func add(_ cell: Span<UInt8>, line: Int) {
+    if Self.isMissing(cell) {
+      empty += 1
+      return
+    }
+    filled += 1
+    if !hasManyValues { countValue(cell) }
+    if !isRepeated, seen.count < Self.mostSeen {
+      isRepeated = !seen.insert(CSVRecord.text(cell).hashValue).inserted
+    }
+    if isSampled {
+      for index in forms.indices { forms[index].count(cell, line: line) }
+    } else {
+      sample.append((CSVRecord.bytes(cell), line))
+      if sample.count == Self.sampleSize { choose() }
+    }
+  }
+
+  mutating func finish() { if !isSampled { choose() } }
+
+  /// Keeps the forms that nearly all of the first cells fit.
+  private mutating func choose() {
+    isSampled = true
+    let all = DateForm.all.map { form in
+      var form = form
+      for cell in sample { form.count(cell.bytes.span, line: cell.line) }
+      return form
+    }
+    let fitting = all.filter { $0.fitting * 10 >= sample.count * 8 && $0.fitting > 0 }
+    // The other order stays too, to tell which cell speaks against it.
+    let others = fitting.compactMap { $0.textOfOtherOrder }
+    forms = all.filter { form in
+      fitting.contains { $0.text == form.text && $0.statesOffset == form.statesOffset }
+        || others.contains(form.text)
+    }
+    sample = []
+  }
+
+  private mutating func countValue(_ cell: Span<UInt8>) {
+    let symbol = Int(table.symbol(for: cell).id)
+    if symbol == counts.count { counts.append(0) }
+    counts[symbol] += 1
+  }
+
+  /// Whether it has more different texts than are counted.
+  package var hasManyValues: Bool { counts.count > Self.mostValues }
+
+  /// Its texts and how often each stands there, the most frequent first; none where they are many.
+  package var values: [(text: String, count: Int)] {
+    if hasManyValues { return [] }
+    return (1..<max(1, counts.count)).map { id in
+      (table.text(of: Symbol(id: UInt32(id))), counts[id])
+    }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+  }
+
+  /// The form that fits best; nothing for a column that holds no timestamps.
+  package var isTimestamps: Bool { !forms.isEmpty }
+
+  /// Texts that say that there is nothing.
+  package static let missingTexts = ["", "?", "NULL", "null", "NA", "N/A", "n/a", "-", "None"]
+  private static let missing = CellTexts(missingTexts + [" "])
+
+  private static func isMissing(_ cell: Span<UInt8>) -> Bool { missing.contains(cell) }
+}

@@ -1,0 +1,117 @@
+import ServiceModel
+
+extension ProjectDraft {
+  /// The text of `attain.yaml`.
+  package var project: String {
+    var lines = [
+      "# Made from \(source.files.joined(separator: ", ")); change what you know better."
+    ]
+    lines += findings.map { "# Found: \($0)" }
+    lines += doubts.map { "# Doubt: \($0)" }
+    lines += [
+      "attain: 1",
+      "name: Service desk",
+      "timezone: \(zone)  # decides in which month an instant falls",
+      "tickets:",
+      "  files: \(YAMLText.list(source.files))",
+    ]
+    if !guess.isGeneric { lines.append("  profile: \(guess.profile.name)") }
+    lines += form(source)
+    if guess.rows == .snapshot || guess.profile.rows == .snapshot {
+      lines.append("  rows: \(guess.rows.rawValue)")
+    }
+    lines += columns + timestamps(dates) + words + historyLines
+    if let breakdown { lines.append("reports: {break-down-by: [\(breakdown)]}") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func form(_ source: Source) -> [String] {
+    var lines: [String] = []
+    if let encoding = source.encoding { lines.append("  encoding: \(encoding.rawValue)") }
+    if let delimiter = Delimiter.allCases.first(where: { $0.byte == source.delimiter }),
+      delimiter != .comma
+    {
+      lines.append("  delimiter: \(delimiter.rawValue)")
+    }
+    if source.headerLine > 1 { lines.append("  header-line: \(source.headerLine)") }
+    return lines
+  }
+
+  private var columns: [String] {
+    let roles = TicketColumn.all.compactMap { role in
+      guess.survey(of: role).map { survey in
+        "    \(role.name): \(YAMLText.scalar(survey.header))  # \(note(survey))"
+      }
+    }
+    let moments = guess.moments.map { name, place in
+      "    \(name): \(YAMLText.scalar(survey.headers[place]))"
+    }
+    return ["  columns:"] + roles + (moments.isEmpty ? [] : ["  moments:"] + moments)
+  }
+
+  private func note(_ column: ColumnSurvey) -> String {
+    let filled = "\(column.filled) of \(survey.rows) filled"
+    let values = column.isTimestamps || column.hasManyValues ? [] : column.values
+    if values.isEmpty || values.count > 12 { return filled }
+    let shown = values.prefix(8).map { "\($0.text.prefix(24)) \($0.count)" }.joined(separator: ", ")
+    return "\(filled): \(shown)\(values.count > 8 ? ", …" : "")"
+      .replacing("\n", with: " ").replacing("\r", with: " ")
+  }
+
+  private func timestamps(_ dates: DateDecision) -> [String] {
+    if case .undecided(let dayFirst, let monthFirst, let cells) = dates.order {
+      return [
+        "  timestamps:",
+        "    # QUESTION: all \(cells) timestamps can be read with the day or the month first. Which is it?",
+        "    # Write one of the two; nothing runs until then.",
+        "    #   format: \(YAMLText.quoted(dayFirst))",
+        "    #   format: \(YAMLText.quoted(monthFirst))",
+        "    format: undecided",
+        "    timezone: \(zone)",
+      ]
+    }
+    let isPlain = dates.forms == ["iso8601"]
+    if isPlain, dates.statesOffset { return [] }
+    let format =
+      isPlain
+      ? []
+      : [
+        "    format: "
+          + (dates.forms.count == 1
+            ? YAMLText.quoted(dates.forms[0])
+            : "[\(dates.forms.map { YAMLText.quoted($0) }.joined(separator: ", "))]")
+      ]
+    return ["  timestamps:"] + format + ["    timezone: \(zone)"]
+  }
+
+  private var words: [String] {
+    var lines: [String] = []
+    let missing = survey.missing.filter { !$0.isEmpty }.sorted()
+    if !missing.isEmpty { lines.append("  missing: \(YAMLText.list([""] + missing))") }
+    if !finished.isEmpty { lines.append("  finished: \(YAMLText.list(finished))") }
+    if !cancelled.isEmpty { lines.append("  cancelled: \(YAMLText.list(cancelled))") }
+    return lines
+  }
+
+  private var breakdown: String? {
+    let fields: [TicketField] = [.priority, .type, .group]
+    return fields.first { field in
+      guess.survey(of: .field(field)).map { (2...60).contains($0.values.count) } ?? false
+    }.map { TicketField.standardNames[$0.index] }
+  }
+
+  private var historyLines: [String] {
+    guard let history else { return [] }
+    var lines =
+      ["history:", "  files: \(YAMLText.list(history.source.files))"] + form(history.source)
+    lines.append("  columns:")
+    for column in HistoryColumn.allCases {
+      guard let names = history.profile.history[column],
+        let place = Profile.place(of: names, in: history.survey.headers)
+      else { continue }
+      lines.append("    \(column.rawValue): \(YAMLText.scalar(history.survey.headers[place]))")
+    }
+    if history.profile.history[.field] == nil { lines.append("  field: status") }
+    return lines + timestamps(history.dates)
+  }
+}

@@ -1,0 +1,65 @@
+/// What the words of a tool mostly mean, in the languages that tools speak.
+enum ValueGuess {
+  /// Whether a status says that the work is done.
+  static func isFinished(_ status: String) -> Bool {
+    let text = status.lowercased()
+    if notFinished.contains(where: { text.contains($0) }) { return false }
+    return finished.contains { text.contains($0) }
+  }
+
+  /// Whether a status says that the work was called off.
+  static func isCancelled(_ status: String) -> Bool {
+    let text = status.lowercased()
+    return cancelled.contains { text.contains($0) }
+  }
+
+  /// Whether a status says that somebody else has to act first.
+  static func isWaiting(_ status: String) -> Bool {
+    let text = status.lowercased()
+    return !isFinished(status) && waiting.contains { text.contains($0) }
+  }
+
+  /// How urgent a priority is, from 1; nothing where its words do not say.
+  ///
+  /// Example: `2 - High`, `P2`, `Hoch` and `Haute` are all 2.
+  static func rank(ofPriority priority: String) -> Int? {
+    let text = priority.lowercased()
+    if let digit = text.first(where: { $0.isASCII && $0.isNumber }), text.count < 24 {
+      return digit.wholeNumberValue.map { max(1, min($0, 6)) }
+    }
+    for (rank, words) in priorities where words.contains(where: { text.contains($0) }) {
+      return rank
+    }
+    return nil
+  }
+
+  private static let notFinished = [
+    "reopen", "re-open", "not ", "un", "wieder", "rouvert", "nicht", "pas ", "open (",
+  ]
+  private static let finished = [
+    "close", "clos", "resolv", "solved", "done", "complet", "finish", "fixed", "gelöst", "gelost",
+    "geschlossen", "erledigt", "abgeschlossen", "behoben", "résolu", "resolu", "clôtur", "fermé",
+    "terminé", "cerrad", "resuelt", "opgelost", "gesloten", "afgesloten",
+  ]
+  private static let cancelled = [
+    "cancel", "withdrawn", "reject", "duplicate", "merged", "storniert", "abgebrochen", "abgelehnt",
+    "annul", "rejet", "geannuleerd",
+  ]
+  private static let waiting = [
+    "hold", "pending", "await", "waiting", "wait ", "wait", "suspend", "warte", "ausstehend",
+    "attente", "espera", "pendiente", "wacht",
+  ]
+  private static let priorities: [(Int, [String])] = [
+    (
+      1,
+      [
+        "critical", "blocker", "urgent", "highest", "very high", "emergency", "kritisch",
+        "dringend", "sehr hoch", "critique", "très haute", "majeur", "crític", "urgente",
+      ]
+    ),
+    (2, ["high", "major", "hoch", "haute", "alta", "élevé", "hoog"]),
+    (3, ["medium", "moderate", "normal", "mittel", "moyen", "media", "gemiddeld"]),
+    (5, ["lowest", "very low", "planning", "trivial", "sehr niedrig", "très basse"]),
+    (4, ["low", "minor", "niedrig", "gering", "basse", "faible", "baja", "laag"]),
+  ]
+}

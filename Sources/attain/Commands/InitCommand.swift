@@ -1,0 +1,88 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Reading
+
+/// `attain init`: a project around an export as it is.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a project around an export as it is, with its doubts as comments.",
+    discussion: """
+      Finds the encoding, the delimiter, the header, the tool and the form of the timestamps from
+      the whole of the export. Where the order of day and month is not proved by it, the project
+      asks, and nothing runs until the question is answered.
+      """)
+
+  @Argument(help: "The exports: those of the tickets, and of their history where there is one.")
+  var exports: [String]
+
+  @Option(help: "The order of timestamps such as 03/04/2026, where the export does not prove it.")
+  var dateOrder: DateOrder?
+
+  @Option(help: "The zone of timestamps that state none, such as Europe/London.")
+  var timezone: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let folder = common.project ?? ""
+      if Folder.exists(Folder.path(folder, "attain.yaml")) { throw .exists(exists(folder)) }
+      if let timezone, (try? ZoneDatabase.system.zone(named: timezone)) == nil {
+        throw .missing(unknownZone(timezone))
+      }
+      let run = try InitRun(
+        exports, folder: folder,
+        InitRun.Answers(dayFirst: dateOrder.map { $0 == .dayFirst }, timezone: timezone))
+      try write(run.draft, folder)
+      if !common.quiet { Console.print(summary(run.draft, folder)) }
+      return .done
+    }
+  }
+
+  private func write(_ draft: ProjectDraft, _ folder: String) throws(RunProblem) {
+    do throws(FileProblem) {
+      for (path, name, text) in [
+        ("agreements", "first.yaml", draft.agreement), ("", "attain.yaml", draft.project),
+      ] {
+        let files = try NewFiles([name], instead: [], in: Folder.path(folder, path))
+        try files.write(name) { $0(Array(text.utf8)) }
+        try files.place()
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func summary(_ draft: ProjectDraft, _ folder: String) -> String {
+    let option = folder.isEmpty ? "" : " --project \(folder)"
+    return
+      (draft.findings.map { "found: \($0)" } + draft.doubts.map { "doubt: \($0)" }
+      + draft.questions.map { "QUESTION: \($0)" } + [
+        "",
+        "Written: \(Folder.path(folder, "attain.yaml")) and"
+          + " \(Folder.path(folder, "agreements/first.yaml"))",
+        "Next:    attain check\(option), then attain report\(option)", "",
+      ]).joined(separator: "\n")
+  }
+
+  private func exists(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "project-exists",
+      "there is an attain.yaml already in \(folder.isEmpty ? "this folder" : "'\(folder)'")",
+      at: nil, mend: "go to another folder, or name one with --project")
+  }
+
+  private func unknownZone(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "unknown-zone", "no time zone is named '\(name)'", at: nil,
+      expected: "a name of the zone database, such as Europe/London")
+  }
+}
+
+/// Which of day and month stands first.
+enum DateOrder: String, CaseIterable, ExpressibleByArgument {
+  case dayFirst = "day-first"
+  case monthFirst = "month-first"
+}

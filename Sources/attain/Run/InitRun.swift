@@ -1,0 +1,160 @@
+import CivilTime
+import Diagnostics
+import Reading
+import ServiceModel
+
+/// Makes a project around exports as they are.
+struct InitRun {
+  let draft: ProjectDraft
+  /// What somebody answered beforehand.
+  struct Answers {
+    var dayFirst: Bool?
+    var timezone: String?
+  }
+
+  /// Zones whose skipped hours are looked for among the stamps.
+  private static let zoneNames = [
+    "Europe/London", "Europe/Berlin", "America/New_York", "America/Chicago", "America/Denver",
+    "America/Los_Angeles", "America/Sao_Paulo", "Australia/Sydney",
+  ]
+
+  /// `folder` is that of the project, against which the exports are named.
+  init(_ paths: [String], folder: String, _ answers: Answers) throws(RunProblem) {
+    let profiles = try InitRun.profiles()
+    guard let generic = profiles.first(where: { $0.name == "generic" }) else {
+      throw .fault(["the profile generic is missing beside the program"])
+    }
+    let exports = try paths.map { (path) throws(RunProblem) in
+      try FoundExport(path, profiles)
+    }
+    let known = profiles.filter { $0.holds == .history }
+    let histories = exports.filter { export in
+      known.contains { $0.isRecognised(in: export.headers) }
+    }
+    let tickets = exports.filter { export in
+      !known.contains { $0.isRecognised(in: export.headers) }
+    }
+    guard let first = tickets.first else { throw .data([InitRun.noTickets(paths[0])]) }
+    if let other = tickets.first(where: { $0.headers != first.headers }) {
+      throw .data([InitRun.differs(other, first)])
+    }
+    var survey = ExportSurvey(headers: first.headers)
+    for export in tickets { try export.read { survey.add($0) } }
+    survey.finish()
+    let guess = RoleGuess(
+      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
+      generic: generic)
+    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
+    let times = guess.timePlaces.map { survey.columns[$0] }
+    let dates = DateDecision(times, dayFirst: answers.dayFirst)
+    var activity = ActivitySurvey(
+      guess, InitRun.forms(guess, survey, dates), zones: InitRun.zones())
+    for export in tickets { try export.read { activity.add($0) } }
+    draft = ProjectDraft(
+      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
+      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
+      history: try InitRun.history(histories, known, folder, answers))
+    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+  }
+
+  private static func profiles() throws(RunProblem) -> [Profile] {
+    let limit = 1 << 20
+    var diagnostics: [Diagnostic] = []
+    let profiles = ShippedFiles.profiles.names.compactMap { name -> Profile? in
+      let path = ShippedFiles.profiles.shownPath(of: name)
+      let read = ShippedFiles.profiles.bytes(of: name, limit: limit).map {
+        ProfileReader.profile($0, path: path)
+      }
+      diagnostics += read?.diagnostics ?? []
+      return read?.profile
+    }
+    if diagnostics.haveErrors { throw .definitions(diagnostics) }
+    return profiles
+  }
+
+  private static func zones() -> [Zone] {
+    let database = ZoneDatabase.system
+    return zoneNames.map { (try? database.zone(named: $0)) ?? .utc }
+  }
+
+  /// For each column of times the form that it is read by.
+  private static func forms(
+    _ guess: RoleGuess, _ survey: ExportSurvey, _ dates: DateDecision
+  ) -> [(place: Int, form: DateForm)] {
+    guess.timePlaces.compactMap { place in
+      survey.columns[place].forms.filter { dates.forms.contains($0.text) }
+        .max { $0.fitting < $1.fitting }.map { (place, $0) }
+    }
+  }
+
+  private static func history(
+    _ exports: [FoundExport], _ profiles: [Profile], _ folder: String, _ answers: Answers
+  ) throws(RunProblem) -> ProjectDraft.HistorySource? {
+    guard let first = exports.first,
+      let profile = profiles.first(where: { $0.isRecognised(in: first.headers) })
+    else { return nil }
+    var survey = ExportSurvey(headers: first.headers)
+    for export in exports { try export.read { survey.add($0) } }
+    survey.finish()
+    let times = [HistoryColumn.at, .start, .end].compactMap { column in
+      Profile.place(of: profile.history[column] ?? [], in: first.headers)
+    }
+    return ProjectDraft.HistorySource(
+      source: first.source(files: exports.map { name($0.path, in: folder) }), profile: profile,
+      survey: survey,
+      dates: DateDecision(times.map { survey.columns[$0] }, dayFirst: answers.dayFirst))
+  }
+
+  /// A path as the project names it: below its folder where it lies there.
+  private static func name(_ path: String, in folder: String) -> String {
+    let prefix = folder.isEmpty || folder == "." ? "" : Folder.path(folder, "")
+    let isBelow = !prefix.isEmpty && path.hasPrefix(prefix)
+    let name =
+      isBelow
+      ? String(path.dropFirst(prefix.count))
+      : prefix.isEmpty || path.hasPrefix("/") ? path : Folder.path(Folder.working, path)
+    // Brackets, stars and question marks in a name are no pattern.
+    return String(name.flatMap { "[*?".contains($0) ? "[\($0)]" : "\($0)" })
+  }
+}
+
+extension InitRun {
+  private static func place(_ export: FoundExport) -> Location {
+    Location(file: export.path, line: export.headerLine, column: 1)
+  }
+
+  private static func noTickets(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-ticket-export", "there is a history and no export of tickets",
+      at: Location(file: path, line: 1, column: 1), expected: "an export with a row a ticket",
+      mend: "name both: attain init TICKETS.csv HISTORY.csv")
+  }
+
+  private static func differs(_ export: FoundExport, _ first: FoundExport) -> Diagnostic {
+    Diagnostic(
+      .error, code: "different-exports", "the export has other columns than '\(first.path)'",
+      at: place(export), excerpt: export.headers.joined(separator: ","),
+      expected: first.headers.prefix(40).joined(separator: ", "),
+      mend: "make a project for each kind of export")
+  }
+
+  private static func missing(_ guess: RoleGuess, _ export: FoundExport) -> Diagnostic? {
+    guard guess.survey(of: .id) == nil || guess.survey(of: .moment(.created)) == nil else {
+      return nil
+    }
+    let what = guess.survey(of: .id) == nil ? "the tickets' ids" : "timestamps"
+    return Diagnostic(
+      .error, code: "no-ticket-columns", "no column of the export seems to hold \(what)",
+      at: place(export), excerpt: export.headers.joined(separator: ","),
+      expected: "a column of ids and one of timestamps of creation",
+      mend: "write attain.yaml by hand, or a profile of your own in profiles/")
+  }
+
+  private static func noEnd(_ export: FoundExport) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-end-column", "nothing in the export says when work began or was done",
+      at: place(export), excerpt: export.headers.joined(separator: ","),
+      expected: "a column of first responses, resolutions or closings",
+      mend: "export such a column as well, or a history of the statuses")
+  }
+}
