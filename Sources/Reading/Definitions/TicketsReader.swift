@@ -6,7 +6,7 @@ struct TicketsReader {
   private static let keys =
     [
       "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
-      "hold-time", "hold-unit", "finished", "cancelled",
+      "hold-time", "hold-unit", "finished", "cancelled", "verdict",
     ] + FormReader.keys
 
   struct Result {
@@ -22,7 +22,8 @@ struct TicketsReader {
     let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
     let holdUnit: Located<HoldUnit>? = fields["hold-unit"]?.word("hold-unit", &report)
     let columns = columns(fields, &report)
-    for needed in [TicketColumn.id, .moment(.created)] where columns[needed] == nil {
+    let verdict: [TicketColumn] = fields["verdict"] == nil ? [] : [.toolVerdict]
+    for needed in [TicketColumn.id, .moment(.created)] + verdict where columns[needed] == nil {
       report.error(
         "missing-key", "columns has no '\(needed.name)'",
         at: fields["columns"]?.location ?? node.location,
@@ -41,7 +42,8 @@ struct TicketsReader {
       values: values(fields["values"], &report), missing: texts("missing") ?? [""],
       holdTime: holdTime?.value ?? .open, holdUnit: holdUnit?.value ?? .seconds,
       finished: texts("finished") ?? TicketsDefinition.defaultFinished,
-      cancelled: texts("cancelled") ?? TicketsDefinition.defaultCancelled)
+      cancelled: texts("cancelled") ?? TicketsDefinition.defaultCancelled,
+      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) })
     return Result(definition: definition, profile: fields.key("profile"))
   }
 

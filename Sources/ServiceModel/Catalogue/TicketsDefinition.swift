@@ -25,6 +25,8 @@ package struct TicketsDefinition: Sendable {
   /// Statuses of finished and of cancelled tickets, after the mapping of values.
   package let finished: [String]
   package let cancelled: [String]
+  /// How the tool's own verdict is read, where the project says something of it.
+  package let verdict: VerdictDefinition?
 
   package init(
     files: [Located<String>], form: ExportForm = ExportForm(), rows: RowKind,
@@ -33,7 +35,8 @@ package struct TicketsDefinition: Sendable {
     values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
     holdUnit: HoldUnit = .seconds, finished: [String] = TicketsDefinition.defaultFinished,
-    cancelled: [String] = TicketsDefinition.defaultCancelled
+    cancelled: [String] = TicketsDefinition.defaultCancelled,
+    verdict: VerdictDefinition? = nil
   ) {
     self.files = files
     self.form = form
@@ -48,6 +51,7 @@ package struct TicketsDefinition: Sendable {
     self.holdUnit = holdUnit
     self.finished = finished
     self.cancelled = cancelled
+    self.verdict = verdict
   }
 
   package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]
