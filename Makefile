@@ -1,6 +1,6 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo sample test lint format check clean
+.PHONY: help deps build demo sample dialects test lint format check clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ demo: build ## run the report of October 2026 on SampleData
 
 sample: ## make the exports of SampleData anew, from their seed
 	swift run -c release SampleGenerator SampleData
+
+dialects: ## make the small exports in the dialects of tools anew
+	swift run -c release SampleGenerator SampleData dialects
 
 test: deps ## set up and run all tests
 	swift test -c release

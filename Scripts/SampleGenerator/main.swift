@@ -1,4 +1,5 @@
-// Writes the exports of the sample project: `SampleGenerator FOLDER` makes `FOLDER/exports`.
+// Writes the exports of the sample project: `SampleGenerator FOLDER` makes `FOLDER/exports`;
+// `SampleGenerator FOLDER dialects` makes `FOLDER/dialects`, a small export in the dialect of each tool.
 
 import Glibc
 
@@ -24,11 +25,23 @@ func writeExports(to folder: String) -> Bool {
   return true
 }
 
-guard CommandLine.arguments.count == 2 else {
-  print("usage: SampleGenerator FOLDER")
+/// Writes one file for each dialect.
+func writeDialects(to folder: String) -> Bool {
+  guard FileOutput.makeFolder(folder), FileOutput.makeFolder(folder + "/dialects") else {
+    return false
+  }
+  return Dialect.all.allSatisfy { dialect in
+    FileOutput.write(dialect.bytes(), to: "\(folder)/dialects/\(dialect.name).csv")
+  }
+}
+
+let isDialects = CommandLine.arguments.dropFirst(2) == ["dialects"]
+guard CommandLine.arguments.count == 2 || isDialects else {
+  print("usage: SampleGenerator FOLDER [dialects]")
   exit(64)
 }
-guard writeExports(to: CommandLine.arguments[1]) else {
+let folder = CommandLine.arguments[1]
+guard isDialects ? writeDialects(to: folder) : writeExports(to: folder) else {
   print("the exports could not be written")
   exit(74)
 }

@@ -6,7 +6,7 @@ struct TicketsReader {
   private static let keys =
     [
       "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
-      "hold-time", "hold-unit", "finished", "cancelled",
+      "hold-time", "hold-unit", "finished", "cancelled", "verdict",
     ] + FormReader.keys
 
   /// `profiles` gives the profile of a name, or tells that there is none.
@@ -23,7 +23,8 @@ struct TicketsReader {
     let profile = name.flatMap { profiles($0, &report) }
     if name != nil, profile == nil { return nil }
     let columns = columns(fields, isNeeded: profile == nil, &report)
-    for needed in [TicketColumn.id, .moment(.created)]
+    let verdict: [TicketColumn] = fields["verdict"] == nil ? [] : [.toolVerdict]
+    for needed in [TicketColumn.id, .moment(.created)] + verdict
     where columns[needed] == nil && profile?.columns[needed] == nil {
       report.error(
         "missing-key", "columns has no '\(needed.name)'",
@@ -46,6 +47,7 @@ struct TicketsReader {
       holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
+      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) } ?? profile?.verdict,
       profile: profile)
   }
 
@@ -97,7 +99,7 @@ struct TicketsReader {
     _ node: YAMLNode?, _ profile: Profile?, at place: Location?, _ report: inout Report
   ) -> TimestampDefinition? {
     let stated = timestamps(node, &report)
-    guard let profile, let place, stated?.formats.isEmpty ?? true, !profile.timestamps.isEmpty
+    guard let profile, let place, !profile.timestamps.isEmpty, !(node?.has("format") ?? false)
     else { return stated }
     let patterns = profile.timestamps.compactMap { TimestampPattern($0) }
     let orders = Set(patterns.compactMap { $0.isDayFirst })

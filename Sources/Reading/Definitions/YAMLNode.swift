@@ -16,6 +16,15 @@ struct YAMLNode: Sendable {
   let content: Content
   let location: Location
 
+  /// Whether the node is a mapping with a key.
+  func has(_ key: String) -> Bool {
+    if case .mapping(let entries) = content {
+      entries.contains { $0.key.value == key }
+    } else {
+      false
+    }
+  }
+
   /// What the node is, for messages.
   var kind: String {
     switch content {

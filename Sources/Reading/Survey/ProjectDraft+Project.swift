@@ -71,10 +71,10 @@ extension ProjectDraft {
       ]
     }
     let isPlain = dates.forms == ["iso8601"]
-    if isPlain, dates.statesOffset { return [] }
+    if isPlain, dates.statesOffset { return ["  timestamps: {format: iso8601}"] }
     let format =
       isPlain
-      ? []
+      ? ["    format: iso8601"]
       : [
         "    format: "
           + (dates.forms.count == 1

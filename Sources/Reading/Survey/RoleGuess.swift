@@ -14,7 +14,7 @@ package struct RoleGuess: Sendable {
   package init(_ survey: ExportSurvey, profiles: [Profile], generic: Profile) {
     self.survey = survey
     let known = profiles.filter { $0.isRecognised(in: survey.headers) }
-      .max { $0.recognisedBy.count < $1.recognisedBy.count }
+      .max { RoleGuess.fit($0, survey) < RoleGuess.fit($1, survey) }
     profile = known ?? generic
     rows = profile.rows
     for column in TicketColumn.all { columns[column] = place(of: column) }
@@ -25,6 +25,15 @@ package struct RoleGuess: Sendable {
     }
     fallBack()
     settleRows()
+  }
+
+  /// How well a profile that recognises an export fits it: names that are written exactly so count
+  /// first.
+  private static func fit(_ profile: Profile, _ survey: ExportSurvey) -> Int {
+    let names = profile.recognisedBy + Array(profile.columns.values)
+    return names.reduce(profile.recognisedBy.count) { sum, names in
+      sum + (names.contains { survey.headers.contains($0) } ? 10 : 0)
+    }
   }
 
   /// Whether no profile but the generic one fits.

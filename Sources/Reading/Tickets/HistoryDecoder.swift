@@ -58,7 +58,7 @@ package final class HistoryDecoder: Sendable {
   /// The bytes of the id of a record's ticket.
   @_lifetime(copy record)
   package func ticket(_ record: borrowing CSVRecord) -> Span<UInt8> {
-    record.cell(ticketSlot)
+    record.cell(ticketSlot).ticketID
   }
 
   /// Reads a record; a value that cannot be read goes to `rejections`.
@@ -75,13 +75,13 @@ package final class HistoryDecoder: Sendable {
       return .rejected
     }
     guard let field = field(record) else { return .otherField }
-    guard let instant = at.slot.flatMap({ timestamps.instant(record.cell($0)) }) else {
+    guard let instant = at.slot.flatMap({ timestamps.instant(record.cell($0).trimmed) }) else {
       reject(record, at.column, "it is not \(timestamps.expected)", &rejections)
       return .rejected
     }
     var end: Instant?
-    if let slot = endSlot, !missing.contains(record.cell(slot)) {
-      end = timestamps.instant(record.cell(slot))
+    if let slot = endSlot, !missing.contains(record.cell(slot).trimmed) {
+      end = timestamps.instant(record.cell(slot).trimmed)
       if end.map({ $0 < instant }) ?? true {
         let reason = end == nil ? "it is not \(timestamps.expected)" : "it ends before it starts"
         reject(record, .end, reason, &rejections)
@@ -97,14 +97,14 @@ package final class HistoryDecoder: Sendable {
 
   private func field(_ record: borrowing CSVRecord) -> TicketField? {
     guard let slot = fieldSlot else { return fields.only }
-    return fields[record.cell(slot)]
+    return fields[record.cell(slot).trimmed]
   }
 
   private func symbol(
     _ record: borrowing CSVRecord, _ slot: Int, _ field: TicketField,
     _ symbols: inout SymbolTable
   ) -> Symbol {
-    let cell = record.cell(slot)
+    let cell = record.cell(slot).trimmed
     if missing.contains(cell) { return .missing }
     let symbol = symbols.symbol(for: cell)
     return maps[field.index]?.mapped(symbol) ?? symbol

@@ -1,5 +1,5 @@
 package import CivilTime
-import Diagnostics
+package import Diagnostics
 package import ServiceModel
 
 /// Turns the records of one file into tickets, in place.
@@ -10,8 +10,13 @@ package final class TicketDecoder: Sendable {
   private let timestamps: TimestampReader
   private let missing: CellTexts
   private let maps: [ValueMap?]
+  private let verdicts: VerdictWords
+  private let verdictColumn: Located<String>?
+  private let verdictHeader: String
   private let file: Int
   private let headerCount: Int
+  /// What the id's cell of a repeated header holds.
+  private let idHeader: [UInt8]
   private let holdUnit: HoldUnit
 
   /// `symbols` is the table that the decoder will be used with: the mapped values become known to it.
@@ -23,8 +28,12 @@ package final class TicketDecoder: Sendable {
     self.timestamps = timestamps
     self.file = file
     headerCount = columns.headers.count
+    idHeader = Array(columns.headers[columns.selected[columns.id]].utf8)
     holdUnit = definition.holdUnit
     missing = CellTexts(definition.missing + [""])
+    verdictColumn = definition.columns[.toolVerdict]
+    verdictHeader = columns.verdict.map { columns.headers[columns.selected[$0]] } ?? ""
+    verdicts = VerdictWords(definition.verdict?.words, header: verdictHeader)
     maps = ValueMap.all(definition.values, fields, &symbols)
   }
 
@@ -43,11 +52,37 @@ package final class TicketDecoder: Sendable {
       reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
       return false
     }
+    if isHeader(record) {
+      reject(record, nil, "it is the header once more", &rejections)
+      return false
+    }
     guard decodeIdentity(record, &ticket, &rejections) else { return false }
     decodeStamps(record, &ticket, &rejections)
     decodeFields(record, &ticket, &symbols)
     decodeHold(record, &ticket, &rejections)
+    if let slot = columns.verdict {
+      ticket.verdict = verdict(record.cell(slot)) ?? .none
+    }
     return true
+  }
+
+  private func verdict(_ cell: Span<UInt8>) -> ToolVerdict? {
+    missing.contains(cell) ? ToolVerdict.none : verdicts.verdict(of: cell)
+  }
+
+  /// What has to be asked of a tool's verdict that could mean either; nothing of any other.
+  ///
+  /// `path` is that of the export.
+  package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
+    guard let slot = columns.verdict, verdict(record.cell(slot)) == nil else { return nil }
+    let text = record.text(slot)
+    return Diagnostic(
+      .error, code: "verdict-words",
+      "the header '\(verdictHeader)' does not say whether '\(text)' is met or breached",
+      at: Location(file: path, line: record.line, column: columns.selected[slot] + 1),
+      expected: "the words of both in verdict:, beside columns: in attain.yaml",
+      mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",
+      notes: verdictColumn.map { [.init("the column is named here", at: $0.location)] } ?? [])
   }
 
   /// When a snapshot was taken; nothing where that cannot be read.
@@ -69,10 +104,16 @@ package final class TicketDecoder: Sendable {
   /// Whether the file says when a snapshot was taken.
   package var hasUpdated: Bool { columns.updated != nil }
 
+  /// Whether a record repeats the header, as files put together do.
+  private func isHeader(_ record: borrowing CSVRecord) -> Bool {
+    let cell = record.cell(columns.id)
+    return cell.count == idHeader.count && cell.indices.allSatisfy { cell[$0] == idHeader[$0] }
+  }
+
   private func decodeIdentity(
     _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
   ) -> Bool {
-    let id = record.cell(columns.id)
+    let id = record.cell(columns.id).ticketID
     if missing.contains(id) {
       reject(record, columns.id, "the ticket has no id", &rejections)
       return false
@@ -81,7 +122,7 @@ package final class TicketDecoder: Sendable {
       for index in id.indices { bytes.append(id[index]) }
     }
     guard let slot = columns.moments[TicketMoment.created.index] else { return true }
-    let cell = record.cell(slot)
+    let cell = record.cell(slot).trimmed
     if let created = timestamps.instant(cell) {
       ticket.stamps[TicketMoment.created.index] = .at(created)
       return true
@@ -99,7 +140,7 @@ package final class TicketDecoder: Sendable {
   ) {
     for moment in 1..<columns.moments.count {
       guard let slot = columns.moments[moment] else { continue }
-      let cell = record.cell(slot)
+      let cell = record.cell(slot).trimmed
       if let instant = timestamps.instant(cell) {
         ticket.stamps[moment] = .at(instant)
       } else if !missing.contains(cell) {
@@ -114,7 +155,7 @@ package final class TicketDecoder: Sendable {
   ) {
     var values = ticket.values.mutableSpan
     for column in columns.fields {
-      let cell = record.cell(column.slot)
+      let cell = record.cell(column.slot).trimmed
       if missing.contains(cell) { continue }
       let symbol = symbols.symbol(for: cell)
       values[column.field.index] = maps[column.field.index]?.mapped(symbol) ?? symbol
@@ -125,7 +166,7 @@ package final class TicketDecoder: Sendable {
     _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
   ) {
     guard let slot = columns.hold else { return }
-    let cell = record.cell(slot)
+    let cell = record.cell(slot).trimmed
     if let seconds = DurationCell.seconds(cell, unit: holdUnit) {
       ticket.hold = seconds
     } else if !missing.contains(cell) {

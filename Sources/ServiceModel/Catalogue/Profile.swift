@@ -22,6 +22,8 @@ package struct Profile: Sendable {
   package let cancelled: [String]?
   package let holdTime: HoldTime?
   package let holdUnit: HoldUnit?
+  /// What the cells of the tool's own verdict say.
+  package let verdict: VerdictDefinition?
   package let meanings: [Meaning]
 
   package enum Holds: String, CaseIterable, Hashable, Sendable {
@@ -48,7 +50,7 @@ package struct Profile: Sendable {
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
-    meanings: [Meaning]
+    verdict: VerdictDefinition?, meanings: [Meaning]
   ) {
     self.name = name
     self.tool = tool
@@ -67,6 +69,7 @@ package struct Profile: Sendable {
     self.cancelled = cancelled
     self.holdTime = holdTime
     self.holdUnit = holdUnit
+    self.verdict = verdict
     self.meanings = meanings
   }
 }

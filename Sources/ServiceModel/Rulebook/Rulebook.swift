@@ -23,12 +23,15 @@ package struct Rulebook: Sendable {
   package let holdTime: HoldTime
   /// The fields that say who has a ticket; the first that holds a value does.
   package let holders: [TicketField]
+  /// The places in `targets` of those that the tool's own verdict is about; nothing where no column
+  /// holds one.
+  package let verdictTargets: [Int]?
 
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
     symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],
     targets: [TargetName], breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime,
-    holders: [TicketField] = Rulebook.usualHolders
+    holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -42,6 +45,7 @@ package struct Rulebook: Sendable {
     self.statuses = statuses
     self.holdTime = holdTime
     self.holders = holders
+    self.verdictTargets = verdictTargets
   }
 }
 
@@ -174,44 +178,6 @@ private struct LimitIndex {
     let id = Int(values[field.index].id)
     let place = id < places.count ? places[id] : placeOfOthers
     return place < 0 ? nil : Int(place)
-  }
-}
-
-/// A threshold, whom it is for and the calendar that it runs on.
-///
-/// Nothing in it changes; it is a class so that every clock shares it.
-package final class Limit: Sendable {
-  package let condition: Condition
-  package let threshold: Threshold
-  /// The place of the calendar in the rulebook's list of timetables.
-  package let timetable: Int
-  /// The calendars of single holders, whose time counts by their own hours.
-  package let holderTimetables: HolderTimetables?
-
-  package init(
-    condition: Condition, threshold: Threshold, timetable: Int,
-    holderTimetables: HolderTimetables? = nil
-  ) {
-    self.condition = condition
-    self.threshold = threshold
-    self.timetable = timetable
-    self.holderTimetables = holderTimetables
-  }
-
-  /// The seconds of a threshold of open time; nothing for days.
-  package var openTime: Seconds? {
-    if case .openTime(let seconds) = threshold.length { seconds } else { nil }
-  }
-}
-
-/// The timetables that hold while certain holders have a ticket.
-package struct HolderTimetables: Hashable, Sendable {
-  package let field: TicketField
-  package let timetables: [Symbol: Int]
-
-  package init(field: TicketField, timetables: [Symbol: Int]) {
-    self.field = field
-    self.timetables = timetables
   }
 }
 

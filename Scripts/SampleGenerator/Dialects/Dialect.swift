@@ -1,0 +1,42 @@
+/// How one tool writes an export.
+struct Dialect: Sendable {
+  let name: String
+  let headers: [String]
+  var delimiter = ","
+  var lineEnd = "\r\n"
+  var quotesAll = false
+  /// Lines above the header.
+  var titles: [String] = []
+  var encoding = Encoding.utf8
+  /// The rows of a ticket.
+  let rows: @Sendable (DialectTicket) -> [[String]]
+
+  enum Encoding: Sendable {
+    case utf8, utf8WithMark, utf16, windows1252
+  }
+
+  /// The whole file.
+  func bytes() -> [UInt8] {
+    let records = [headers] + DialectTicket.all.flatMap { rows($0) }
+    let lines = records.map { $0.map { cell($0) }.joined(separator: delimiter) + lineEnd }
+    let text = titles.map { $0 + lineEnd }.joined() + lines.joined()
+    return switch encoding {
+    case .utf8: Array(text.utf8)
+    case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    case .utf16:
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .windows1252:
+      // Every letter that the tickets use is the same in Latin 1.
+      text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    }
+  }
+
+  private func cell(_ text: String) -> String {
+    let isSpecial = text.contains { $0 == "\"" || $0.isNewline || String($0) == delimiter }
+    if !quotesAll, !isSpecial { return text }
+    return
+      "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+  }
+
+  static let all = serviceNow + jira + others
+}
