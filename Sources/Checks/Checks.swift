@@ -15,7 +15,8 @@ package enum Checks {
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
       + VisiblePauses.check(catalogue) + NeededHistory.check(catalogue)
       + DatedRows.check(catalogue, zones: zones) + WithoutEffect.check(catalogue)
-      + UnderpinningNames.check(catalogue) + UnderpinningCycles.check(catalogue)
+      + VerdictTargets.check(catalogue) + UnderpinningNames.check(catalogue)
+      + UnderpinningCycles.check(catalogue)
       + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
   }
 

@@ -6,7 +6,7 @@ struct TicketsReader {
   private static let keys =
     [
       "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
-      "hold-time", "hold-unit", "finished", "cancelled",
+      "hold-time", "hold-unit", "finished", "cancelled", "verdict",
     ] + FormReader.keys
 
   /// `profiles` gives the profile of a name, or tells that there is none.
@@ -23,7 +23,8 @@ struct TicketsReader {
     let profile = name.flatMap { profiles($0, &report) }
     if name != nil, profile == nil { return nil }
     let columns = columns(fields, isNeeded: profile == nil, &report)
-    for needed in [TicketColumn.id, .moment(.created)]
+    let verdict: [TicketColumn] = fields["verdict"] == nil ? [] : [.toolVerdict]
+    for needed in [TicketColumn.id, .moment(.created)] + verdict
     where columns[needed] == nil && profile?.columns[needed] == nil {
       report.error(
         "missing-key", "columns has no '\(needed.name)'",
@@ -46,7 +47,7 @@ struct TicketsReader {
       holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
-      profile: profile)
+      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) }, profile: profile)
   }
 
   private static func columns(

@@ -21,6 +21,7 @@ package struct SnapshotCollector: Sendable {
     let updated: Instant
     let place: TicketPlace
     let hold: Seconds?
+    let verdict: ToolVerdict
     /// The number of the row over all files.
     let number: Int
   }
@@ -41,7 +42,7 @@ package struct SnapshotCollector: Sendable {
     rows.append(
       Row(
         ticket: id.id, updated: updated ?? SnapshotCollector.beginning, place: ticket.place,
-        hold: ticket.hold, number: rows.count))
+        hold: ticket.hold, verdict: ticket.verdict, number: rows.count))
     for index in ticket.stamps.indices { stamps.append(ticket.stamps[index]) }
     values += ticket.values
   }
@@ -77,6 +78,7 @@ package struct SnapshotCollector: Sendable {
     ticket.id = Array(ids.text(of: Symbol(id: row.ticket)).utf8)
     ticket.place = row.place
     ticket.hold = row.hold
+    ticket.verdict = row.verdict
     ticket.history = hasHistory ? .whole : .none
     for index in ticket.stamps.indices {
       ticket.stamps[index] = stamps[last * ticket.stamps.count + index]

@@ -11,6 +11,7 @@ package struct TicketColumns: Sendable {
   let moments: [Int?]
   let fields: [FieldSlot]
   let hold: Int?
+  let verdict: Int?
   let updated: Int?
 
   /// A ticket field and the slot of its column.
@@ -49,14 +50,13 @@ package struct TicketColumns: Sendable {
       }
     }
     let hold = slot(.onHold)
-    // Nothing is made of the tool's own verdict yet, but a column that is not there is a mistake.
-    _ = slot(.toolVerdict)
+    let verdict = slot(.toolVerdict)
     let updated = slot(.updated)
     guard let id, search.problems.isEmpty else { return .problems(search.problems) }
     return .columns(
       TicketColumns(
         selected: search.selected, headers: headers, id: id, moments: moments, fields: fields,
-        hold: hold, updated: updated))
+        hold: hold, verdict: verdict, updated: updated))
   }
 
   private static func unrecognised(

@@ -1,5 +1,5 @@
 package import CivilTime
-import Diagnostics
+package import Diagnostics
 package import ServiceModel
 
 /// Turns the records of one file into tickets, in place.
@@ -10,6 +10,8 @@ package final class TicketDecoder: Sendable {
   private let timestamps: TimestampReader
   private let missing: CellTexts
   private let maps: [ValueMap?]
+  private let verdicts: VerdictWords
+  private let verdictColumn: Located<String>?
   private let file: Int
   private let headerCount: Int
   private let holdUnit: HoldUnit
@@ -25,6 +27,8 @@ package final class TicketDecoder: Sendable {
     headerCount = columns.headers.count
     holdUnit = definition.holdUnit
     missing = CellTexts(definition.missing + [""])
+    verdictColumn = definition.columns[.toolVerdict]
+    verdicts = VerdictWords(definition.verdict?.words, header: verdictColumn?.value ?? "")
     maps = ValueMap.all(definition.values, fields, &symbols)
   }
 
@@ -47,7 +51,31 @@ package final class TicketDecoder: Sendable {
     decodeStamps(record, &ticket, &rejections)
     decodeFields(record, &ticket, &symbols)
     decodeHold(record, &ticket, &rejections)
+    if let slot = columns.verdict {
+      ticket.verdict = verdict(record.cell(slot)) ?? .none
+    }
     return true
+  }
+
+  private func verdict(_ cell: Span<UInt8>) -> ToolVerdict? {
+    missing.contains(cell) ? ToolVerdict.none : verdicts.verdict(of: cell)
+  }
+
+  /// What has to be asked of a tool's verdict that could mean either; nothing of any other.
+  ///
+  /// `path` is that of the export.
+  package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
+    guard let slot = columns.verdict, let verdictColumn, verdict(record.cell(slot)) == nil else {
+      return nil
+    }
+    let text = record.text(slot)
+    return Diagnostic(
+      .error, code: "verdict-words",
+      "the header '\(verdictColumn.value)' does not say whether '\(text)' is met or breached",
+      at: Location(file: path, line: record.line, column: columns.selected[slot] + 1),
+      expected: "the words of both in verdict:, beside columns: in attain.yaml",
+      mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",
+      notes: [.init("the column is named here", at: verdictColumn.location)])
   }
 
   /// When a snapshot was taken; nothing where that cannot be read.

@@ -25,6 +25,8 @@ package struct TicketsDefinition: Sendable {
   /// Statuses of finished and of cancelled tickets, after the mapping of values.
   package let finished: [String]
   package let cancelled: [String]
+  /// How the tool's own verdict is read, where the project says something of it.
+  package let verdict: VerdictDefinition?
   /// Gives the columns that are not named here.
   package let profile: Profile?
 
@@ -35,7 +37,8 @@ package struct TicketsDefinition: Sendable {
     values: [ValueMapping] = [],
     missing: [String] = [""], holdTime: HoldTime = .open,
     holdUnit: HoldUnit = .seconds, finished: [String] = TicketsDefinition.defaultFinished,
-    cancelled: [String] = TicketsDefinition.defaultCancelled, profile: Profile? = nil
+    cancelled: [String] = TicketsDefinition.defaultCancelled,
+    verdict: VerdictDefinition? = nil, profile: Profile? = nil
   ) {
     self.files = files
     self.form = form
@@ -50,6 +53,7 @@ package struct TicketsDefinition: Sendable {
     self.holdUnit = holdUnit
     self.finished = finished
     self.cancelled = cancelled
+    self.verdict = verdict
     self.profile = profile
   }
 

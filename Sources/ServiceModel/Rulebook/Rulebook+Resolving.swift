@@ -24,7 +24,8 @@ extension Rulebook {
       agreements: agreements,
       targets: resolver.targets, breakdowns: breakdowns, statuses: statuses,
       holdTime: tickets.holdTime,
-      holders: holders.isEmpty ? Rulebook.usualHolders : holders)
+      holders: holders.isEmpty ? Rulebook.usualHolders : holders,
+      verdictTargets: Rulebook.verdictTargets(tickets, agreements, resolver.targets))
   }
 }
 

@@ -23,12 +23,15 @@ package struct Rulebook: Sendable {
   package let holdTime: HoldTime
   /// The fields that say who has a ticket; the first that holds a value does.
   package let holders: [TicketField]
+  /// The places in `targets` of those that the tool's own verdict is about; nothing where no column
+  /// holds one.
+  package let verdictTargets: [Int]?
 
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
     symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],
     targets: [TargetName], breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime,
-    holders: [TicketField] = Rulebook.usualHolders
+    holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -42,6 +45,7 @@ package struct Rulebook: Sendable {
     self.statuses = statuses
     self.holdTime = holdTime
     self.holders = holders
+    self.verdictTargets = verdictTargets
   }
 }
 

@@ -36,6 +36,7 @@ struct HistorySpill {
     for index in ticket.stamps.indices { writer.stamp(ticket.stamps[index]) }
     for value in ticket.values { writer.number(Int64(value.id)) }
     writer.optional(ticket.hold?.count)
+    writer.number(Int64(ticket.verdict.rawValue))
     ticketFiles[part(of: ticket.id)].append(writer.written)
   }
 
@@ -77,6 +78,7 @@ struct HistorySpill {
         ticket.values[index] = Symbol(id: UInt32(reader.number()))
       }
       ticket.hold = reader.optional().map { Seconds($0) }
+      ticket.verdict = ToolVerdict(rawValue: UInt8(truncatingIfNeeded: reader.number())) ?? .none
       body(&ticket)
     }
   }

@@ -34,6 +34,8 @@ struct TicketPass {
   ) throws(FileProblem) -> ReadFile {
     var decoder: TicketDecoder?
     var found: [Diagnostic] = []
+    // One question a file is enough.
+    var isAsking = definition.columns[.toolVerdict] != nil && definition.verdict?.words == nil
     // In variables of their own, which no access to the rest of the pass can copy.
     var symbols = self.symbols
     var ticket = Ticket(fieldCount: fields.count)
@@ -56,7 +58,12 @@ struct TicketPass {
         }
       },
       take: { record in
-        if let decoder { take(record, decoder, &ticket, &symbols, into: &sink) }
+        guard let decoder else { return }
+        take(record, decoder, &ticket, &symbols, into: &sink)
+        if isAsking, let problem = decoder.verdictProblem(record, in: path) {
+          problems.append(problem)
+          isAsking = false
+        }
       })
   }
 

@@ -1,0 +1,106 @@
+import Diagnostics
+import ServiceModel
+
+/// Reads the tool's own verdict in place: by a project's words, or by the usual ones.
+struct VerdictWords: Sendable {
+  private let met: FoldedTexts
+  private let breached: FoldedTexts
+  private let breachedPrefix: [UInt8]?
+  /// What every other text says.
+  private let others: ToolVerdict
+  /// What `true` and `false` say; none where the project has words of its own.
+  private let flags: Flags?
+
+  /// `header` is that of the column: it says what a plain `true` means.
+  init(_ words: VerdictDefinition.Words?, header: String) {
+    met = FoldedTexts(words?.met ?? VerdictWords.usualMet)
+    breached = FoldedTexts(words?.breached ?? VerdictWords.usualBreached)
+    breachedPrefix = words?.breachedPrefix.map { Array($0.utf8) }
+    others = words.map { VerdictWords.others($0) } ?? .none
+    flags = words == nil ? Flags(header: header) : nil
+  }
+
+  /// What a cell says; nothing where it is a plain `true` or `false` and nobody says of what.
+  func verdict(of cell: Span<UInt8>) -> ToolVerdict? {
+    if met.contains(cell) { return .met }
+    if breached.contains(cell) { return .breached }
+    if let flags, let isTrue = flags.isTrue(cell) { return flags.verdict(isTrue) }
+    if let breachedPrefix, cell.begins(with: breachedPrefix) { return .breached }
+    return others
+  }
+
+  private static func others(_ words: VerdictDefinition.Words) -> ToolVerdict {
+    words.met.contains("*") ? .met : words.breached.contains("*") ? .breached : .none
+  }
+
+  private static let usualMet = [
+    "met", "achieved", "attained", "fulfilled", "within sla", "in sla", "sla met", "sla achieved",
+    "on time", "ontime", "on-time", "in time", "eingehalten", "erfüllt", "respecté",
+  ]
+
+  private static let usualBreached = [
+    "missed", "breached", "breach", "violated", "not met", "not achieved", "failed", "exceeded",
+    "outside sla", "out of sla", "sla missed", "sla breached", "sla violated", "overdue", "late",
+    "verletzt", "überschritten", "nicht eingehalten", "dépassé", "non respecté",
+  ]
+}
+
+/// Cells that say yes or no to what the column's header asks.
+private struct Flags: Sendable {
+  private let yes = FoldedTexts(["true", "yes", "1", "oui", "ja", "t", "y"])
+  private let no = FoldedTexts(["false", "no", "0", "non", "nein", "f", "n"])
+  /// Whether a yes is a breach; nothing where the header does not say.
+  private let namesFailure: Bool?
+
+  init(header: String) { namesFailure = VerdictHeader(header).namesFailure }
+
+  func isTrue(_ cell: Span<UInt8>) -> Bool? {
+    yes.contains(cell) ? true : no.contains(cell) ? false : nil
+  }
+
+  func verdict(_ isTrue: Bool) -> ToolVerdict? {
+    namesFailure.map { isTrue == $0 ? .breached : .met }
+  }
+}
+
+/// Texts that cells are compared with in any case of the letters, blanks around them left out.
+///
+/// ASCII letters are folded in place; of other letters both cases are kept.
+private struct FoldedTexts: Sendable {
+  private let texts: [[UInt8]]
+
+  init(_ texts: [String]) {
+    let cases = texts.flatMap { [$0.lowercased(), $0.uppercased()] }
+    self.texts = Set(cases.map { $0.utf8.map { $0.lowercasedASCII } }).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
+  }
+
+  func contains(_ cell: Span<UInt8>) -> Bool {
+    let cell = cell.trimmed
+    for text in texts where text.count == cell.count {
+      if cell.indices.allSatisfy({ cell[$0].lowercasedASCII == text[$0] }) { return true }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// Without the blanks around it.
+  fileprivate var trimmed: Span<UInt8> {
+    @_lifetime(copy self) get {
+      var (start, end) = (0, count)
+      while start < end, self[start] == UInt8(ascii: " ") { start += 1 }
+      while end > start, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return extracting(start..<end)
+    }
+  }
+
+  fileprivate func begins(with prefix: [UInt8]) -> Bool {
+    count >= prefix.count && prefix.indices.allSatisfy { self[$0] == prefix[$0] }
+  }
+}
