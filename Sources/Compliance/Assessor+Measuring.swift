@@ -19,16 +19,19 @@ extension Assessor {
       doubt: reading.doubt(isRunning: isRunning))
   }
 
+  /// A clock that cannot be read: as the tool judges it, where it does, else unmeasurable.
   func unmeasurable(
     _ ticket: borrowing Ticket, _ place: TargetPlace, _ reason: UnmeasurableReason,
     _ start: Instant?, _ course: Course? = nil
   ) -> Measurement {
     let target = rulebook.target(at: place)
+    let verdict = verdict(of: ticket, on: target.number)
     return Measurement(
-      target: place, raw: .unmeasurable, unmeasurable: reason,
+      target: place, raw: verdict.outcome ?? .unmeasurable, unmeasurable: reason,
       exclusion: exclusion(of: ticket, ticket.values, place, nil), cycle: course?.cycle ?? 0,
       holder: course?.holder, start: start, stop: nil, elapsed: .zero, paused: .zero,
-      month: monthWithoutClock(of: ticket, target), grade: .stated, doubt: .none)
+      month: monthWithoutClock(of: ticket, target),
+      grade: verdict == .none ? .stated : .verdict, doubt: verdict.doubt)
   }
 
   private func exclusion(
@@ -86,7 +89,7 @@ extension Assessor {
   func clock(
     of measurement: Measurement, _ ticket: borrowing Ticket, _ values: [Symbol]
   ) -> Clock? {
-    guard measurement.raw != .unmeasurable, let start = measurement.start else { return nil }
+    guard measurement.isRead, let start = measurement.start else { return nil }
     let place = measurement.target
     let agreement = rulebook.agreements[place.agreement]
     let target = agreement.targets[place.target]

@@ -13,6 +13,8 @@ package final class Assessor: Sendable {
   package let reportingMonth: Month
   package let extras: Extras
   let months: MonthTable
+  /// For the comparison with the tool's own verdicts; nothing where no column holds one.
+  let otherReadings: OtherReadings?
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -26,13 +28,26 @@ package final class Assessor: Sendable {
     package static var allClocks: Extras { Extras(rawValue: 2) }
   }
 
-  package init(
+  package convenience init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = []
+  ) {
+    let readings = rulebook.verdictTargets.map { _ in
+      OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth)
+    }
+    self.init(
+      rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
+      otherReadings: readings)
+  }
+
+  init(
+    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
+    otherReadings: OtherReadings?
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
     self.extras = extras
+    self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
   }
 }

@@ -67,7 +67,7 @@ extension Assessor {
       measured: { measurement, _ in
         let other = rulebook.agreements[measurement.target.agreement]
         let names = agreement.underpinnedBy
-        if measurement.raw != .unmeasurable, other.kind != .sla,
+        if measurement.isRead, other.kind != .sla,
           names.isEmpty || names.contains(other.name)
         {
           clocks.append(measurement)

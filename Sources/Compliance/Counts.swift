@@ -20,6 +20,8 @@ package struct Counts: Hashable, Sendable {
   package var couldBeBreached = 0
   /// Of those measured, how many rest on a full history.
   package var fullEvidence = 0
+  /// And how many on the tool's own verdict alone, without a clock that could be read.
+  package var verdictEvidence = 0
   /// The counted time of all measured clocks, and of the longest of them.
   package var elapsed = Seconds.zero
   package var longest = Seconds.zero
@@ -55,6 +57,7 @@ package struct Counts: Hashable, Sendable {
     elapsed += measurement.elapsed
     longest = max(longest, measurement.elapsed)
     if measurement.grade == .full { fullEvidence += 1 }
+    if measurement.grade == .verdict { verdictEvidence += 1 }
     switch measurement.doubt {
     case .none: break
     case .couldBeMet: couldBeMet += 1
@@ -78,6 +81,7 @@ extension Counts: Summable {
     left.couldBeMet += right.couldBeMet
     left.couldBeBreached += right.couldBeBreached
     left.fullEvidence += right.fullEvidence
+    left.verdictEvidence += right.verdictEvidence
     left.elapsed += right.elapsed
     left.longest = max(left.longest, right.longest)
   }

@@ -7,7 +7,7 @@ package struct Measurement: Hashable, Sendable {
   package let target: TargetPlace
   /// As read, before any exclusion.
   package let raw: Outcome
-  /// Why there is no verdict; none unless `raw` is unmeasurable.
+  /// Why the clock cannot be read; then `raw` is the tool's own verdict, or unmeasurable.
   package let unmeasurable: UnmeasurableReason?
   /// Why it is left out, where it is.
   package let exclusion: ClockExclusion?
@@ -29,6 +29,9 @@ package struct Measurement: Hashable, Sendable {
 
   /// Where the clock ends: its stop, or the as-of where it runs.
   package func end(asOf: Instant) -> Instant { stop ?? asOf }
+
+  /// Whether the clock could be read, so that its times say something.
+  package var isRead: Bool { unmeasurable == nil }
 
   /// What it counts as.
   package var outcome: Outcome { exclusion == nil ? raw : .excluded }

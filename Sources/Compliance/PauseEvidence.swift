@@ -10,7 +10,9 @@ struct PauseEvidence {
   /// Whether the target grants pauses at all, and whether its clock runs until the work is done.
   let grantsPauses: Bool
   let runsToTheEnd: Bool
+}
 
+extension PauseEvidence {
   init(
     _ ticket: borrowing Ticket, _ holdTime: HoldTime, grantsPauses: Bool, runsToTheEnd: Bool
   ) {
@@ -19,6 +21,12 @@ struct PauseEvidence {
     self.holdTime = holdTime
     self.grantsPauses = grantsPauses
     self.runsToTheEnd = runsToTheEnd
+  }
+
+  /// The same if a stated total, or none, were known and taken off whatever the target grants.
+  func taking(_ hold: Seconds?, as holdTime: HoldTime) -> PauseEvidence {
+    PauseEvidence(
+      history: .none, hold: hold, holdTime: holdTime, grantsPauses: true, runsToTheEnd: true)
   }
 
   /// How much of a stated pause total surely lies in the clock's open time.

@@ -7,7 +7,7 @@ extension Tally {
     of measurement: Measurement, _ clock: Clock?, _ target: Int, _ ticket: borrowing Ticket,
     _ values: [Symbol], by assessor: Assessor
   ) {
-    if measurement.raw == .unmeasurable { return }
+    if !measurement.isRead { return }
     counted.clockSeconds += measurement.elapsed + measurement.paused
     let month = measurement.month
     let mayBeSplit = ticket.hasHistory || measurement.paused > .zero

@@ -16,6 +16,12 @@ extension Tally {
     uncovered += other.uncovered.map {
       Uncovered(ticket: $0.ticket.translated(translate), target: $0.target)
     }
+    disagreements += other.disagreements.map {
+      Disagreement(detail: $0.detail.translated(translate), tool: $0.tool, found: $0.found)
+    }
+    for (target, counts) in other.verdicts {
+      verdicts[target, default: VerdictCounts()] += counts
+    }
     exclusionUses.merge(other.exclusionUses) { $0 + $1 }
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
@@ -32,6 +38,7 @@ extension Tally {
     unmeasurable.sortByPlace { $0.ticket.place }
     clocks.sortByPlace { $0.ticket.place }
     uncovered.sortByPlace { $0.ticket.place }
+    disagreements.sortByPlace { $0.detail.ticket.place }
   }
 }
 

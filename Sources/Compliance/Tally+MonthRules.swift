@@ -11,8 +11,11 @@ extension Tally {
     let deadline = (clock ?? assessor.clock(of: measurement, ticket, values))?.deadline()
     let target = assessor.rulebook.target(at: measurement.target).number
     for rule in MonthInstant.allCases {
-      let month = assessor.month(
-        by: rule, of: measurement, created: ticket.instant(of: .created), deadline: deadline)
+      let month =
+        measurement.isRead
+        ? assessor.month(
+          by: rule, of: measurement, created: ticket.instant(of: .created), deadline: deadline)
+        : measurement.month
       let key = TallyKey.packed(
         target: target, month: month, breakdown: rule.rawValue, value: .missing)
       monthRules[key].add(isMet: measurement.raw == .met)

@@ -19,6 +19,10 @@ package struct Tally: Sendable {
   package internal(set) var uncovered: [Uncovered] = []
   /// Every clock of the reporting month, where they are asked for.
   package internal(set) var clocks: [Detail] = []
+  /// Clocks of the reporting month that the tool judges otherwise.
+  package internal(set) var disagreements: [Disagreement] = []
+  /// By the target's place in the rulebook's list.
+  var verdicts: [Int: VerdictCounts] = [:]
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
   var touched: [Interval]
 
@@ -108,6 +112,7 @@ extension Tally {
     }
     addAccounts(of: measurement, clock, target.number, ticket, values, by: assessor)
     keep(measurement, clock, of: ticket, values, by: assessor)
+    addVerdict(measurement, clock, of: ticket, values, by: assessor)
   }
 
   private mutating func addCell(
