@@ -22,7 +22,7 @@ package struct Counts: Hashable, Sendable {
   package var fullEvidence = 0
   /// And how many on the tool's own verdict alone, without a clock that could be read.
   package var verdictEvidence = 0
-  /// The counted time of all measured clocks, and of the longest of them.
+  /// The counted time of all measured clocks that were read, and of the longest of them.
   package var elapsed = Seconds.zero
   package var longest = Seconds.zero
 
@@ -91,6 +91,9 @@ extension Counts {
   package var excluded: Int { excludedMet + excludedBreached + excludedOther }
   /// All clocks, each in exactly one outcome.
   package var clocks: Int { met + breached + running + overdue + unmeasurable + excluded }
+
+  /// Of those measured, how many rest on stamps and a stated pause total.
+  package var statedEvidence: Int { met + breached - fullEvidence - verdictEvidence }
 
   /// Met of measured, exclusions left out.
   package var attainment: Attainment {

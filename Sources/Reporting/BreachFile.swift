@@ -47,10 +47,10 @@ struct BreachFile {
     csv.instant(detail.deadline)
     csv.rendered(rule.threshold)
     csv.rendered(rule.calendar)
-    csv.seconds(measurement.elapsed)
+    csv.seconds(measurement.shown(measurement.elapsed))
     csv.seconds(rule.limit.openTime)
     csv.seconds(measurement.over(rule.limit, deadline: detail.deadline, asOf: input.asOf))
-    csv.seconds(measurement.paused)
+    csv.seconds(measurement.shown(measurement.paused))
     csv.text(measurement.grade.rawValue)
     csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
     write(detail.attribution, names, &csv)
@@ -112,8 +112,10 @@ private struct RuleCells {
 }
 
 extension Measurement {
-  /// How far beyond: counted time beyond the threshold, or for days wall time beyond the deadline.
+  /// How far beyond: counted time beyond the threshold, or for days wall time beyond the deadline;
+  /// nothing where the clock could not be read.
   func over(_ limit: Limit, deadline: Instant?, asOf: Instant) -> Seconds? {
+    if !isRead { return nil }
     if let open = limit.openTime { return elapsed - open }
     return deadline.map { (stop ?? asOf) - $0 }
   }

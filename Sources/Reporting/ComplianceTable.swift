@@ -16,10 +16,10 @@ struct ComplianceRow {
   /// `yes`, `no` or `no data`.
   var attainedText: String { attained.map { $0 ? "yes" : "no" } ?? "no data" }
 
-  /// Counted time of an average measured clock, cut off to whole seconds.
+  /// Counted time of an average clock that was read, cut off to whole seconds.
   var meanElapsed: Seconds? {
-    let measured = counts.met + counts.breached
-    return measured == 0 ? nil : Seconds(counts.elapsed.count / Int64(measured))
+    let read = counts.fullEvidence + counts.statedEvidence
+    return read == 0 ? nil : Seconds(counts.elapsed.count / Int64(read))
   }
 }
 
@@ -77,7 +77,7 @@ struct ComplianceTable {
         "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
         "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
         "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a",
-        "evidence_b",
+        "evidence_b", "evidence_c",
       ])
     for row in rows { row.write(to: &csv) }
     return csv.bytes
@@ -110,7 +110,8 @@ extension ComplianceRow {
     csv.seconds(meanElapsed)
     csv.seconds(meanElapsed.map { _ in counts.longest })
     csv.number(counts.fullEvidence)
-    csv.number(counts.met + counts.breached - counts.fullEvidence)
+    csv.number(counts.statedEvidence)
+    csv.number(counts.verdictEvidence)
     csv.endRow()
   }
 }

@@ -14,9 +14,12 @@ extension ExplainInput {
   private func uncapitalised(_ clock: Clock) -> String {
     let measurement = clock.measurement
     let excluded = exclusion(measurement).map { "excluded (\($0)); " } ?? ""
-    if measurement.raw == .unmeasurable {
-      let reason = measurement.unmeasurable?.sentence ?? "no reason is known"
-      return "\(excluded)unmeasurable: \(reason)."
+    if let reason = measurement.unmeasurable?.sentence {
+      let verdict =
+        measurement.grade == .verdict
+        ? "\(measurement.raw.rawValue) by the tool's own verdict alone (evidence grade C)"
+        : "unmeasurable"
+      return "\(excluded)\(verdict): \(reason)."
     }
     return "\(excluded)\(verdict(clock)): \(measured(measurement))\(paused(clock))\(spent(clock))."
   }

@@ -20,7 +20,7 @@ struct ListFiles {
       begin(detail, &csv)
       csv.text(input.reason(of: measurement))
       csv.text(measurement.raw.rawValue)
-      csv.seconds(measurement.elapsed)
+      csv.seconds(measurement.shown(measurement.elapsed))
       cells.fields(detail.ticket, &csv)
       csv.instant(detail.ticket.created)
       csv.instant(measurement.start)

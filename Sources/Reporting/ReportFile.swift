@@ -1,4 +1,5 @@
 import Compliance
+import ServiceModel
 
 /// A file that a report run writes.
 package enum ReportFile: String, CaseIterable, Sendable {
@@ -14,6 +15,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case unmeasurable = "unmeasurable.csv"
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
+  /// Written where a column holds the tool's own verdict.
+  case reconciliation = "reconciliation.csv"
   /// Written where they are asked for.
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
@@ -28,6 +31,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     switch self {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks: input.extras.contains(.allClocks)
+    case .reconciliation: input.rulebook.verdictTargets != nil
     default: true
     }
   }
@@ -45,13 +49,14 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .breaches: BreachFile(input, input.tally.breaches).write(style, to: output)
     case .overdue: BreachFile(input, input.tally.overdue).write(style, to: output)
     case .clocks: ClockFile(input: input).write(style, to: output)
+    case .reconciliation: ReconciliationFile(input: input).write(style, to: output)
     default: output(shortBytes(of: input, style))
     }
   }
 
   private func shortBytes(of input: ReportInput, _ style: CSVStyle) -> [UInt8] {
     switch self {
-    case .breaches, .overdue, .clocks: []
+    case .breaches, .overdue, .clocks, .reconciliation: []
     case .compliance: ComplianceTable(input).bytes(style)
     case .trend: TrendTable(input).bytes(style)
     case .backlog: BacklogTable(input).bytes(style)

@@ -17,26 +17,32 @@ struct ReportJSON {
   }
 
   var bytes: [UInt8] {
-    JSON.object([
-      ("format", .number(1)), ("project", .text(input.rulebook.name)),
-      ("month", .text(input.month)), ("as_of", .text(input.asOf)),
-      ("timezone", .text(input.rulebook.zone.name)),
-      ("targets", .list(compliance.wholes.map { target($0) })),
-      ("backlog", .list(backlog.rows.map { entry($0) })),
-      (
-        "lists",
-        .object([
-          ("breaches", .number(input.tally.breaches.count)),
-          ("overdue", .number(input.tally.overdue.count)),
-          ("excluded", .number(input.tally.excluded.count)),
-          ("unmeasurable", .number(input.tally.unmeasurable.count)),
-          ("uncovered", .number(input.tally.uncovered.count)),
-          ("rejected", .number(input.rejections.count)),
-        ])
-      ),
-      ("books", BooksJSON(input).value),
-      ("warnings", .list(input.warnings.map { .text($0) })),
-    ]).bytes
+    JSON.object(
+      [
+        ("format", .number(1)), ("project", .text(input.rulebook.name)),
+        ("month", .text(input.month)), ("as_of", .text(input.asOf)),
+        ("timezone", .text(input.rulebook.zone.name)),
+        ("targets", .list(compliance.wholes.map { target($0) })),
+        ("backlog", .list(backlog.rows.map { entry($0) })),
+        (
+          "lists",
+          .object([
+            ("breaches", .number(input.tally.breaches.count)),
+            ("overdue", .number(input.tally.overdue.count)),
+            ("excluded", .number(input.tally.excluded.count)),
+            ("unmeasurable", .number(input.tally.unmeasurable.count)),
+            ("uncovered", .number(input.tally.uncovered.count)),
+            ("rejected", .number(input.rejections.count)),
+          ])
+        ),
+        ("books", BooksJSON(input).value),
+        ("warnings", .list(input.warnings.map { .text($0) })),
+      ] + reconciliation
+    ).bytes
+  }
+
+  private var reconciliation: [(String, JSON)] {
+    ReconciliationTable(input).map { [("reconciliation", $0.json)] } ?? []
   }
 
   private func target(_ row: ComplianceRow) -> JSON {
@@ -71,6 +77,13 @@ struct ReportJSON {
       ("breached", .number(counts.breached)), ("running", .number(counts.running)),
       ("overdue", .number(counts.overdue)), ("excluded", .number(counts.excluded)),
       ("unmeasurable", .number(counts.unmeasurable)),
+      (
+        "evidence",
+        .object([
+          ("a", .number(counts.fullEvidence)), ("b", .number(counts.statedEvidence)),
+          ("c", .number(counts.verdictEvidence)),
+        ])
+      ),
       ("elapsed_seconds", .number(Int(counts.elapsed.count))),
       ("mean_elapsed_seconds", row.meanElapsed.map { .number(Int($0.count)) } ?? .null),
     ]

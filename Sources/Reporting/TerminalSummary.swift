@@ -18,9 +18,13 @@ package struct TerminalSummary {
     let rows = ComplianceTable(input).wholes
     let sentence = MonthVerdict(rows: rows).sentence
     let lines =
-      [title] + wrapped(sentence) + [""] + table(rows) + backlog + books
+      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var reconciliation: [String] {
+    ReconciliationTable(input)?.lines(columns: Self.columns) ?? []
   }
 
   private var title: String {
@@ -50,11 +54,8 @@ package struct TerminalSummary {
   private func line(_ row: ComplianceRow, _ counts: String, _ width: Int) -> String {
     let percent = row.counts.attainment.hundredthsOfPercent.map { Percent.text($0) } ?? "–"
     let goal = Percent.text(row.goal.hundredthsOfPercent)
-    let room = nameWidth(width) - 3
-    let target = DisplayWidth.cut(DisplayWidth.harmless(row.target.target), room / 2)
-    let agreement = DisplayWidth.cut(
-      DisplayWidth.harmless(row.target.agreement), room - DisplayWidth.of(target))
-    return line("  \(agreement) \(target)", counts, percent, goal, width) + mark(row.attained)
+    let title = row.target.title(in: nameWidth(width) - 3)
+    return line("  \(title)", counts, percent, goal, width) + mark(row.attained)
   }
 
   private func line(

@@ -37,6 +37,21 @@ extension CSVWriter {
   }
 }
 
+extension Measurement {
+  /// A length of the clock as a list shows it: nothing where only the tool vouches for the verdict.
+  func shown(_ length: Seconds) -> Seconds? { grade == .verdict ? nil : length }
+}
+
+extension TargetName {
+  /// Agreement and target in at most so many columns, the target at least in half of them.
+  func title(in columns: Int) -> String {
+    let target = DisplayWidth.cut(DisplayWidth.harmless(self.target), columns / 2)
+    let agreement = DisplayWidth.cut(
+      DisplayWidth.harmless(self.agreement), columns - DisplayWidth.of(target))
+    return "\(agreement) \(target)"
+  }
+}
+
 extension ReportInput {
   /// The name of a measured clock's target.
   func name(of measurement: Measurement) -> TargetName {
