@@ -1,12 +1,11 @@
 import ServiceModel
 
 extension ClockPolicy {
-  /// The same clock with each other moment as its stop.
-  func otherEnds(_ moments: TicketMoments) -> [ClockPolicy] {
-    let others = [TicketMoment.closed, .resolved, .firstResponse].map { $0.index }
-    let own = moments.names.indices.dropFirst(TicketMoment.standard.count)
-    return (others + own).map { ClockTrigger.moment(TicketMoment(index: $0)) }
-      .filter { to != [$0] && !from.contains($0) }
+  /// The same clock with each other moment as its stop that a ticket has a stamp for.
+  func otherEnds(of ticket: Ticket) -> [ClockPolicy] {
+    ticket.stamps.indices.filter { ticket.stamps[$0].instant != nil }
+      .map { ClockTrigger.moment(TicketMoment(index: $0)) }
+      .filter { to != [$0] && !from.contains($0) && $0 != .moment(.created) }
       .map { with(to: [$0]) }
   }
 

@@ -51,7 +51,7 @@ struct OtherReadings: Sendable {
     return switch kind {
     case .rounding: clock.roundedVerdicts
     case .pause: clock.otherPauses(stated: ticket.hold).map { $0.isMet }
-    case .endPoint: verdicts([ticket], target.policy.otherEnds(assessor.rulebook.moments))
+    case .endPoint: verdicts([ticket], target.policy.otherEnds(of: ticket))
     case .reopening: verdicts([ticket], target.policy.otherReopenings)
     case .priority: verdicts([ticket], target.policy.otherJudges)
     case .zoneOffset: verdicts(ticket.shifted, [target.policy])

@@ -9,7 +9,7 @@ package struct Disagreement: Sendable {
 }
 
 /// How the verdicts of a target's clocks compare with the tool's own.
-package struct VerdictCounts: Summable {
+package struct VerdictCounts: Hashable, Summable {
   /// In the reporting month: clocks judged alike, judged otherwise, without a tool's verdict, and
   /// with one although they are excluded.
   package internal(set) var agree = 0

@@ -38,6 +38,10 @@ struct ErrorDocumentTests {
     ] {
       try bytes.write(to: folder.url.appending(path: name))
     }
+    try folder.write(
+      "flags.csv",
+      "id,created,resolved,priority,status,type,sla\n"
+        + "T1,2026-10-01T09:00:00Z,2026-10-01T12:00:00Z,P1,Closed,incident,true\n")
     try folder.write("calendars/bank.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
     try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")

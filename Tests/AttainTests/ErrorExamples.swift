@@ -210,6 +210,10 @@ struct ErrorExample {
       "no-tickets", tickets, nil, "id,created,responded,resolved,priority,status,type,hold\n",
       command: ["report"]),
     ErrorExample(
+      "verdict-words", project,
+      "tickets.csv\n  columns: {id: id, created: created, first-response: responded,",
+      "flags.csv\n  columns: {id: id, created: created, tool-verdict: sla,"),
+    ErrorExample(
       "rejected-row", tickets, "T3,2026-10-30T09:00:00Z", "T3,2026-10-32T09:00:00Z",
       command: ["check", "--tickets"]),
     ErrorExample(

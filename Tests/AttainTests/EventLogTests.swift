@@ -13,8 +13,8 @@ struct EventLogTests {
       files: log.csv
       rows: snapshot
       columns: {id: number, created: opened_at, resolved: resolved_at, closed: closed_at,
-                updated: sys_updated_at, status: incident_state, priority: priority}
-      fields: {made-sla: made_sla}
+                updated: sys_updated_at, status: incident_state, priority: priority,
+                tool-verdict: made_sla}
       timestamps: {format: "d/M/yyyy HH:mm", timezone: Etc/UTC}
       missing: ["?"]
       finished: [Closed]
@@ -51,13 +51,35 @@ struct EventLogTests {
     #expect(verdicts.count == 20_768)
     let agreeing = verdicts.filter { breached.contains($0.key) != $0.value }.count
     #expect(agreeing * 1000 >= verdicts.count * 999, "\(agreeing) of \(verdicts.count)")
+    let told = try reconciled(in: folder)
+    #expect(told.compared == verdicts.count && told.agree == agreeing)
+    #expect(told.listed == verdicts.count - agreeing)
+  }
+
+  /// What the program itself says of the log's verdicts, over all months.
+  private func reconciled(
+    in folder: TemporaryFolder
+  ) throws -> (agree: Int, compared: Int, listed: Int) {
+    var sums = [0, 0, 0]
+    for month in try months(in: folder) {
+      let json = try folder.read("reports/\(month)/report.json")
+      let part = json[try #require(json.range(of: "\"reconciliation\"")).lowerBound...]
+      let counts = try #require(part.firstMatch(of: /"agree": (\d+),\s+"compared": (\d+)/))
+      sums[0] += try #require(Int(counts.1))
+      sums[1] += try #require(Int(counts.2))
+      sums[2] += try CSVTable(try folder.read("reports/\(month)/reconciliation.csv")).rows.count
+    }
+    return (sums[0], sums[1], sums[2])
+  }
+
+  private func months(in folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "reports").path)
   }
 
   private func breachedTickets(in folder: TemporaryFolder) throws -> Set<String> {
-    let months = try FileManager.default.contentsOfDirectory(
-      atPath: folder.url.appending(path: "reports").path)
-    return Set(
-      try months.flatMap { month in
+    Set(
+      try months(in: folder).flatMap { month in
         try CSVTable(try folder.read("reports/\(month)/breaches.csv")).rows
           .compactMap { $0["ticket"] }
       })

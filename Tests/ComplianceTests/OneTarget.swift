@@ -16,7 +16,7 @@ struct OneTarget {
     _ calendar: ServiceCalendar, _ threshold: Threshold, pauses: Bool = true,
     to: TicketMoment = .resolved, reopened: Reopening = .resumes, monthRule: MonthRule = .stopped,
     holdTime: HoldTime = .open, inForce: [Interval] = [OneTarget.always],
-    suspensions: [Suspension] = []
+    suspensions: [Suspension] = [], verdictTargets: [Int]? = nil
   ) {
     onHold = symbols.symbol("On hold")
     closed = symbols.symbol("Closed")
@@ -39,7 +39,8 @@ struct OneTarget {
       },
       targets: [TargetName(agreement: "one", kind: .sla, target: "resolution")],
       breakdowns: [.type],
-      statuses: StatusGroups(finished: [closed], cancelled: []), holdTime: holdTime)
+      statuses: StatusGroups(finished: [closed], cancelled: []), holdTime: holdTime,
+      verdictTargets: verdictTargets)
   }
 
   static let always = Interval(

@@ -46,17 +46,18 @@ struct GoldenTests {
         month,agreement,kind,target,breakdown,value,goal_percent,measured,met,breached,\
         attainment_percent,attained,best_met,best_measured,best_percent,worst_met,\
         worst_measured,worst_percent,raw_measured,raw_met,raw_percent,running,overdue,excluded,\
-        unmeasurable,elapsed_seconds,mean_elapsed_seconds,longest_elapsed_seconds,evidence_a,evidence_b
-        \(sla),response,all,,95.00,2,2,0,100.00,yes,2,2,100.00,2,2,100.00,2,2,100.00,0,0,0,0,18000,9000,10800,0,2
-        \(sla),response,priority,P1,95.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,10800,10800,10800,0,1
-        \(sla),response,priority,P2,95.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,7200,7200,7200,0,1
-        \(sla),response,site,Leeds,95.00,2,2,0,100.00,yes,2,2,100.00,2,2,100.00,2,2,100.00,0,0,0,0,18000,9000,10800,0,2
-        \(sla),resolution,all,,90.00,2,1,1,50.00,no,2,2,100.00,1,2,50.00,2,1,50.00,0,0,0,0,50400,25200,39600,0,2
-        \(sla),resolution,priority,P1,90.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,10800,10800,10800,0,1
-        \(sla),resolution,priority,P2,90.00,1,0,1,0.00,no,1,1,100.00,0,1,0.00,1,0,0.00,0,0,0,0,39600,39600,39600,0,1
-        \(sla),resolution,site,Leeds,90.00,2,1,1,50.00,no,2,2,100.00,1,2,50.00,2,1,50.00,0,0,0,0,50400,25200,39600,0,2
-        2026-10,network-ola,ola,resolution,all,,85.00,0,0,0,,no data,0,0,,0,0,,0,0,,0,0,0,0,0,,,0,0
-        2026-10,quiet-uc,uc,resolution,all,,90.00,0,0,0,,no data,0,0,,0,0,,0,0,,0,0,0,0,0,,,0,0
+        unmeasurable,elapsed_seconds,mean_elapsed_seconds,longest_elapsed_seconds,evidence_a,\
+        evidence_b,evidence_c
+        \(sla),response,all,,95.00,2,2,0,100.00,yes,2,2,100.00,2,2,100.00,2,2,100.00,0,0,0,0,18000,9000,10800,0,2,0
+        \(sla),response,priority,P1,95.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,10800,10800,10800,0,1,0
+        \(sla),response,priority,P2,95.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,7200,7200,7200,0,1,0
+        \(sla),response,site,Leeds,95.00,2,2,0,100.00,yes,2,2,100.00,2,2,100.00,2,2,100.00,0,0,0,0,18000,9000,10800,0,2,0
+        \(sla),resolution,all,,90.00,2,1,1,50.00,no,2,2,100.00,1,2,50.00,2,1,50.00,0,0,0,0,50400,25200,39600,0,2,0
+        \(sla),resolution,priority,P1,90.00,1,1,0,100.00,yes,1,1,100.00,1,1,100.00,1,1,100.00,0,0,0,0,10800,10800,10800,0,1,0
+        \(sla),resolution,priority,P2,90.00,1,0,1,0.00,no,1,1,100.00,0,1,0.00,1,0,0.00,0,0,0,0,39600,39600,39600,0,1,0
+        \(sla),resolution,site,Leeds,90.00,2,1,1,50.00,no,2,2,100.00,1,2,50.00,2,1,50.00,0,0,0,0,50400,25200,39600,0,2,0
+        2026-10,network-ola,ola,resolution,all,,85.00,0,0,0,,no data,0,0,,0,0,,0,0,,0,0,0,0,0,,,0,0,0
+        2026-10,quiet-uc,uc,resolution,all,,90.00,0,0,0,,no data,0,0,,0,0,,0,0,,0,0,0,0,0,,,0,0,0
 
         """)
   }

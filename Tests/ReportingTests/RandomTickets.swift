@@ -1,4 +1,5 @@
 import CivilTime
+import ServiceModel
 import TestSupport
 
 extension ServiceDesk {
@@ -7,7 +8,10 @@ extension ServiceDesk {
     var random = SeededGenerator(seed: UInt64(seed))
     for number in 0..<count {
       let id = number % 7 == 0 ? Names.hostile.randomElement(using: &random) : nil
-      try add("\(id ?? "INC")\(number)", cells(&random), hold: hold(&random))
+      let verdict: ToolVerdict = number.isMultiple(of: 3) ? .breached : .met
+      try add(
+        "\(id ?? "INC")\(number)", cells(&random), hold: hold(&random),
+        verdict: rulebook.verdictTargets == nil ? .none : verdict)
     }
   }
 

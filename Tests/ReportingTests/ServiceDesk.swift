@@ -18,17 +18,20 @@ struct ServiceDesk {
   let names: Names
 
   init(
-    _ names: Names = Names(), month: String = "2026-10", asOf: String = "2026-11-01T00:00:00Z"
+    _ names: Names = Names(), month: String = "2026-10", asOf: String = "2026-11-01T00:00:00Z",
+    verdictTargets: [Int]? = nil
   ) throws {
     self.names = names
     self.month = try #require(Month(month))
     self.asOf = try #require(Instant(iso8601: asOf))
     var symbols = SymbolTable()
-    rulebook = try ServiceDesk.rulebook(names, &symbols)
+    rulebook = try ServiceDesk.rulebook(names, verdictTargets, &symbols)
     self.symbols = rulebook.symbols
   }
 
-  private static func rulebook(_ names: Names, _ symbols: inout SymbolTable) throws -> Rulebook {
+  private static func rulebook(
+    _ names: Names, _ verdictTargets: [Int]?, _ symbols: inout SymbolTable
+  ) throws -> Rulebook {
     let agreements = try ServiceDesk.agreements(names, &symbols)
     let closed = symbols.symbol("Closed")
     let cancelled = symbols.symbol("Cancelled")
@@ -43,7 +46,8 @@ struct ServiceDesk {
         TargetName(agreement: "quiet-uc", kind: .uc, target: "resolution"),
       ],
       breakdowns: [.priority, TicketField(index: 8)],
-      statuses: StatusGroups(finished: [closed], cancelled: [cancelled]), holdTime: .open)
+      statuses: StatusGroups(finished: [closed], cancelled: [cancelled]), holdTime: .open,
+      verdictTargets: verdictTargets)
   }
 
   private static let office: ServiceCalendar = {
@@ -76,12 +80,13 @@ extension ServiceDesk {
   /// and `closed`, everything else is a field.
   mutating func add(
     _ id: String, _ cells: [String: String], hold: Int64? = nil,
-    changes: [(String, String)]? = nil, file: Int = 0
+    changes: [(String, String)]? = nil, file: Int = 0, verdict: ToolVerdict = .none
   ) throws {
     var ticket = Ticket(fieldCount: rulebook.fields.count)
     ticket.id = Array(id.utf8)
     ticket.place = TicketPlace(file: file, line: tickets.count + 2)
     ticket.hold = hold.map { Seconds($0) }
+    ticket.verdict = verdict
     for (name, text) in cells.sorted(by: { $0.key < $1.key }) {
       if let moment = TicketMoments()[name] {
         ticket.stamps[moment.index] = Instant(iso8601: text).map { .at($0) } ?? .unreadable

@@ -33,6 +33,17 @@ struct SummaryTests {
     }
   }
 
+  @Test(arguments: Names.hostile.indices)
+  func `the tool's own verdicts stand in 80 columns, whatever the names`(seed: Int) throws {
+    var desk = try ServiceDesk(.hostile(seed), verdictTargets: [0, 1])
+    try desk.addRandom(300, seed: seed)
+    let lines = summary(desk.input()).split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines { #expect(Self.columns(line) <= 80, "\(line)") }
+    let heading = try #require(lines.firstIndex { $0 == "Against the tool's own verdict" })
+    #expect(lines[heading + 2].contains(" of ") && lines[heading + 3].contains(" of "))
+    #expect(lines[heading + 4].isEmpty)
+  }
+
   @Test func `no line is wider than 80 columns, whatever the length of the names`() throws {
     for length in 1...90 {
       let input = try ServiceDesk(.long(length)).input(warnings: ["x \(Names.long(length).site)"])
