@@ -9,7 +9,7 @@ struct CSVFileTests {
   static let files = ReportFile.allCases.filter { $0.name.hasSuffix(".csv") }
 
   private func hostileDesk(_ seed: Int) throws -> ServiceDesk {
-    var desk = try ServiceDesk(.hostile(seed))
+    var desk = try ServiceDesk(.hostile(seed), verdictTargets: [1])
     try desk.addRandom(300, seed: seed)
     return desk
   }
