@@ -5,7 +5,7 @@ package import ServiceModel
 package struct Measurement: Hashable, Sendable {
   /// Which target, by its place in the rulebook.
   package let target: TargetPlace
-  /// As read, before any exclusion.
+  /// As read, or as the tool judges a clock that cannot be read, before any exclusion.
   package let raw: Outcome
   /// Why the clock cannot be read; then `raw` is the tool's own verdict, or unmeasurable.
   package let unmeasurable: UnmeasurableReason?

@@ -93,6 +93,7 @@ package struct TerminalSummary {
     for (count, word) in [
       (counts.overdue, "overdue"), (counts.excluded, "excluded"),
       (counts.unmeasurable, "unmeasurable"),
+      (counts.verdictEvidence, "by the tool's verdict alone"),
     ] where count > 0 {
       notes.append("\(count) \(word)")
     }

@@ -73,7 +73,9 @@ struct ReconciliationTests {
       unreadable.stamps[TicketMoment.resolved.index] = .unreadable
       let backwards = desk.ticket(created: created, resolved: created - Seconds(1))
       let unstopped = desk.ticket(created: created)
-      for var ticket in [unreadable, backwards, unstopped] {
+      var unstarted = unstopped
+      unstarted.stamps[TicketMoment.created.index] = .missing
+      for var ticket in [unreadable, backwards, unstopped, unstarted] {
         ticket.values[TicketField.status.index] = desk.closed
         ticket.verdict = verdict
         let measurement = try desk.measurement(ticket, asOf: asOf)

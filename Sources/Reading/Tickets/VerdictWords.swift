@@ -68,16 +68,20 @@ private struct Flags: Sendable {
 /// ASCII letters are folded in place; of other letters both cases are kept.
 private struct FoldedTexts: Sendable {
   private let texts: [[UInt8]]
+  /// A bit for each length that a text has; texts of 63 bytes and more share the last.
+  private let lengths: UInt64
 
   init(_ texts: [String]) {
     let cases = texts.flatMap { [$0.lowercased(), $0.uppercased()] }
     self.texts = Set(cases.map { $0.utf8.map { $0.lowercasedASCII } }).sorted {
       $0.lexicographicallyPrecedes($1)
     }
+    lengths = self.texts.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
 
   func contains(_ cell: Span<UInt8>) -> Bool {
     let cell = cell.trimmed
+    if lengths >> UInt64(min(cell.count, 63)) & 1 == 0 { return false }
     for text in texts where text.count == cell.count {
       if cell.indices.allSatisfy({ cell[$0].lowercasedASCII == text[$0] }) { return true }
     }
