@@ -148,7 +148,7 @@ struct ReconciliationTests {
     #expect(breach["evidence"] == "C" && breach["could_be_met"] == "yes")
     #expect(breach["elapsed_seconds"] == "" && breach["over_seconds"] == "")
     #expect(run.output.contains("2 of 2  100.00\n"), "\(run.output)")
-    #expect(run.output.contains("2 unmeasurable, 2 by the tool's verdict"))
+    #expect(run.output.contains("2 unmeasurable, 2 by the tool's\n"))
     let proof = try AttainProgram.run(["explain", "C2", "--month", "2026-10"], in: folder.url)
     #expect(proof.output.contains("Breached by the tool's own verdict alone (evidence grade C)"))
   }

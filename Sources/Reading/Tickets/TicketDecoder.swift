@@ -28,7 +28,7 @@ package final class TicketDecoder: Sendable {
     holdUnit = definition.holdUnit
     missing = CellTexts(definition.missing + [""])
     verdictColumn = definition.columns[.toolVerdict]
-    verdicts = VerdictWords(definition.verdict?.words, header: verdictColumn?.value ?? "")
+    verdicts = VerdictWords(definition.verdict?.words, header: columns.verdictHeader ?? "")
     maps = ValueMap.all(definition.values, fields, &symbols)
   }
 
@@ -65,17 +65,15 @@ package final class TicketDecoder: Sendable {
   ///
   /// `path` is that of the export.
   package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
-    guard let slot = columns.verdict, let verdictColumn, verdict(record.cell(slot)) == nil else {
-      return nil
-    }
+    guard let slot = columns.verdict, verdict(record.cell(slot)) == nil else { return nil }
     let text = record.text(slot)
     return Diagnostic(
       .error, code: "verdict-words",
-      "the header '\(verdictColumn.value)' does not say whether '\(text)' is met or breached",
+      "the header '\(columns.verdictHeader ?? "")' does not say whether '\(text)' is met or breached",
       at: Location(file: path, line: record.line, column: columns.selected[slot] + 1),
       expected: "the words of both in verdict:, beside columns: in attain.yaml",
       mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",
-      notes: [.init("the column is named here", at: verdictColumn.location)])
+      notes: verdictColumn.map { [.init("the column is named here", at: $0.location)] } ?? [])
   }
 
   /// When a snapshot was taken; nothing where that cannot be read.

@@ -20,7 +20,7 @@ struct VerdictTests {
     guard case .columns(let columns) = found else { throw Missing() }
     var symbols = SymbolTable()
     let decoder = TicketDecoder(
-      definition, columns, timestamps: .iso8601(nil), fields: TicketFields(), file: 0,
+      definition, columns, timestamps: TimestampReader(zone: nil), fields: TicketFields(), file: 0,
       symbols: &symbols)
     var ticket = Ticket(fieldCount: TicketFields().count)
     var code: String?
