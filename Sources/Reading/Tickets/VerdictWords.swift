@@ -94,16 +94,6 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
-  /// Without the blanks around it.
-  fileprivate var trimmed: Span<UInt8> {
-    @_lifetime(copy self) get {
-      var (start, end) = (0, count)
-      while start < end, self[start] == UInt8(ascii: " ") { start += 1 }
-      while end > start, self[end - 1] == UInt8(ascii: " ") { end -= 1 }
-      return extracting(start..<end)
-    }
-  }
-
   fileprivate func begins(with prefix: [UInt8]) -> Bool {
     count >= prefix.count && prefix.indices.allSatisfy { self[$0] == prefix[$0] }
   }

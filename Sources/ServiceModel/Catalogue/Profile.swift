@@ -23,6 +23,7 @@ package struct Profile: Sendable {
   package let holdTime: HoldTime?
   package let holdUnit: HoldUnit?
   package let meanings: [Meaning]
+  package let verdict: VerdictDefinition?
 
   package enum Holds: String, CaseIterable, Hashable, Sendable {
     case tickets, history
@@ -48,7 +49,7 @@ package struct Profile: Sendable {
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
-    meanings: [Meaning]
+    meanings: [Meaning], verdict: VerdictDefinition? = nil
   ) {
     self.name = name
     self.tool = tool
@@ -68,6 +69,7 @@ package struct Profile: Sendable {
     self.holdTime = holdTime
     self.holdUnit = holdUnit
     self.meanings = meanings
+    self.verdict = verdict
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rulebook {
   /// The places of the targets that the tool's own verdict is about, ascending; nothing where no
-  /// column holds one.
+  /// column is named for one.
   ///
   /// Those that the project names; else those of SLAs, and of these the ones that run until the work
   /// is done, each as far as there are any. A verdict is about a ticket: targets that measure one
@@ -10,7 +10,7 @@ extension Rulebook {
   static func verdictTargets(
     _ tickets: TicketsDefinition, _ agreements: [AgreementVersion], _ names: [TargetName]
   ) -> [Int]? {
-    guard tickets.columns[.toolVerdict] != nil else { return nil }
+    guard tickets.has(.toolVerdict) else { return nil }
     let versions = Dictionary(grouping: agreements.flatMap { $0.targets }) { $0.number }
     let once = names.indices.filter { number in
       versions[number, default: []].allSatisfy { $0.policy.runsOnce }

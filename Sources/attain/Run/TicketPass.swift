@@ -35,7 +35,7 @@ struct TicketPass {
     var decoder: TicketDecoder?
     var found: [Diagnostic] = []
     // One question a file is enough.
-    var isAsking = definition.columns[.toolVerdict] != nil && definition.verdict?.words == nil
+    var isAsking = definition.has(.toolVerdict) && definition.verdict?.words == nil
     // In variables of their own, which no access to the rest of the pass can copy.
     var symbols = self.symbols
     var ticket = Ticket(fieldCount: fields.count)
