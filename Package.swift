@@ -48,8 +48,8 @@ let package = Package(
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading", "Reporting",
-        "ServiceHours", "ServiceModel",
+        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading",
+        "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -30,6 +30,9 @@ extension Tally {
     disagreements.append(Disagreement(detail: detail, tool: tool, found: found))
   }
 
+  /// Whether the tool has said anything of any clock that is met or breached.
+  package var hasVerdicts: Bool { verdicts.values.contains { $0.toolMet + $0.toolBreached > 0 } }
+
   /// The verdicts of a target, by its place in the rulebook's list, beside those of the tool.
   package func reconciliation(of target: Int, in rulebook: Rulebook) -> Reconciliation {
     Reconciliation(

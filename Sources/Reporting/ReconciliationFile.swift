@@ -46,6 +46,12 @@ struct ReconciliationFile {
 }
 
 extension ReportInput {
+  /// The places of the targets that are compared with the tool's own verdict; nothing where the
+  /// exports have no column for it.
+  var comparedTargets: [Int]? {
+    rulebook.namesVerdict || tally.hasVerdicts ? rulebook.verdictTargets : nil
+  }
+
   /// A target's verdicts beside those of the tool, by its place in the rulebook's list.
   func reconciliation(of target: Int) -> Reconciliation {
     tally.reconciliation(of: target, in: rulebook)

@@ -8,7 +8,7 @@ struct ReconciliationTable {
 
   /// Nothing where no column holds a verdict.
   init?(_ input: ReportInput) {
-    guard let targets = input.rulebook.verdictTargets else { return nil }
+    guard let targets = input.comparedTargets else { return nil }
     rows = targets.map { (input.rulebook.targets[$0], input.reconciliation(of: $0)) }
   }
 

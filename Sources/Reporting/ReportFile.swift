@@ -31,7 +31,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     switch self {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks: input.extras.contains(.allClocks)
-    case .reconciliation: input.rulebook.verdictTargets != nil
+    case .reconciliation: input.comparedTargets != nil
     default: true
     }
   }

@@ -228,6 +228,27 @@ struct ErrorExample {
       "example-fails", agreement, "targets:",
       "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:",
       command: ["check"]),
+    ErrorExample("no-profile", project, "columns:", "profile: zendeks\n  columns:"),
+    ErrorExample(
+      "missing-format", project, "columns:", "profile: zendesk\n  columns:"),
+    ErrorExample(
+      "date-order", project, "files:",
+      "timestamps: {format: undecided, timezone: Europe/London}\n  files:"),
+    ErrorExample("project-exists", project, "", "", command: ["init", "tickets.csv"]),
+    ErrorExample(
+      "no-ticket-export", tickets, nil,
+      "documentkey,fieldname,oldvalue,newvalue,sys_created_on\n"
+        + "INC1,state,New,Closed,2026-10-01 09:00:00\n",
+      command: ["init", "tickets.csv", "--project", "new"]),
+    ErrorExample(
+      "different-exports", project, "", "",
+      command: ["init", "tickets.csv", "cases.csv", "--project", "new"]),
+    ErrorExample(
+      "no-ticket-columns", tickets, nil, "id,name\n1,Ada\n2,Grace\n",
+      command: ["init", "tickets.csv", "--project", "new"]),
+    ErrorExample(
+      "no-end-column", tickets, nil, "id,created\n1,2026-10-01T09:00:00Z\n2,2026-10-02T09:00:00Z\n",
+      command: ["init", "tickets.csv", "--project", "new"]),
     ErrorExample("no-such-ticket", project, "", "", command: ["explain", "T9"]),
     ErrorExample(
       "not-yet-created", project, "", "", command: ["explain", "T3", "--month", "2026-09"]),

@@ -148,7 +148,7 @@ struct ReconciliationTests {
     #expect(breach["evidence"] == "C" && breach["could_be_met"] == "yes")
     #expect(breach["elapsed_seconds"] == "" && breach["over_seconds"] == "")
     #expect(run.output.contains("2 of 2  100.00\n"), "\(run.output)")
-    #expect(run.output.contains("2 unmeasurable, 2 by the tool's verdict"))
+    #expect(run.output.contains("2 unmeasurable, 2 by the tool's\n"))
     let proof = try AttainProgram.run(["explain", "C2", "--month", "2026-10"], in: folder.url)
     #expect(proof.output.contains("Breached by the tool's own verdict alone (evidence grade C)"))
   }
@@ -190,6 +190,34 @@ struct ReconciliationTests {
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
     #expect(run.status == 78 && run.messages.contains("[unknown-target]"))
     #expect(run.messages.contains("did you mean 'resolution'?"))
+  }
+
+  @Test func `minutes left say what is breached by their sign alone`() throws {
+    let minutes = alike.map { $0.replacing("true", with: "35").replacing("false", with: "-120") }
+    let folder = try folder(minutes)
+    let project = try folder.read("attain.yaml")
+    let words = "  verdict: {breached-prefix: \"-\"}\n"
+    try folder.write("attain.yaml", project + "\n" + words)
+    #expect(try report(folder).output.contains("2 of 2  100.00\n"))
+    try folder.write("attain.yaml", project + "\n  verdict: {met: \"35\"}\n")
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 78 && run.messages.contains("a verdict has no 'breached'"))
+  }
+
+  @Test func `a profile finds the column where there is one`() throws {
+    let folder = try folder(alike)
+    let project = try folder.read("attain.yaml")
+    let named = project.replacing(", tool-verdict: made_sla", with: "")
+    try folder.write("attain.yaml", named + "\n  profile: generic\n")
+    #expect(try report(folder).output.contains("2 of 2  100.00\n"))
+    #expect(try rows("reconciliation.csv", in: folder).isEmpty)
+    let tickets = try folder.read("tickets.csv").replacing("made_sla", with: "remark")
+    try folder.write("tickets.csv", tickets)
+    try folder.write("attain.yaml", named + "\n  profile: generic\nreports: {folder: other}\n")
+    #expect(!(try report(folder).output.contains("Against")))
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "other/2026-10").path)
+    #expect(!names.contains("reconciliation.csv"))
   }
 
   @Test func `a project without such a column has no such file`() throws {

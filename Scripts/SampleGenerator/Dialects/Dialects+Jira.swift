@@ -29,7 +29,7 @@ extension Dialect {
       quotesAll: true
     ) { ticket in
       steps(ticket).map {
-        ["DESK-\(ticket.number)", utc($0.at), "agent", "status", $0.from, $0.to]
+        ["DESK-\(ticket.number)", utc($0.at), "agent", "status", word($0.from), word($0.to)]
       }
     },
     Dialect(
@@ -50,6 +50,16 @@ extension Dialect {
       ]
     },
   ]
+
+  /// What Jira calls a state.
+  private static func word(_ state: String) -> String {
+    switch state {
+    case "New": "Open"
+    case "On Hold": "Waiting for customer"
+    case "Closed": "Done"
+    default: state
+    }
+  }
 
   private static func time(_ instant: Instant?) -> String {
     WrittenTime.text(instant, "dd/MMM/yy h:mm a", ahead: 1)

@@ -41,9 +41,8 @@ package struct ProfileReader {
       zone: fields["zone"]?.text("zone", &report)?.value,
       values: TicketsReader.values(fields["values"], &report), missing: texts("missing"),
       finished: texts("finished"), cancelled: texts("cancelled"), holdTime: holdTime?.value,
-      holdUnit: holdUnit?.value,
-      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) },
-      meanings: meanings(fields["meanings"], &report))
+      holdUnit: holdUnit?.value, meanings: meanings(fields["meanings"], &report),
+      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) })
   }
 
   private static func columns(

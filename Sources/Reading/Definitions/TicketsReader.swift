@@ -47,8 +47,7 @@ struct TicketsReader {
       holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
-      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) } ?? profile?.verdict,
-      profile: profile)
+      verdict: verdictDefinition(fields["verdict"], profile, &report), profile: profile)
   }
 
   private static func columns(
@@ -66,6 +65,16 @@ struct TicketsReader {
       columns[column] = entry.value.text("a column", &report)
     }
     return columns
+  }
+
+  /// What the project does not say of its words, the profile may.
+  private static func verdictDefinition(
+    _ node: YAMLNode?, _ profile: Profile?, _ report: inout Report
+  ) -> VerdictDefinition? {
+    guard let own = node.flatMap({ VerdictReader.verdict($0, &report) }) else {
+      return profile?.verdict
+    }
+    return VerdictDefinition(targets: own.targets, words: own.words ?? profile?.verdict?.words)
   }
 
   private static func ownMoments(_ node: YAMLNode?, _ report: inout Report) -> [OwnField] {

@@ -11,19 +11,20 @@ struct VerdictReader {
       targets: fields["target"]?.texts("target", &report) ?? [], words: words(fields, &report))
   }
 
-  /// Words for one of the two alone would leave every ticket of the other without a verdict.
+  /// Words for one of the two alone would leave every ticket of the other without a verdict; beside a
+  /// prefix of what is breached every other text is met.
   private static func words(
     _ fields: Fields, _ report: inout Report
   ) -> VerdictDefinition.Words? {
     let given = keys.dropFirst().filter { fields[$0] != nil }
     if given.isEmpty { return nil }
-    let met = fields.required("met", &report)?.texts("met", &report) ?? []
     let prefix = fields["breached-prefix"]?.text("breached-prefix", &report)
-    let breached =
-      (prefix == nil ? fields.required("breached", &report) : fields["breached"])?
-      .texts("breached", &report) ?? []
+    func texts(_ key: String) -> [String]? {
+      (prefix == nil ? fields.required(key, &report) : fields[key])?.texts(key, &report)
+        .map { $0.value }
+    }
     return VerdictDefinition.Words(
-      met: met.map { $0.value }, breached: breached.map { $0.value },
+      met: texts("met") ?? ["*"], breached: texts("breached") ?? [],
       breachedPrefix: prefix?.value)
   }
 }

@@ -14,6 +14,9 @@ package struct TicketColumns: Sendable {
   let verdict: Int?
   let updated: Int?
 
+  /// The header of the column with the tool's own verdict.
+  var verdictHeader: String? { verdict.map { headers[selected[$0]] } }
+
   /// A ticket field and the slot of its column.
   struct FieldSlot: Sendable {
     let field: TicketField

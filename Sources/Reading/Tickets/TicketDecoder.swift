@@ -12,7 +12,6 @@ package final class TicketDecoder: Sendable {
   private let maps: [ValueMap?]
   private let verdicts: VerdictWords
   private let verdictColumn: Located<String>?
-  private let verdictHeader: String
   private let file: Int
   private let headerCount: Int
   /// What the id's cell of a repeated header holds.
@@ -32,8 +31,7 @@ package final class TicketDecoder: Sendable {
     holdUnit = definition.holdUnit
     missing = CellTexts(definition.missing + [""])
     verdictColumn = definition.columns[.toolVerdict]
-    verdictHeader = columns.verdict.map { columns.headers[columns.selected[$0]] } ?? ""
-    verdicts = VerdictWords(definition.verdict?.words, header: verdictHeader)
+    verdicts = VerdictWords(definition.verdict?.words, header: columns.verdictHeader ?? "")
     maps = ValueMap.all(definition.values, fields, &symbols)
   }
 
@@ -78,7 +76,7 @@ package final class TicketDecoder: Sendable {
     let text = record.text(slot)
     return Diagnostic(
       .error, code: "verdict-words",
-      "the header '\(verdictHeader)' does not say whether '\(text)' is met or breached",
+      "the header '\(columns.verdictHeader ?? "")' does not say whether '\(text)' is met or breached",
       at: Location(file: path, line: record.line, column: columns.selected[slot] + 1),
       expected: "the words of both in verdict:, beside columns: in attain.yaml",
       mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",

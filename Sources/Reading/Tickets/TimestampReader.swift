@@ -131,7 +131,7 @@ private struct PatternScan {
     if skipFraction(bytes, &end) { position = end }
   }
 
-  /// `AM`, `pm`, `a.m.`, `p. m.`
+  /// The half of the day as `AM`, `pm`, `a.m.` or `p. m.`.
   private mutating func dayHalf(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
     guard position < bytes.count else { return false }
     let letter = lowercased(bytes[position])

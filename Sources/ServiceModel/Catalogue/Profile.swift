@@ -22,9 +22,9 @@ package struct Profile: Sendable {
   package let cancelled: [String]?
   package let holdTime: HoldTime?
   package let holdUnit: HoldUnit?
+  package let meanings: [Meaning]
   /// What the cells of the tool's own verdict say.
   package let verdict: VerdictDefinition?
-  package let meanings: [Meaning]
 
   package enum Holds: String, CaseIterable, Hashable, Sendable {
     case tickets, history
@@ -50,7 +50,7 @@ package struct Profile: Sendable {
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
-    verdict: VerdictDefinition?, meanings: [Meaning]
+    meanings: [Meaning], verdict: VerdictDefinition? = nil
   ) {
     self.name = name
     self.tool = tool
@@ -69,8 +69,8 @@ package struct Profile: Sendable {
     self.cancelled = cancelled
     self.holdTime = holdTime
     self.holdUnit = holdUnit
-    self.verdict = verdict
     self.meanings = meanings
+    self.verdict = verdict
   }
 }
 

@@ -25,7 +25,8 @@ extension Rulebook {
       targets: resolver.targets, breakdowns: breakdowns, statuses: statuses,
       holdTime: tickets.holdTime,
       holders: holders.isEmpty ? Rulebook.usualHolders : holders,
-      verdictTargets: Rulebook.verdictTargets(tickets, agreements, resolver.targets))
+      verdictTargets: Rulebook.verdictTargets(tickets, agreements, resolver.targets),
+      namesVerdict: tickets.columns[.toolVerdict] != nil)
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rulebook {
   /// The places of the targets that the tool's own verdict is about, ascending; nothing where no
-  /// column holds one.
+  /// column is named for one.
   ///
   /// Those that the project names; else those of SLAs, and of these the ones that run until the work
   /// is done, each as far as there are any. A verdict is about a ticket: targets that measure one

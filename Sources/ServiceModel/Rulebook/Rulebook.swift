@@ -24,14 +24,17 @@ package struct Rulebook: Sendable {
   /// The fields that say who has a ticket; the first that holds a value does.
   package let holders: [TicketField]
   /// The places in `targets` of those that the tool's own verdict is about; nothing where no column
-  /// holds one.
+  /// is named for one.
   package let verdictTargets: [Int]?
+  /// Whether the project itself names that column, so that every export has it.
+  package let namesVerdict: Bool
 
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
     symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],
     targets: [TargetName], breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime,
-    holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil
+    holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil,
+    namesVerdict: Bool = true
   ) {
     self.name = name
     self.zone = zone
@@ -46,6 +49,7 @@ package struct Rulebook: Sendable {
     self.holdTime = holdTime
     self.holders = holders
     self.verdictTargets = verdictTargets
+    self.namesVerdict = namesVerdict
   }
 }
 

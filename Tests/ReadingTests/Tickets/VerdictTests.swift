@@ -14,13 +14,16 @@ struct VerdictTests {
   ) throws -> (verdict: ToolVerdict, code: String?) {
     let definition = TicketsDefinition(
       files: [], rows: .ticket,
-      columns: [.id: Located("id", at: place), .toolVerdict: Located(header, at: place)],
+      columns: [
+        .id: Located("id", at: place), .moment(.created): Located("at", at: place),
+        .toolVerdict: Located(header, at: place),
+      ],
       missing: ["?"], verdict: VerdictDefinition(words: words))
-    let found = TicketColumns.find(definition, in: ["id", header], file: "tickets.csv")
+    let found = TicketColumns.find(definition, in: ["id", "at", header], file: "tickets.csv")
     guard case .columns(let columns) = found else { throw Missing() }
     var symbols = SymbolTable()
     let decoder = TicketDecoder(
-      definition, columns, timestamps: .iso8601(nil), fields: TicketFields(), file: 0,
+      definition, columns, timestamps: TimestampReader(zone: nil), fields: TicketFields(), file: 0,
       symbols: &symbols)
     var ticket = Ticket(fieldCount: TicketFields().count)
     var code: String?
@@ -30,8 +33,8 @@ struct VerdictTests {
       _ = decoder.decode(record, into: &ticket, &symbols, &rejections)
       code = decoder.verdictProblem(record, in: "tickets.csv")?.code
     }
-    reader.select(columns: decoder.selectedColumns, of: 2)
-    try reader.read(Array("T1,\"\(cell)\"\n".utf8).span, take)
+    reader.select(columns: decoder.selectedColumns, of: 3)
+    try reader.read(Array("T1,2026-10-01T09:00:00Z,\"\(cell)\"\n".utf8).span, take)
     try reader.finish(take)
     return (ticket.verdict, code)
   }
