@@ -1,6 +1,6 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo sample dialects test lint format check clean
+.PHONY: help deps build demo sample dialects test lint format check fuzz clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,17 @@ check: ## check the definitions of SampleData and every shipped calendar
 	@.build/release/attain check --project SampleData
 	@for calendar in Calendars/*.yaml; do \
 	  .build/release/attain calendar show "$$(basename "$$calendar" .yaml)" >/dev/null || exit 1; done
+
+SECONDS ?= 60
+fuzz: deps ## throw bytes at the readers for SECONDS each (60)
+	ATTAIN_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	@for name in csv definitions timestamps gz; do \
+	  mkdir -p .build-fuzz/corpus/$$name && \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz $$name \
+	    -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/$$name- .build-fuzz/corpus/$$name Tests/Fuzz/Corpus/$$name \
+	    2>&1 | tail -12 || exit 1; done
 
 clean: ## remove what builds and the demo made
 	swift package clean

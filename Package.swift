@@ -21,6 +21,19 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
+/// The fuzzer is a product of its own, which nobody but `make fuzz` builds.
+let fuzzing: [Target] =
+  Context.environment["ATTAIN_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CCrypto", "CZlib", "Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours",
+        "ServiceModel",
+      ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "attain",
   dependencies: [
@@ -75,5 +88,5 @@ let package = Package(
       ]),
     tests(
       "ReportingTests", ["CivilTime", "Compliance", "Reporting", "ServiceHours", "ServiceModel"]),
-  ]
+  ] + fuzzing
 )
