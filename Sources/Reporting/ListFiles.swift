@@ -80,7 +80,11 @@ struct ListFiles {
 
   func rejected() -> [UInt8] {
     var csv = CSVWriter(
-      style, columns: ["file", "line", "column", "field", "text", "reason", "rejected"])
+      style,
+      columns: [
+        "file", "line", "column", "field", "text", "reason", "rejected", "record", "cell_line",
+        "character",
+      ])
     for rejection in input.rejections {
       csv.text(input.files[rejection.file])
       csv.number(rejection.line)
@@ -89,6 +93,9 @@ struct ListFiles {
       csv.text(rejection.text)
       csv.text(rejection.reason)
       csv.text(rejection.kind.rawValue)
+      csv.number(rejection.record)
+      csv.number(rejection.cellLine)
+      csv.number(rejection.character)
       csv.endRow()
     }
     return csv.bytes

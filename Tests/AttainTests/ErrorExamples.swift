@@ -214,6 +214,9 @@ struct ErrorExample {
       "tickets.csv\n  columns: {id: id, created: created, first-response: responded,",
       "flags.csv\n  columns: {id: id, created: created, tool-verdict: sla,"),
     ErrorExample(
+      "cut-off-export", tickets, "T3,2026-10-30T09:00:00Z,,,P2,Open,request,", "T3,2026-10-30",
+      command: ["check", "--tickets"]),
+    ErrorExample(
       "rejected-row", tickets, "T3,2026-10-30T09:00:00Z", "T3,2026-10-32T09:00:00Z",
       command: ["check", "--tickets"]),
     ErrorExample(

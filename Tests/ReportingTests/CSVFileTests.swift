@@ -16,7 +16,8 @@ struct CSVFileTests {
 
   private let rejections = Names.hostile.enumerated().map { line, text in
     Rejection(
-      kind: line % 2 == 0 ? .row : .value, file: 0, line: line, column: line % 3, field: text,
+      kind: line % 2 == 0 ? .row : .value, file: 0, line: line, record: line, column: line % 3,
+      field: text,
       text: text, reason: "not a timestamp")
   }
 

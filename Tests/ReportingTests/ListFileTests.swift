@@ -100,16 +100,20 @@ struct ListFileTests {
   @Test func `a rejected row has no column, a rejected value has`() throws {
     let rejections = [
       Rejection(
-        kind: .row, file: 0, line: 3, column: 0, field: "", text: "x", reason: "it has 2 cells"),
+        kind: .row, file: 0, line: 3, record: 3, column: 0, field: "", text: "x",
+        reason: "it has 2 cells"),
       Rejection(
-        kind: .value, file: 0, line: 4, column: 7, field: "Resolved", text: "soon",
+        kind: .value, file: 0, line: 4, record: 4, column: 7, field: "Resolved", text: "soon",
         reason: "not a timestamp"),
     ]
     let table = try CSVTable(.rejected, of: try ServiceDesk().input(rejections: rejections))
     #expect(
       table.rows == [
-        ["exports/tickets.csv", "3", "", "", "x", "it has 2 cells", "row"],
-        ["exports/tickets.csv", "4", "7", "Resolved", "soon", "not a timestamp", "value"],
+        ["exports/tickets.csv", "3", "", "", "x", "it has 2 cells", "row", "3", "3", "1"],
+        [
+          "exports/tickets.csv", "4", "7", "Resolved", "soon", "not a timestamp", "value", "4", "4",
+          "1",
+        ],
       ])
   }
 

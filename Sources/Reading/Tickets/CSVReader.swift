@@ -12,6 +12,11 @@ import CCSV
   private var line: Int
   /// Where the record that is being read began.
   private var recordLine: Int
+  /// How many records have been handed out.
+  private var recordCount = 0
+  /// The bytes of a record's earlier lines and pieces, where it has several.
+  private var earlier: [UInt8] = []
+  private let delimiter: UInt8
   /// Whether the last byte read was the first half of a line end `\r\n`.
   private var endedInCarriageReturn = false
 
@@ -30,6 +35,7 @@ import CCSV
   package init(delimiter: UInt8 = UInt8(ascii: ","), line: Int = 1) {
     self.line = line
     recordLine = line
+    self.delimiter = delimiter
     unsafe parser = .allocate(capacity: 1)
     unsafe parser.initialize(to: csv_parser())
     // Fails only for an invalid pointer.
@@ -92,7 +98,7 @@ import CCSV
     guard unsafe csv_fini(parser, addCell, endRecord, arena) == 0 else {
       throw .outOfMemory(line: recordLine)
     }
-    if unsafe arena.pointee.recordEnded { handOut(body) }
+    if unsafe arena.pointee.recordEnded { handOutEarlier(body) }
   }
 
   private mutating func readLine(
@@ -110,12 +116,27 @@ import CCSV
     }
     if unsafe arena.pointee.cellCount > CSVArena.mostCells { throw .tooManyCells(line: recordLine) }
     let ended = unsafe arena.pointee.recordEnded
-    if ended { handOut(body) }
+    if ended, earlier.isEmpty {
+      handOut(piece.extracting(range), body)
+    } else {
+      for index in range { earlier.append(piece[index]) }
+      if ended { handOutEarlier(body) }
+    }
     advanceLine(piece, range, ended: ended)
     return ended
   }
 
-  private mutating func handOut(_ body: (borrowing CSVRecord) -> Void) {
+  private mutating func handOutEarlier(_ body: (borrowing CSVRecord) -> Void) {
+    let whole = earlier
+    earlier.removeAll(keepingCapacity: true)
+    handOut(whole.span, body)
+  }
+
+  /// `source` is the record as it stands in the file.
+  private mutating func handOut(
+    _ source: Span<UInt8>, _ body: (borrowing CSVRecord) -> Void
+  ) {
+    recordCount += 1
     // The arena changes only in `readLine` and `finish`, neither of which runs inside `body`.
     unsafe body(
       CSVRecord(
@@ -123,7 +144,8 @@ import CCSV
           _unsafeElements: UnsafeBufferPointer(rebasing: arena.pointee.bytes[..<arena.pointee.used])
         ),
         ranges: Span(_unsafeElements: UnsafeBufferPointer(arena.pointee.cells)),
-        cellCount: arena.pointee.cellCount, line: recordLine))
+        source: source, delimiter: delimiter, cellCount: arena.pointee.cellCount,
+        number: recordCount, line: recordLine))
     unsafe arena.pointee.startRecord()
   }
 
@@ -135,6 +157,10 @@ import CCSV
     // A record that is not begun begins on the next line; blank lines lie between records.
     let isBetweenRecords = unsafe parser.pointee.pstate == 0
     if ended || isBetweenRecords { recordLine = line }
+    // Blanks before the first cell are part of the record, though libcsv has not begun it.
+    if isBetweenRecords, last == lineFeed || last == carriageReturn {
+      earlier.removeAll(keepingCapacity: true)
+    }
   }
 
   /// The end of the line that begins at `start`, its line end included, or the end of the piece.

@@ -5,16 +5,27 @@ package struct CSVRecord: ~Escapable {
   private let bytes: Span<UInt8>
   /// The end of each selected cell in `bytes`, each cell beginning where the one before ends.
   private let ranges: Span<CSVCell>
+  /// The record as it stands in the file, its line end included.
+  private let source: Span<UInt8>
+  private let delimiter: UInt8
   /// How many cells the record has, selected or not.
   package let cellCount: Int
+  /// Its number among the records behind the header, from 1.
+  package let number: Int
   /// The physical line on which the record begins, from 1.
   package let line: Int
 
-  @_lifetime(copy bytes, copy ranges)
-  init(bytes: Span<UInt8>, ranges: Span<CSVCell>, cellCount: Int, line: Int) {
+  @_lifetime(copy bytes, copy ranges, copy source)
+  init(
+    bytes: Span<UInt8>, ranges: Span<CSVCell>, source: Span<UInt8>, delimiter: UInt8,
+    cellCount: Int, number: Int, line: Int
+  ) {
     self.bytes = bytes
     self.ranges = ranges
+    self.source = source
+    self.delimiter = delimiter
     self.cellCount = cellCount
+    self.number = number
     self.line = line
   }
 
@@ -24,6 +35,18 @@ package struct CSVRecord: ~Escapable {
   package func cell(_ slot: Int) -> Span<UInt8> {
     let cell = ranges[slot]
     return bytes.extracting(Int(cell.start)..<Int(cell.end))
+  }
+
+  /// Where a cell of the file begins, its columns counted from 0: the physical line, and the character
+  /// in it, from 1.
+  ///
+  /// Cost: the bytes before it.
+  package func place(ofColumn column: Int) -> (line: Int, character: Int) {
+    var walk = CellWalk(line: line)
+    for index in source.indices where !walk.hasReached(column) {
+      walk.pass(source[index], delimiter)
+    }
+    return (walk.line, walk.character)
   }
 
   /// The text of a cell, repaired where it is not UTF-8.
@@ -77,4 +100,43 @@ extension Span<UInt8> {
 struct CSVCell {
   var start: Int32 = 0
   var end: Int32 = 0
+}
+
+/// Goes through the bytes of a record to the beginning of a cell.
+///
+/// Quotes are read as libcsv reads them: one opens a cell at its beginning, blanks before it left out.
+private struct CellWalk {
+  private(set) var line: Int
+  private(set) var character = 1
+  private var column = 0
+  private var isAtStart = true
+  private var isQuoted = false
+  private var endedInReturn = false
+
+  init(line: Int) { self.line = line }
+
+  func hasReached(_ column: Int) -> Bool { self.column == column && isAtStart }
+
+  mutating func pass(_ byte: UInt8, _ delimiter: UInt8) {
+    let isQuote = byte == UInt8(ascii: "\"")
+    if isQuote {
+      if isQuoted || isAtStart { isQuoted.toggle() }
+    }
+    let isEnd = byte == delimiter && !isQuoted
+    if isEnd { column += 1 }
+    isAtStart = isEnd || isAtStart && byte == UInt8(ascii: " ")
+    count(byte)
+  }
+
+  /// Bytes within a character of UTF-8 are not counted.
+  private mutating func count(_ byte: UInt8) {
+    let isFeed = byte == UInt8(ascii: "\n")
+    if isFeed || byte == UInt8(ascii: "\r") {
+      if !(isFeed && endedInReturn) { line += 1 }
+      character = 1
+    } else if byte & 0xC0 != 0x80 {
+      character += 1
+    }
+    endedInReturn = byte == UInt8(ascii: "\r")
+  }
 }

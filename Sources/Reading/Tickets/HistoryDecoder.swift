@@ -116,9 +116,11 @@ package final class HistoryDecoder: Sendable {
   ) {
     let slot = column.flatMap { columns.slots[$0] }
     let place = slot.map { columns.selected[$0] }
+    let cell = place.map { record.place(ofColumn: $0) }
     rejections.append(
       Rejection(
-        kind: .row, file: file, line: record.line, column: place.map { $0 + 1 } ?? 0,
+        kind: .row, file: file, line: record.line, record: record.number,
+        column: place.map { $0 + 1 } ?? 0, cellLine: cell?.line, character: cell?.character ?? 1,
         field: place.map { columns.headers[$0] } ?? "",
         text: slot.map { String(record.text($0).prefix(100)) } ?? "", reason: reason))
   }

@@ -180,9 +180,11 @@ package final class TicketDecoder: Sendable {
     _ rejections: inout [Rejection], kind: Rejection.Kind = .row
   ) {
     let column = slot.map { columns.selected[$0] }
+    let place = column.map { record.place(ofColumn: $0) }
     rejections.append(
       Rejection(
-        kind: kind, file: file, line: record.line, column: column.map { $0 + 1 } ?? 0,
+        kind: kind, file: file, line: record.line, record: record.number,
+        column: column.map { $0 + 1 } ?? 0, cellLine: place?.line, character: place?.character ?? 1,
         field: column.map { columns.headers[$0] } ?? "",
         text: slot.map { String(record.text($0).prefix(100)) } ?? "", reason: reason))
   }

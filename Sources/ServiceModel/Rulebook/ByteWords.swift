@@ -4,7 +4,7 @@ extension Span<UInt8> {
   ///
   /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
   /// the low ones, which choose the slot of a table.
-  var mixed: UInt64 {
+  package var mixed: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
     var place = 0
     while place + 8 < count {

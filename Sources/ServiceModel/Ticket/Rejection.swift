@@ -5,6 +5,8 @@ package struct Rejection: Hashable, Sendable {
     case row
     /// Only the value; the ticket stays, and targets that need the value are unmeasurable.
     case value
+    /// Another row of the same ticket counts instead.
+    case repeated
   }
 
   package let kind: Kind
@@ -12,17 +14,29 @@ package struct Rejection: Hashable, Sendable {
   package let file: Int
   /// The physical line on which the record begins, from 1.
   package let line: Int
+  /// The number of the record among those behind the header, from 1.
+  package let record: Int
   /// The number of the cell in its record, from 1; 0 for the whole record.
   package let column: Int
+  /// Where the cell, or the record, begins: its physical line, and the character in it, both from 1.
+  package let cellLine: Int
+  package let character: Int
   /// The header of the column; empty for the whole record.
   package let field: String
   /// The cell as it is, cut to 100 characters.
   package let text: String
   package let reason: String
 
+  /// Whether the record has another number of cells than the header.
+  package var isRagged: Bool { kind == .row && column == 0 && text.isEmpty }
+
   package init(
-    kind: Kind, file: Int, line: Int, column: Int, field: String, text: String, reason: String
+    kind: Kind, file: Int, line: Int, record: Int, column: Int, cellLine: Int? = nil,
+    character: Int = 1, field: String, text: String, reason: String
   ) {
+    self.record = record
+    self.cellLine = cellLine ?? line
+    self.character = character
     self.kind = kind
     self.file = file
     self.line = line

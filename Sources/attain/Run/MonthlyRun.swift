@@ -79,13 +79,14 @@ struct MonthlyRun {
   ) throws(RunProblem) -> [ReportInput] {
     let results = zip(periods, tallies).map { period, tally in
       var tally = tally
-      tally.count(rejected: reading.rejectedRows)
+      tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
         asOf: period.asOf, files: tickets.paths.map { project.relative($0) },
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(tally, reading), history: reading.history,
+        toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
+        history: reading.history,
         extras: extras)
     }
     let faults = results.flatMap { $0.faults }
@@ -93,8 +94,15 @@ struct MonthlyRun {
     return results
   }
 
-  private func warnings(_ tally: Tally, _ reading: TicketRun.Reading) -> [String] {
+  private func warnings(
+    _ tally: Tally, _ reading: TicketRun.Reading, _ month: Month
+  ) -> [String] {
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
+    if let date = reading.cutOff.emptyEnd(of: month) {
+      warnings.append(
+        "nothing was created from \(date) on, although something was on each such weekday before: the"
+          + " exports may end early")
+    }
     warnings += reading.warnings.map { warning in
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
       return place + warning.message
@@ -107,6 +115,11 @@ struct MonthlyRun {
       warnings.append(
         "calendar \(timetable.calendar.name) does not state its holidays of "
           + unstated.map { String($0) }.joined(separator: ", "))
+    }
+    if reading.repeatedRows > 0 {
+      warnings.append(
+        "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
+          + " rejected.csv names both")
     }
     if reading.rejectedRows > 0 {
       warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")

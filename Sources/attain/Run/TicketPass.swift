@@ -10,6 +10,11 @@ struct TicketPass {
   private(set) var symbols: SymbolTable
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedRows = 0
+  private(set) var watch: RepeatWatch
+  private(set) var cutOff = CutOffWatch()
+  private let repeated: RepeatedRows
+  /// How the files are named in reasons.
+  private let names: [String]
   private(set) var problems: [Diagnostic] = []
   private let definition: TicketsDefinition
   private let timestamps: TimestampReader
@@ -19,8 +24,12 @@ struct TicketPass {
   /// `symbols` holds at least those of the rulebook.
   init(
     _ definition: TicketsDefinition, timestamps: TimestampReader, rulebook: borrowing Rulebook,
-    symbols: SymbolTable, pieceSize: Int = ByteFile.pieceSize
+    symbols: SymbolTable, names: [String], repeated: RepeatedRows = .none,
+    watch: RepeatWatch = RepeatWatch(keepsAll: false), pieceSize: Int = ByteFile.pieceSize
   ) {
+    self.names = names
+    self.repeated = repeated
+    self.watch = watch
     self.definition = definition
     self.timestamps = timestamps
     self.pieceSize = pieceSize
@@ -44,7 +53,9 @@ struct TicketPass {
       self.symbols = symbols
       problems += found
     }
-    return try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
+    var rows = 0
+    var lastLine = 0
+    let read = try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
       problems: &found,
       layout: { headers in
         switch TicketColumns.find(definition, in: headers, file: path) {
@@ -59,12 +70,20 @@ struct TicketPass {
       },
       take: { record in
         guard let decoder else { return }
+        rows += 1
+        lastLine = record.line
         take(record, decoder, &ticket, &symbols, into: &sink)
         if isAsking, let problem = decoder.verdictProblem(record, in: path) {
           problems.append(problem)
           isAsking = false
         }
       })
+    let last = rejections.last.map { rejection in
+      let isLast = rejection.line == lastLine && rejection.file == number
+      return (line: lastLine, isShort: isLast && rejection.isRagged)
+    }
+    cutOff.endFile(path, rows: rows, lastRow: last)
+    return read
   }
 
   private mutating func take(
@@ -75,7 +94,17 @@ struct TicketPass {
       rejectedRows += 1
       return
     }
-    guard definition.rows == .snapshot, decoder.hasUpdated else {
+    guard definition.rows == .snapshot else {
+      if let kept = repeated[ticket.place] {
+        rejections.append(repetition(of: ticket, by: kept, record: record.number))
+        return
+      }
+      watch.add(ticket)
+      cutOff.add(ticket)
+      sink.take(ticket, updated: nil)
+      return
+    }
+    guard decoder.hasUpdated else {
       sink.take(ticket, updated: nil)
       return
     }
@@ -84,5 +113,14 @@ struct TicketPass {
       return
     }
     sink.take(ticket, updated: updated)
+  }
+
+  private func repetition(
+    of ticket: borrowing Ticket, by kept: TicketPlace, record: Int
+  ) -> Rejection {
+    Rejection(
+      kind: .repeated, file: ticket.place.file, line: ticket.place.line, record: record, column: 0,
+      field: "", text: String(decoding: ticket.id.prefix(100), as: UTF8.self),
+      reason: "the ticket stands again in \(names[kept.file]) on line \(kept.line), which counts")
   }
 }

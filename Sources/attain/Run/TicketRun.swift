@@ -37,9 +37,12 @@ struct TicketRun {
     var symbols: SymbolTable
     var rejections: [Rejection]
     var rejectedRows: Int
+    /// Rows that a later row of the same ticket counts for.
+    var repeatedRows = 0
     var files: [SourceFile]
     /// What is odd about the files and stops nothing.
     var warnings: [Diagnostic]
+    var cutOff: CutOffWatch
     /// None where no history was read.
     var history: HistoryCounts?
     /// Whether the tickets came in another order than that of their files.
@@ -48,14 +51,39 @@ struct TicketRun {
 
   /// Hands every ticket of every file to the sink, without its history; for snapshots every snapshot.
   func read(into sink: inout some TicketSink) throws(RunProblem) -> Reading {
-    try readTickets(project.rulebook.symbols, into: &sink)
+    try readTickets(
+      project.rulebook.symbols, into: &sink, .none, RepeatWatch(keepsAll: false)
+    ).reading
   }
 
   /// The same with the history of each ticket, or only of the one that is named.
+  ///
+  /// Where ids repeat, the files are read once more without the rows that do not count.
   func readJoined(
     into sink: inout some TicketSink, only: [UInt8]? = nil
   ) throws(RunProblem) -> Reading {
-    guard let definition = project.catalogue.project.history else { return try read(into: &sink) }
+    let fresh = sink
+    var (reading, watch) = try readOnce(
+      into: &sink, only, .none, RepeatWatch(keepsAll: false))
+    if watch.hasToReadAgain {
+      sink = fresh
+      (reading, watch) = try readOnce(into: &sink, only, .none, RepeatWatch(keepsAll: true))
+    }
+    let repeated = watch.repeated()
+    if repeated.isEmpty { return reading }
+    sink = fresh
+    reading = try readOnce(into: &sink, only, repeated, RepeatWatch(keepsAll: true)).reading
+    reading.repeatedRows = repeated.count
+    return reading
+  }
+
+  private func readOnce(
+    into sink: inout some TicketSink, _ only: [UInt8]?, _ repeated: RepeatedRows,
+    _ watch: RepeatWatch
+  ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
+    guard let definition = project.catalogue.project.history else {
+      return try readTickets(project.rulebook.symbols, into: &sink, repeated, watch)
+    }
     var pass = HistoryPass(project, definition, only: only, pieceSize: sizes.piece)
     let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
     var join = HistoryJoin(
@@ -74,26 +102,29 @@ struct TicketRun {
     }
     if pass.problems.haveErrors { throw .data(pass.problems) }
     var counts = pass.counts
-    var reading: Reading?
+    var reading: (reading: Reading, watch: RepeatWatch)?
     let symbols = pass.symbols
     counts.joined = try join.join(into: &sink) { (joined) throws(RunProblem) in
-      reading = try readTickets(symbols, into: &joined)
+      reading = try readTickets(symbols, into: &joined, repeated, watch)
     }
-    guard var whole = reading else { throw .fault(["no ticket was read"]) }
+    guard let (read, watch) = reading else { throw .fault(["no ticket was read"]) }
+    var whole = read
     whole.rejections += pass.rejections
     whole.files += files
     whole.warnings += pass.problems
     whole.history = counts
     whole.isReordered = join.changesOrder
-    return whole
+    return (whole, watch)
   }
 
   private func readTickets(
-    _ symbols: SymbolTable, into sink: inout some TicketSink
-  ) throws(RunProblem) -> Reading {
+    _ symbols: SymbolTable, into sink: inout some TicketSink, _ repeated: RepeatedRows,
+    _ watch: RepeatWatch
+  ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
     var pass = TicketPass(
       project.catalogue.project.tickets, timestamps: timestamps, rulebook: project.rulebook,
-      symbols: symbols, pieceSize: sizes.piece)
+      symbols: symbols, names: ticketPaths.map { project.relative($0) }, repeated: repeated,
+      watch: watch, pieceSize: sizes.piece)
     var files: [SourceFile] = []
     for (number, path) in ticketPaths.enumerated() {
       do throws(FileProblem) {
@@ -103,9 +134,10 @@ struct TicketRun {
       }
     }
     if pass.problems.haveErrors { throw .data(pass.problems) }
-    return Reading(
+    let reading = Reading(
       symbols: pass.symbols, rejections: pass.rejections, rejectedRows: pass.rejectedRows,
-      files: files, warnings: pass.problems)
+      files: files, warnings: pass.problems + pass.cutOff.warnings, cutOff: pass.cutOff)
+    return (reading, pass.watch)
   }
 
   private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {

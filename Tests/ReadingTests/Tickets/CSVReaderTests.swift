@@ -94,3 +94,38 @@ struct CSVReaderTests {
     }
   }
 }
+
+/// Where the cells of a record stand in their file.
+struct CellPlaceTests {
+  private func places(_ text: String, piece: Int) throws -> [[String]] {
+    var found: [[String]] = []
+    var reader = CSVReader()
+    func take(_ record: borrowing CSVRecord) {
+      found.append(
+        (0..<record.cellCount).map {
+          let place = record.place(ofColumn: $0)
+          return "\(record.number) \(place.line):\(place.character) \(record.text($0))"
+        })
+    }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + piece)
+      try reader.read(bytes.span.extracting(start..<end), take)
+      start = end
+    }
+    try reader.finish(take)
+    return found
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1_000])
+  func `a cell is found by its line and its character, however the file is cut`(piece: Int) throws {
+    let text = "é,\"a,\"\"b\"\"\nc\",d\r\n\r\n x ,\"\",z\n\"1\r2\",\"ü\",3"
+    #expect(
+      try places(text, piece: piece) == [
+        ["1 1:1 é", "1 1:3 a,\"b\"\nc", "1 2:4 d"],
+        ["2 4:1 x", "2 4:5 ", "2 4:8 z"],
+        ["3 5:1 1\r2", "3 6:4 ü", "3 6:8 3"],
+      ])
+  }
+}
