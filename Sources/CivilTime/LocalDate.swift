@@ -29,6 +29,20 @@ package struct LocalDate: Hashable, Comparable, Sendable {
     daysSince1970 = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The first of a month; those of most exports are looked up.
+  init(monthStart year: Int, _ month: Int) {
+    let place = (year - 1970) * 12 + month - 1
+    self =
+      LocalDate.monthStarts.indices.contains(place)
+      ? LocalDate(daysSince1970: LocalDate.monthStarts[place])
+      : LocalDate(uncheckedYear: year, month: month, day: 1)
+  }
+
+  /// The firsts of the months of 1970 to 2100, as days since 1970.
+  private static let monthStarts = (0..<131 * 12).map { place in
+    LocalDate(uncheckedYear: 1970 + place / 12, month: place % 12 + 1, day: 1).daysSince1970
+  }
+
   package static func < (left: LocalDate, right: LocalDate) -> Bool {
     left.daysSince1970 < right.daysSince1970
   }

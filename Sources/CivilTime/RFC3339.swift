@@ -30,6 +30,8 @@ extension Instant {
   /// Seconds ahead of UTC as `Z`, `UTC`, `+01:00`, `+0100` or `+01`, also behind a blank; moves the
   /// position behind it.
   package static func offset(_ bytes: Span<UInt8>, _ position: inout Int) -> Int64? {
+    // Nearly every stamp that is read in UTC ends so.
+    if skip(bytes, &position, "Z") { return 0 }
     _ = skip(bytes, &position, " ")
     if skip(bytes, &position, "U") {
       return skip(bytes, &position, "T") && skip(bytes, &position, "C") ? 0 : nil
@@ -121,7 +123,7 @@ extension LocalDateTime {
       bytes.count == 19 || bytes[19] != UInt8(ascii: ".")
     else { return nil }
     position = 19
-    let date = LocalDate(uncheckedYear: year, month: month, day: day)
+    let date = LocalDate(monthStart: year, month) + (day - 1)
     self.init(date: date, secondsSinceMidnight: hour * 3600 + minute * 60 + second)
   }
 }

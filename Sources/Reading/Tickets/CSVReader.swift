@@ -101,6 +101,7 @@ import CCSV
     if unsafe arena.pointee.recordEnded { handOutEarlier(body) }
   }
 
+  @inline(__always)
   private mutating func readLine(
     _ piece: Span<UInt8>, _ range: Range<Int>, _ body: (borrowing CSVRecord) -> Void
   ) throws(Problem) -> Bool {
@@ -133,6 +134,7 @@ import CCSV
   }
 
   /// `source` is the record as it stands in the file.
+  @inline(__always)
   private mutating func handOut(
     _ source: Span<UInt8>, _ body: (borrowing CSVRecord) -> Void
   ) {
@@ -149,6 +151,7 @@ import CCSV
     unsafe arena.pointee.startRecord()
   }
 
+  @inline(__always)
   private mutating func advanceLine(_ piece: Span<UInt8>, _ range: Range<Int>, ended: Bool) {
     let last = piece[range.upperBound - 1]
     let isSecondHalf = endedInCarriageReturn && range.count == 1 && last == lineFeed

@@ -31,6 +31,7 @@ package struct CSVRecord: ~Escapable {
 
   /// The bytes of a selected cell, by the place of its column in the selection; no bytes where the
   /// record is too short to have it.
+  @inline(__always)
   @_lifetime(copy self)
   package func cell(_ slot: Int) -> Span<UInt8> {
     let cell = ranges[slot]
@@ -69,8 +70,12 @@ package struct CSVRecord: ~Escapable {
 extension Span<UInt8> {
   /// Without the blanks at both ends.
   package var trimmed: Span<UInt8> {
+    @inline(__always)
     @_lifetime(copy self)
     get {
+      // Nearly no cell has any, and then one look at each end is all.
+      let blank = UInt8(ascii: " ")
+      if count == 0 || self[0] != blank && self[count - 1] != blank { return self }
       var start = 0
       var end = count
       while start < end, self[start] == UInt8(ascii: " ") { start += 1 }

@@ -9,12 +9,15 @@ package final class TimestampReader: Sendable {
   private let patterns: [TimestampPattern]
   /// That of texts that state no offset; without it they are no timestamps.
   private let zone: Zone?
+  /// Told apart once: a look at the zone itself copies it.
+  private let statesZone: Bool
 
   /// ISO 8601 is tried first, then the patterns in their order.
   package init(allowsISO8601: Bool = true, _ patterns: [TimestampPattern] = [], zone: Zone?) {
     self.allowsISO8601 = allowsISO8601
     self.patterns = patterns
     self.zone = zone
+    statesZone = zone != nil
   }
 
   /// The instant of a cell; nothing where it is not written so or does not exist.
@@ -29,8 +32,8 @@ package final class TimestampReader: Sendable {
   }
 
   private func iso8601(_ bytes: Span<UInt8>) -> Instant? {
-    guard let zone else { return Instant(iso8601: bytes) }
-    return Instant(iso8601: bytes, zone: zone)
+    if !statesZone { return Instant(iso8601: bytes) }
+    return zone.flatMap { Instant(iso8601: bytes, zone: $0) }
   }
 
   /// What a timestamp should look like, for a message.

@@ -25,7 +25,7 @@ package struct Ticket: Sendable {
   /// Empties the ticket for the next row.
   package mutating func reset() {
     id.removeAll(keepingCapacity: true)
-    changes.removeAll(keepingCapacity: true)
+    if !changes.isEmpty { changes.removeAll(keepingCapacity: true) }
     stamps = InlineArray(repeating: .missing)
     var values = self.values.mutableSpan
     for index in values.indices { values[index] = .missing }

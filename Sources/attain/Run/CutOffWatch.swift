@@ -6,7 +6,9 @@ import ServiceModel
 struct CutOffWatch {
   /// The dates of UTC on which tickets were created, as days since 1970.
   private(set) var days: Set<Int> = []
-  private var lastDay = Int.min
+  /// The instants of the date that was seen last.
+  private var lastDay = Interval(
+    start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
   private(set) var warnings: [Diagnostic] = []
   private var gap = Gap()
 
@@ -14,12 +16,15 @@ struct CutOffWatch {
   /// of a sheet with and without its header.
   private static let caps = [10, 1_000, 10_000, 1_048_575, 1_048_576]
 
-  mutating func add(_ ticket: borrowing Ticket) {
-    gap.add(ticket.id)
+  /// `missing` is how many numbers lie between the id and the one before, where that can be said.
+  mutating func add(_ ticket: borrowing Ticket, missing: Int?) {
+    gap.add(missing, before: ticket.place)
     guard let created = ticket[.created].instant else { return }
+    if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
-    if day != lastDay { days.insert(day) }
-    lastDay = day
+    days.insert(day)
+    let start = Instant(secondsSince1970: Int64(day) * 86_400)
+    lastDay = Interval(start: start, end: start + .hours(24))
   }
 
   /// Ends a file of so many rows, the last of which stands on a line and may have too few cells.
@@ -31,9 +36,7 @@ struct CutOffWatch {
       warn(path, lastRow.line, "its last row has too few cells, as if it had been cut off")
     }
     if let missing = gap.suspicious {
-      warn(
-        path, 1,
-        "\(missing.count) ids in a row are missing between \(missing.from) and \(missing.to)")
+      warn(path, missing.line, "\(missing.count) ids in a row are missing before this line")
     }
     gap = Gap()
   }
@@ -61,47 +64,29 @@ struct CutOffWatch {
   }
 }
 
-/// The longest gap in ids that end in numbers and ascend.
+/// The longest gap in ids that are numbered.
 private struct Gap {
-  private var last: Int?
   private var count = 0
-  private var longest = (from: 0, to: 0)
   private var skipped = 0
-  private var isAscending = true
+  private var longest = (line: 0, count: 0)
+  /// Whether some id could not be compared with the one before; the first of a file never can.
+  private var oddOnes = 0
 
-  mutating func add(_ id: [UInt8]) {
+  mutating func add(_ missing: Int?, before place: TicketPlace) {
     count += 1
-    guard isAscending, let number = Gap.number(of: id) else { return }
-    if let last {
-      guard number > last else {
-        isAscending = false
-        return
-      }
-      skipped += number - last - 1
-      if number - last > longest.to - longest.from { longest = (last, number) }
+    guard let missing else {
+      oddOnes += 1
+      return
     }
-    last = number
+    skipped += missing
+    if missing > longest.count { longest = (place.line, missing) }
   }
 
   /// Ids that otherwise follow one another closely do not leave out a hundredth at once.
-  var suspicious: (from: Int, to: Int, count: Int)? {
-    let missing = longest.to - longest.from - 1
-    let others = skipped - missing
-    guard isAscending, missing >= 20, missing * 100 >= count, others * 10 <= count else {
-      return nil
-    }
-    return (longest.from, longest.to, missing)
-  }
-
-  private static func number(of id: [UInt8]) -> Int? {
-    var number = 0
-    var power = 1
-    for byte in id.reversed() {
-      let digit = byte &- UInt8(ascii: "0")
-      if digit > 9 || power > 1_000_000_000_000 { break }
-      number += Int(digit) * power
-      power *= 10
-    }
-    return power == 1 ? nil : number
+  var suspicious: (line: Int, count: Int)? {
+    let others = skipped - longest.count
+    guard oddOnes < 20, longest.count >= 20, longest.count * 100 >= count, others * 10 <= count
+    else { return nil }
+    return longest
   }
 }

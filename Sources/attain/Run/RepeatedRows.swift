@@ -39,21 +39,46 @@ struct RepeatWatch {
   /// Whether ids stopped ascending when those before were no longer kept: they have to be read again.
   var hasToReadAgain: Bool { !isAscending && !keepsAll }
 
-  mutating func add(_ ticket: borrowing Ticket) {
-    if isAscending { compare(ticket.id) }
-    guard keepsAll || prints.count < Self.firstIDs && places.count == prints.count else { return }
-    keep(ticket)
+  /// Says how many numbers lie between the id and the one before, where both are numbered alike;
+  /// nothing where they are not.
+  mutating func add(_ ticket: borrowing Ticket) -> Int? {
+    let missing = isAscending ? compare(ticket.id) : nil
+    if keepsAll || prints.count < Self.firstIDs && places.count == prints.count { keep(ticket) }
+    return missing
   }
 
-  private mutating func compare(_ id: [UInt8]) {
-    let isLater =
-      last.count == id.count ? last.lexicographicallyPrecedes(id) : last.count < id.count
-    if isLater {
-      last.replaceSubrange(last.indices, with: id)
-      return
+  /// Ids of one length mostly differ in their last digits alone, and only those are looked at twice.
+  private mutating func compare(_ id: [UInt8]) -> Int? {
+    var missing: Int?
+    var isLater = last.count < id.count
+    if last.count == id.count {
+      var place = 0
+      while place < id.count, last[place] == id[place] { place += 1 }
+      isLater = place < id.count && last[place] < id[place]
+      if isLater {
+        missing = between(id, from: place)
+        for place in place..<id.count { last[place] = id[place] }
+      }
+    } else if isLater {
+      last = id
     }
-    isAscending = false
-    if prints.count < Self.firstIDs { keepsAll = true }
+    if !isLater {
+      isAscending = false
+      if prints.count < Self.firstIDs { keepsAll = true }
+    }
+    return missing
+  }
+
+  /// The numbers between the ends of two ids, which are numbers of nine digits at most.
+  private func between(_ id: [UInt8], from start: Int) -> Int? {
+    if id.count - start > 9 { return nil }
+    var numbers = (before: 0, now: 0)
+    for place in start..<id.count {
+      let (before, now) = (last[place] &- UInt8(ascii: "0"), id[place] &- UInt8(ascii: "0"))
+      if before > 9 || now > 9 { return nil }
+      numbers = (numbers.before &* 10 &+ Int(before), numbers.now &* 10 &+ Int(now))
+    }
+    return numbers.now - numbers.before - 1
   }
 
   private mutating func keep(_ ticket: borrowing Ticket) {

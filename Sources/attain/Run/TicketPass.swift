@@ -17,6 +17,7 @@ struct TicketPass {
   private let names: [String]
   private(set) var problems: [Diagnostic] = []
   private let definition: TicketsDefinition
+  private let isSnapshots: Bool
   private let timestamps: TimestampReader
   private let fields: TicketFields
   private let pieceSize: Int
@@ -31,6 +32,7 @@ struct TicketPass {
     self.repeated = repeated
     self.watch = watch
     self.definition = definition
+    isSnapshots = definition.rows == .snapshot
     self.timestamps = timestamps
     self.pieceSize = pieceSize
     self.symbols = symbols
@@ -94,13 +96,12 @@ struct TicketPass {
       rejectedRows += 1
       return
     }
-    guard definition.rows == .snapshot else {
+    guard isSnapshots else {
       if let kept = repeated[ticket.place] {
         rejections.append(repetition(of: ticket, by: kept, record: record.number))
         return
       }
-      watch.add(ticket)
-      cutOff.add(ticket)
+      cutOff.add(ticket, missing: watch.add(ticket))
       sink.take(ticket, updated: nil)
       return
     }
