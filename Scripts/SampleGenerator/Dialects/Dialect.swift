@@ -26,8 +26,7 @@ struct Dialect: Sendable {
     case .utf16:
       [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .windows1252:
-      // Every letter that the tickets use is the same in Latin 1.
-      text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      text.unicodeScalars.map { Dialect.windows1252[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
     }
   }
 
@@ -38,5 +37,10 @@ struct Dialect: Sendable {
       "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 
-  static let all = serviceNow + jira + others
+  /// The letters of the tickets that are not the same in Latin 1.
+  private static let windows1252: [Unicode.Scalar: UInt8] = ["€": 0x80, "’": 0x92, "–": 0x96]
+
+  static let all =
+    serviceNow + jira + freshworks
+    + [zendesk, glpi, znuny, zammad, itop, bmcHelix, manageEngine, undecided]
 }

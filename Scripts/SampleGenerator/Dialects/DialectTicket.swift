@@ -14,6 +14,23 @@ struct DialectTicket {
   /// Seconds that it was on hold.
   let hold: Int
 
+  /// When all exports were made.
+  static let exported = CivilDay(2026, 11, 16).number * daySeconds + 28_800
+
+  var holdStart: Instant { responded + 300 }
+
+  /// Seconds in which it should be resolved, by the clock on the wall.
+  var limit: Int { [14_400, 28_800, 86_400, 259_200][priority - 1] }
+
+  /// Seconds until its resolution, or until the export while it is open.
+  var elapsed: Int { (resolved ?? DialectTicket.exported) - created }
+
+  /// Whether it is beyond its limit, as tools say that do not know of holds.
+  var isLate: Bool { elapsed > limit }
+
+  /// The same, as tools say whose clocks stop on hold.
+  var isLateBesidesHold: Bool { elapsed - hold > limit }
+
   /// New, in work, on hold, resolved or closed: 0 to 4.
   var stage: Int { closed != nil ? 4 : resolved != nil ? 3 : hold > 0 ? 2 : number % 2 }
 
@@ -34,45 +51,9 @@ struct DialectTicket {
     group = random.pick(["Service Desk", "Network", "Applications"])
     customer = random.pick(["Oakfield & Söhne", "Marché Central", "Harbour \"Nine\" Ltd"])
     summary = random.pick([
-      "Printer says \"offline\"", "VPN drops every hour", "Mail:\nattachment missing, again",
+      "Printer says \"offline\"", "VPN drops – every hour, it’s 5 € a minute",
+      "Mail:\nattachment missing, again",
       "Zugang gesperrt für Müller", "Réseau lent à l'étage 2",
     ])
   }
-}
-
-/// Times as tools write them.
-enum WrittenTime {
-  /// An instant by a pattern of `yyyy`, `yy`, `MMM`, `MM`, `M`, `dd`, `d`, `HH`, `H`, `h`, `mm`, `ss` and
-  /// `a`, on a clock so many hours ahead of UTC; nothing for none.
-  static func text(_ instant: Instant?, _ pattern: String, ahead hours: Int = 0) -> String {
-    guard let instant else { return "" }
-    let local = instant + hours * 3_600
-    let (year, month, day) = CivilDay(number: local / daySeconds).date
-    let (hour, minute, second) = (local / 3_600 % 24, local / 60 % 60, local % 60)
-    let twelve = hour % 12 == 0 ? 12 : hour % 12
-    let parts: [String: String] = [
-      "yyyy": "\(year)", "yy": two(year % 100), "MMM": months[month - 1], "MM": two(month),
-      "M": "\(month)", "dd": two(day), "d": "\(day)", "HH": two(hour), "H": "\(hour)",
-      "h": "\(twelve)", "mm": two(minute), "ss": two(second), "a": hour < 12 ? "AM" : "PM",
-    ]
-    var text = ""
-    var rest = Array(pattern)[...]
-    while let first = rest.first {
-      let run = rest.prefix { $0 == first }
-      text += parts[String(run)] ?? String(run)
-      rest = rest.dropFirst(run.count)
-    }
-    return text
-  }
-
-  /// Hours, minutes and seconds, as many hours as it takes.
-  static func clock(_ seconds: Int) -> String {
-    "\(two(seconds / 3_600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-  }
-
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

@@ -8,8 +8,7 @@ extension Dialect {
         "Custom field (Request Type)", "Custom field (Time to resolution)", "Comment", "Comment",
       ], encoding: .utf8WithMark
     ) { ticket in
-      let limit = [14_400, 28_800, 86_400, 259_200][ticket.priority - 1]
-      let left = limit - ((ticket.resolved ?? ticket.created) - ticket.created)
+      let left = ticket.limit - ticket.elapsed
       let remaining =
         "\(left < 0 ? "-" : "")\(abs(left) / 3_600):\(WrittenTime.two(abs(left) / 60 % 60))"
       return [
@@ -19,7 +18,9 @@ extension Dialect {
           ["Highest", "High", "Medium", "Low"][ticket.priority - 1],
           ticket.resolved == nil ? "" : "Done",
           "", time(ticket.created), time(ticket.closed ?? ticket.responded), time(ticket.resolved),
-          "office", "", "Get help", remaining, "See\nthe log, \"please\"", "",
+          "office", ticket.number % 3 == 0 ? "vpn" : "", "Get help", remaining,
+          comment(ticket, "See\nthe log, \"please\""),
+          ticket.number % 2 == 0 ? comment(ticket, "Looks better; thanks") : "",
         ]
       ]
     },
@@ -39,13 +40,12 @@ extension Dialect {
         "elapsed_time",
       ]
     ) { ticket in
-      let breach = ticket.created + [14_400, 28_800, 86_400, 259_200][ticket.priority - 1]
-      let end = ticket.resolved
-      return [
+      [
         [
           "c\(ticket.number)", "DESK-\(ticket.number)", "Time to resolution", utc(ticket.created),
-          utc(end), utc(breach), (end ?? ticket.created) > breach ? "true" : "false",
-          "\(((end ?? ticket.responded) - ticket.created) * 1_000)",
+          utc(ticket.resolved), utc(ticket.created + ticket.limit),
+          ticket.isLate ? "true" : "false",
+          "\(ticket.elapsed * 1_000)",
         ]
       ]
     },
@@ -62,11 +62,11 @@ extension Dialect {
   }
 
   private static func time(_ instant: Instant?) -> String {
-    WrittenTime.text(instant, "dd/MMM/yy h:mm a", ahead: 1)
+    WrittenTime.text(instant, "dd/MMM/yy h:mm a", in: .london)
   }
 
-  static func utc(_ instant: Instant?) -> String {
-    WrittenTime.text(instant, "yyyy-MM-dd HH:mm:ss").split(separator: " ").joined(separator: "T")
-      + (instant == nil ? "" : ".000Z")
+  /// A comment with its time and its author.
+  private static func comment(_ ticket: DialectTicket, _ text: String) -> String {
+    "\(time(ticket.responded));712020:agent-\(ticket.number % 7);\(text)"
   }
 }

@@ -15,7 +15,7 @@ extension Dialect {
           "Caller \(ticket.number % 9)",
           priorities[ticket.priority - 1], states[ticket.stage], "Software", ticket.group, "",
           time(ticket.closed ?? ticket.resolved ?? ticket.responded), time(ticket.resolved),
-          time(ticket.closed), ticket.customer, ticket.priority == 1 ? "false" : "true",
+          time(ticket.closed), ticket.customer, madeSLA(ticket) ? "true" : "false",
         ]
       ]
     },
@@ -26,14 +26,13 @@ extension Dialect {
         "planned_end_time", "business_pause_duration", "task.priority",
       ], lineEnd: "\n", quotesAll: true
     ) { ticket in
-      let limit = [14_400, 28_800, 86_400, 259_200][ticket.priority - 1]
       let end = ticket.resolved
       return [
         [
           "sla\(ticket.number)", "INC00\(ticket.number)", "Resolution P\(ticket.priority)",
           end == nil ? "In progress" : "Completed",
-          (end ?? ticket.created) - ticket.created - ticket.hold > limit ? "true" : "false",
-          stamp(ticket.created), stamp(end), stamp(ticket.created + limit),
+          ticket.isLateBesidesHold ? "true" : "false",
+          stamp(ticket.created), stamp(end), stamp(ticket.created + ticket.limit + ticket.hold),
           ticket.hold == 0
             ? ""
             : "1970-01-\(WrittenTime.two(1 + ticket.hold / 86_400)) "
@@ -75,12 +74,13 @@ extension Dialect {
     },
   ]
 
-  private static func time(_ instant: Instant?) -> String {
-    WrittenTime.text(instant, "dd/MM/yyyy HH:mm:ss", ahead: 1)
+  /// The dead field: from opening to closing by priority, true while the ticket is open.
+  private static func madeSLA(_ ticket: DialectTicket) -> Bool {
+    ticket.closed.map { $0 - ticket.created <= ticket.limit } ?? true
   }
 
-  static func stamp(_ instant: Instant?) -> String {
-    WrittenTime.text(instant, "yyyy-MM-dd HH:mm:ss")
+  private static func time(_ instant: Instant?) -> String {
+    WrittenTime.text(instant, "dd/MM/yyyy HH:mm:ss", in: .london)
   }
 
   /// The changes of a ticket's state, the first from nothing.
@@ -88,8 +88,8 @@ extension Dialect {
     var steps: [(at: Instant, from: String, to: String)] = [(ticket.created, "", "New")]
     steps.append((ticket.responded, "New", "In Progress"))
     if ticket.hold > 0 {
-      steps.append((ticket.responded + 300, "In Progress", "On Hold"))
-      steps.append((ticket.responded + 300 + ticket.hold, "On Hold", "In Progress"))
+      steps.append((ticket.holdStart, "In Progress", "On Hold"))
+      steps.append((ticket.holdStart + ticket.hold, "On Hold", "In Progress"))
     }
     if let resolved = ticket.resolved { steps.append((resolved, "In Progress", "Resolved")) }
     if let closed = ticket.closed { steps.append((closed, "Resolved", "Closed")) }
