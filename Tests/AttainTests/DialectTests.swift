@@ -1,4 +1,6 @@
 import Foundation
+import Reading
+import ServiceModel
 import TestSupport
 import Testing
 
@@ -90,12 +92,19 @@ struct DialectTests {
     }
   }
 
-  @Test func `every profile is read, and its patterns of timestamps are patterns`() throws {
+  @Test func `every profile but the generic one has an export in its dialect, and is read`() throws {
     let profiles = SharedFolder.project.appending(path: "Profiles")
     let names = try FileManager.default.contentsOfDirectory(atPath: profiles.path)
     #expect(names.count == 17)
     let recognised = Set(Self.names.map { "\($0).yaml" })
     #expect(Set(names).subtracting(recognised) == ["generic.yaml"])
+    for name in names {
+      let bytes = Array(try Data(contentsOf: profiles.appending(path: name)))
+      let read = ProfileReader.profile(bytes, path: name)
+      let profile = try #require(read.profile, "\(name): \(read.diagnostics)")
+      #expect("\(profile.name).yaml" == name)
+      #expect(profile.timestamps.allSatisfy { $0 == "iso8601" || TimestampPattern($0) != nil })
+    }
   }
 
   @Test func `how an export is packed, encoded, parted and titled changes no number`() throws {
