@@ -92,7 +92,8 @@ struct DialectTests {
     }
   }
 
-  @Test func `every profile but the generic one has an export in its dialect, and is read`() throws {
+  @Test func `every profile but the generic one has an export in its dialect, and is read`() throws
+  {
     let profiles = SharedFolder.project.appending(path: "Profiles")
     let names = try FileManager.default.contentsOfDirectory(atPath: profiles.path)
     #expect(names.count == 17)
