@@ -29,17 +29,19 @@ package struct LocalDate: Hashable, Comparable, Sendable {
     daysSince1970 = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The first of a month; those of most exports are looked up.
-  init(monthStart year: Int, _ month: Int) {
+  /// The days since 1970 of a date of the years 1970 to 2099, looked up; nothing for any other, and
+  /// for a date that does not exist.
+  @inline(__always)
+  static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
+    guard year >= 1970, year < 2100, month >= 1, month <= 12, day >= 1 else { return nil }
     let place = (year - 1970) * 12 + month - 1
-    self =
-      LocalDate.monthStarts.indices.contains(place)
-      ? LocalDate(daysSince1970: LocalDate.monthStarts[place])
-      : LocalDate(uncheckedYear: year, month: month, day: 1)
+    let starts = monthStarts
+    let days = starts[place] + day - 1
+    return days < starts[place + 1] ? days : nil
   }
 
-  /// The firsts of the months of 1970 to 2100, as days since 1970.
-  private static let monthStarts = (0..<131 * 12).map { place in
+  /// The firsts of the months of 1970 to 2099 and of the next, as days since 1970.
+  private static let monthStarts = (0...130 * 12).map { place in
     LocalDate(uncheckedYear: 1970 + place / 12, month: place % 12 + 1, day: 1).daysSince1970
   }
 

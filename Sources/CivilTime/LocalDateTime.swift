@@ -41,6 +41,6 @@ extension LocalDateTime: CustomStringConvertible {
 }
 
 /// The quotient rounded towards minus infinity, for a positive divisor.
-package func floorDivide(_ dividend: Int64, _ divisor: Int64) -> Int64 {
+@inlinable package func floorDivide(_ dividend: Int64, _ divisor: Int64) -> Int64 {
   dividend >= 0 ? dividend / divisor : -((-dividend + divisor - 1) / divisor)
 }

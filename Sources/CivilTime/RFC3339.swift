@@ -21,6 +21,10 @@ extension Instant {
   ///
   /// Cost: one look at each byte, and no allocation.
   package init?(iso8601 bytes: Span<UInt8>) {
+    if let usual = UsualStamp(bytes), let offset = UsualStamp.offset(bytes) {
+      self.init(secondsSince1970: usual.secondsOnTheWall - offset)
+      return
+    }
     var position = 0
     guard let local = LocalDateTime(bytes, &position) else { return nil }
     guard let offset = Instant.offset(bytes, &position), position == bytes.count else { return nil }
@@ -81,8 +85,9 @@ extension LocalDateTime {
   }
 
   fileprivate init?(_ bytes: Span<UInt8>, _ position: inout Int) {
-    if let usual = LocalDateTime(usual: bytes, &position) {
-      self = usual
+    if position == 0, let usual = UsualStamp(bytes) {
+      self = LocalDateTime(secondsSince1970: usual.secondsOnTheWall)
+      position = UsualStamp.length
       return
     }
     guard let date = LocalDate(bytes, &position),
@@ -99,45 +104,6 @@ extension LocalDateTime {
     let seconds = hour * 3600 + minute * 60 + second
     guard hour <= 24, minute < 60, second < 60, seconds <= 86_400 else { return nil }
     self.init(date: date, secondsSinceMidnight: seconds)
-  }
-}
-
-extension LocalDateTime {
-  /// The form with seconds and without a fraction, which nearly all exports write, in one go.
-  private init?(usual bytes: Span<UInt8>, _ position: inout Int) {
-    // At the beginning the places are constants, which is what makes this way short.
-    guard position == 0, bytes.count >= 19 else { return nil }
-    var digits = Digits()
-    let year = digits.two(bytes[0], bytes[1]) * 100 + digits.two(bytes[2], bytes[3])
-    let month = digits.two(bytes[5], bytes[6])
-    let day = digits.two(bytes[8], bytes[9])
-    let hour = digits.two(bytes[11], bytes[12])
-    let minute = digits.two(bytes[14], bytes[15])
-    let second = digits.two(bytes[17], bytes[18])
-    let dashes = (bytes[4] ^ UInt8(ascii: "-")) | (bytes[7] ^ UInt8(ascii: "-"))
-    let colons = (bytes[13] ^ UInt8(ascii: ":")) | (bytes[16] ^ UInt8(ascii: ":"))
-    let isBetween = bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ")
-    // What is odd or at an edge is left to the way that knows all forms.
-    guard digits.largest <= 9, dashes | colons == 0, isBetween, hour < 24, minute < 60,
-      second < 60, month >= 1, month <= 12, day >= 1, day <= 28,
-      bytes.count == 19 || bytes[19] != UInt8(ascii: ".")
-    else { return nil }
-    position = 19
-    let date = LocalDate(monthStart: year, month) + (day - 1)
-    self.init(date: date, secondsSinceMidnight: hour * 3600 + minute * 60 + second)
-  }
-}
-
-/// Digits read without a look at each whether it is one: the largest tells at the end.
-private struct Digits {
-  private(set) var largest: UInt8 = 0
-
-  @inline(__always)
-  mutating func two(_ first: UInt8, _ second: UInt8) -> Int {
-    let tens = first &- UInt8(ascii: "0")
-    let ones = second &- UInt8(ascii: "0")
-    largest = max(largest, max(tens, ones))
-    return Int(tens) &* 10 &+ Int(ones)
   }
 }
 

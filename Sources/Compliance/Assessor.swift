@@ -13,6 +13,12 @@ package final class Assessor: Sendable {
   package let reportingMonth: Month
   package let extras: Extras
   let months: MonthTable
+  let lane: StampLane
+  /// The fields of `Rulebook.breakdowns` and `Rulebook.holders`, by `TicketField.index`.
+  let breakdowns: [Int]
+  let holders: [Int]
+  /// By the target's place in the rulebook's list: whether counting its plain clocks is all there is.
+  private let countsOnly: [Bool]
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
 
@@ -49,10 +55,22 @@ package final class Assessor: Sendable {
     self.extras = extras
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
+    lane = StampLane(rulebook, asOf: asOf)
+    breakdowns = rulebook.breakdowns.map { $0.index }
+    holders = rulebook.holders.map { $0.index }
+    countsOnly = rulebook.targets.indices.map { target in
+      let isCompared = otherReadings != nil && rulebook.verdictTargets?.contains(target) == true
+      return extras.isEmpty && !isCompared
+    }
   }
 }
 
 extension Assessor {
+  /// Whether nothing but counting is done with the plain clocks of a target, by its place in the
+  /// rulebook's list: none is kept, and none compared with the tool's verdict.
+  @inline(__always)
+  func countsOnly(_ target: Int) -> Bool { countsOnly[target] }
+
   /// Whether anything of the ticket is known at the as-of.
   package func knows(_ ticket: borrowing Ticket) -> Bool {
     guard let created = ticket.instant(of: .created) else { return true }
@@ -78,14 +96,30 @@ extension Assessor {
     _ ticket: borrowing Ticket, _ measured: (Measurement, [Symbol], Clock?) -> Void,
     _ unmeasured: (Unmeasured) -> Void
   ) {
-    for (place, agreement) in rulebook.agreements.enumerated() {
-      let isInScope = agreement.scope.holds(ticket.values)
-      guard isInScope || ticket.hasHistory && agreement.scope.couldHold(ticket) else { continue }
-      for (number, target) in agreement.targets.enumerated()
-      where !readStamps(of: ticket, agreement, place, target, number, measured, unmeasured) {
-        assess(ticket, agreement, place, target, number, measured, unmeasured)
+    for place in lane.targets.indices {
+      let target = lane.targets[place].place
+      switch ticket.hasHistory ? .unknown : lane.read(ticket, place) {
+      case .nothing: continue
+      case .withoutLimit:
+        unmeasured(.withoutLimit(UncoveredTarget(target.agreement, target.target)))
+      case .clock(let clock):
+        measured(measurement(of: ticket, clock, target), ticket.values, nil)
+      case .unknown: readCourses(of: ticket, target, measured, unmeasured)
       }
     }
+  }
+
+  /// Reads the clocks of one target the long way, which answers everything.
+  func readCourses(
+    of ticket: borrowing Ticket, _ place: TargetNumber,
+    _ measured: (Measurement, [Symbol], Clock?) -> Void, _ unmeasured: (Unmeasured) -> Void
+  ) {
+    let agreement = rulebook.agreements[place.agreement]
+    let isInScope = agreement.scope.holds(ticket.values)
+    guard isInScope || ticket.hasHistory && agreement.scope.couldHold(ticket) else { return }
+    assess(
+      ticket, agreement, place.agreement, agreement.targets[place.target], place.target, measured,
+      unmeasured)
   }
 
   private func assess(

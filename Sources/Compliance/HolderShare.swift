@@ -57,8 +57,8 @@ extension Assessor {
 
   /// The holder that some values name.
   func lastHolder(_ values: [Symbol]) -> Holder {
-    for (place, field) in rulebook.holders.enumerated() where values[field.index] != .missing {
-      return Holder(field: place, value: values[field.index])
+    for place in holders.indices where values[holders[place]] != .missing {
+      return Holder(field: place, value: values[holders[place]])
     }
     return .nobody
   }

@@ -12,8 +12,7 @@ extension Tally {
     let month = measurement.month
     let mayBeSplit = ticket.hasHistory || measurement.paused > .zero
     guard mayBeSplit, let clock = clock ?? assessor.clock(of: measurement, ticket, values) else {
-      let holder = assessor.lastHolder(ticket.values)
-      post(.counted(holder), target, month, measurement.elapsed, visits: 1, isProved: false)
+      postToLastHolder(of: ticket.values, target, month, measurement.elapsed, by: assessor)
       return
     }
     for share in assessor.shares(of: measurement, clock, ticket) {
@@ -22,6 +21,15 @@ extension Tally {
         isProved: ticket.history == .whole)
     }
     addPauses(of: measurement, clock, target)
+  }
+
+  /// Posts the time of a clock to whoever has the ticket at last.
+  @inline(__always)
+  mutating func postToLastHolder(
+    of values: [Symbol], _ target: Int, _ month: Int, _ seconds: Seconds, by assessor: Assessor
+  ) {
+    let holder = assessor.lastHolder(values)
+    post(.counted(holder), target, month, seconds, visits: 1, isProved: false)
   }
 
   private mutating func addPauses(of measurement: Measurement, _ clock: Clock, _ target: Int) {
@@ -47,6 +55,7 @@ extension Tally {
     }
   }
 
+  @inline(__always)
   private mutating func post(
     _ account: HolderAccount, _ target: Int, _ month: Int, _ seconds: Seconds, visits: Int,
     isProved: Bool

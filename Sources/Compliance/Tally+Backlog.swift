@@ -6,9 +6,8 @@ extension Tally {
   mutating func addLife(of ticket: borrowing Ticket, by assessor: Assessor) {
     let type = ticket.values[TicketField.type.index]
     let created = ticket.instant(of: .created)
-    let statuses = assessor.rulebook.statuses
     var openFrom: Int?
-    TicketLife.walk(ticket, statuses: statuses, asOf: assessor.asOf) { event, at in
+    TicketLife.walk(ticket, statuses: assessor.lane.statuses, asOf: assessor.asOf) { event, at in
       let month = assessor.months.index(of: at)
       addEvent(event, type: type, month: month)
       if let first = openFrom {

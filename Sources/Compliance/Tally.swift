@@ -56,31 +56,69 @@ extension Tally {
       return
     }
     addLife(of: ticket, by: assessor)
-    var isCovered = false
-    var isListed = false
-    assessor.read(
-      ticket,
-      { measurement, values, clock in
-        isCovered = true
-        add(measurement, clock, of: ticket, values, by: assessor)
-      },
-      { target in
-        switch target {
-        case .notStarted:
-          isCovered = true
-          counted.notStarted += 1
-        case .withoutLimit(let place):
-          isListed = true
-          counted.withoutLimit += 1
-          addUncovered(ticket, place, by: assessor)
-        }
-      })
-    if isCovered {
+    let cover = addClocks(of: ticket, by: assessor)
+    if cover.isCovered {
       counted.ticketsCovered += 1
     } else {
       counted.ticketsUncovered += 1
-      if !isListed { addUncovered(ticket, nil, by: assessor) }
+      if !cover.isListed { addUncovered(ticket, nil, by: assessor) }
     }
+  }
+
+  /// Whether a target measures something of a ticket, and whether the list of uncovered ones has it.
+  private struct Cover {
+    var isCovered = false
+    var isListed = false
+  }
+
+  private mutating func addClocks(of ticket: borrowing Ticket, by assessor: Assessor) -> Cover {
+    var cover = Cover()
+    let hasHistory = ticket.hasHistory
+    for place in assessor.lane.targets.indices {
+      let answer = hasHistory ? .unknown : assessor.lane.read(ticket, place)
+      if case .nothing = answer { continue }
+      let target = assessor.lane.targets[place]
+      switch answer {
+      case .nothing: continue
+      case .withoutLimit: addWithoutLimit(ticket, target.place, &cover, by: assessor)
+      case .clock(let clock):
+        cover.isCovered = true
+        if !addCounts(of: clock, target, ticket, by: assessor) {
+          let measurement = assessor.measurement(of: ticket, clock, target.place)
+          add(measurement, nil, of: ticket, ticket.values, by: assessor)
+        }
+      case .unknown: addCourses(of: ticket, target.place, &cover, by: assessor)
+      }
+    }
+    return cover
+  }
+
+  @inline(never)
+  private mutating func addCourses(
+    of ticket: borrowing Ticket, _ target: TargetNumber, _ cover: inout Cover, by assessor: Assessor
+  ) {
+    assessor.readCourses(
+      of: ticket, target,
+      { measurement, values, clock in
+        cover.isCovered = true
+        add(measurement, clock, of: ticket, values, by: assessor)
+      },
+      { unmeasured in
+        switch unmeasured {
+        case .notStarted:
+          cover.isCovered = true
+          counted.notStarted += 1
+        case .withoutLimit: addWithoutLimit(ticket, target, &cover, by: assessor)
+        }
+      })
+  }
+
+  private mutating func addWithoutLimit(
+    _ ticket: borrowing Ticket, _ target: TargetNumber, _ cover: inout Cover, by assessor: Assessor
+  ) {
+    cover.isListed = true
+    counted.withoutLimit += 1
+    addUncovered(ticket, UncoveredTarget(target.agreement, target.target), by: assessor)
   }
 }
 
@@ -164,9 +202,14 @@ extension Tally {
     _ measurement: Measurement, of assessor: Assessor, timetable: Int
   ) {
     guard let start = measurement.start else { return }
-    let end = measurement.stop ?? assessor.asOf
-    if start < touched[timetable].start || end > touched[timetable].end {
-      touched[timetable] = touched[timetable].reaching(to: Interval(start: start, end: end))
+    touch(Interval(start: start, end: measurement.stop ?? assessor.asOf), timetable: timetable)
+  }
+
+  @inline(__always)
+  mutating func touch(_ interval: Interval, timetable: Int) {
+    let known = touched[timetable]
+    if interval.start < known.start || interval.end > known.end {
+      touched[timetable] = known.reaching(to: interval)
     }
   }
 }

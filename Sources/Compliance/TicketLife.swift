@@ -14,8 +14,9 @@ struct TicketLife {
   /// Hands out every event that is known at the as-of.
   ///
   /// By the changes of status where there is a history, else by the stamps.
+  @inline(__always)
   static func walk(
-    _ ticket: borrowing Ticket, statuses: StatusGroups, asOf: Instant,
+    _ ticket: borrowing Ticket, statuses: StatusTable, asOf: Instant,
     _ body: (Event, Instant) -> Void
   ) {
     guard let created = ticket.instant(of: .created), created < asOf else { return }
@@ -23,20 +24,20 @@ struct TicketLife {
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
       walkChanges(of: ticket, from: created, statuses, asOf, body)
     } else if let end = end(of: ticket, statuses), end < asOf {
-      let isCancelled = statuses.cancelled.contains(ticket.values[TicketField.status.index])
+      let isCancelled = statuses.isCancelled(ticket.values[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
     }
   }
 
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, _ statuses: StatusGroups,
+    of ticket: borrowing Ticket, from created: Instant, _ statuses: StatusTable,
     _ asOf: Instant, _ body: (Event, Instant) -> Void
   ) {
     var isOpen = true
     var last = created
     for change in ticket.changes where change.field == .status && change.at < asOf {
-      let isCancelled = statuses.cancelled.contains(change.to)
-      let isEnded = isCancelled || statuses.finished.contains(change.to)
+      let isCancelled = statuses.isCancelled(change.to)
+      let isEnded = statuses.isEnd(change.to)
       guard isEnded == isOpen else { continue }
       last = max(last, change.at)
       body(isEnded ? (isCancelled ? .cancelled : .resolved) : .reopened, last)
@@ -46,12 +47,10 @@ struct TicketLife {
 
   /// The end that the stamps tell; where only the status says that the ticket is finished, its last
   /// stamp, so that a missing stamp does not keep it in the backlog for ever.
-  private static func end(of ticket: borrowing Ticket, _ statuses: StatusGroups) -> Instant? {
+  private static func end(of ticket: borrowing Ticket, _ statuses: StatusTable) -> Instant? {
     if let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed) { return end }
     let status = ticket.values[TicketField.status.index]
-    guard statuses.finished.contains(status) || statuses.cancelled.contains(status) else {
-      return nil
-    }
+    guard statuses.isEnd(status) else { return nil }
     return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
   }
 }

@@ -13,10 +13,10 @@ package final class Timetable: Sendable {
   /// Open intervals, ascending, neither overlapping nor touching.
   let open: [Interval]
   /// Open seconds before each interval, and at last before the end of all.
-  private let openBefore: [Int64]
+  let openBefore: [Int64]
   /// For each day of UTC from `firstDay` on, the first interval that ends after its midnight.
-  private let firstIntervalOfDay: [Int32]
-  private let firstDay: Int64
+  let firstIntervalOfDay: [Int32]
+  let firstDay: Int64
   /// Dates with open time of their own, ascending.
   let workingDates: [LocalDate]
 

@@ -54,17 +54,16 @@ import CCSV
 
   mutating func endRecord() { recordEnded = true }
 
+  /// Takes a cell that libcsv has read, where its column is selected.
+  @inline(__always)
   mutating func append(_ cell: UnsafeRawPointer?, _ count: Int) {
     let column = cellCount
     cellCount &+= 1
-    let slot = slot(of: column)
+    // Most columns of most exports are wanted by nobody.
+    let slot = unsafe column < slots.count ? Int(unsafe slots[column]) : slotBeyond(column)
     guard slot >= 0, let cell = unsafe cell else { return }
-    if count > CSVArena.largestCell {
-      overflowed = true
-      return
-    }
     let end = used &+ count
-    if unsafe end > bytes.count { grow(by: count) }
+    if unsafe end > bytes.count || count > CSVArena.largestCell, !makeRoom(for: count) { return }
     // libcsv hands out `count` readable bytes, and the arena has room for them beyond `used`.
     unsafe bytes.baseAddress?.advanced(by: used)
       .update(from: cell.assumingMemoryBound(to: UInt8.self), count: count)
@@ -73,12 +72,24 @@ import CCSV
     used = end
   }
 
-  /// The place of a column in the selection, or -1 where nobody asked for it.
-  private mutating func slot(of column: Int) -> Int {
-    if unsafe column < slots.count { return Int(unsafe slots[column]) }
+  /// The place of a column behind those of the header, or of any while all are selected; -1 where
+  /// nobody asked for it.
+  @inline(never)
+  private mutating func slotBeyond(_ column: Int) -> Int {
     if unsafe slots.count > 0 { return -1 }
     if unsafe column >= cells.count { growCells() }
     return column
+  }
+
+  /// Makes room for a cell, unless it is too large to be kept.
+  @inline(never)
+  private mutating func makeRoom(for count: Int) -> Bool {
+    if count > CSVArena.largestCell {
+      overflowed = true
+      return false
+    }
+    if unsafe used + count > bytes.count { grow(by: count) }
+    return true
   }
 
   private mutating func grow(by count: Int) {

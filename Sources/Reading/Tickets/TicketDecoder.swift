@@ -9,7 +9,9 @@ package final class TicketDecoder: Sendable {
   private let columns: TicketColumns
   private let timestamps: TimestampReader
   private let missing: CellTexts
-  private let maps: [ValueMap?]
+  private let fields: FieldColumns
+  /// The columns of the moments behind the creation.
+  private let stamps: [StampColumn]
   private let verdicts: VerdictWords
   private let verdictColumn: Located<String>?
   private let file: Int
@@ -17,6 +19,12 @@ package final class TicketDecoder: Sendable {
   /// What the id's cell of a repeated header holds.
   private let idHeader: [UInt8]
   private let holdUnit: HoldUnit
+
+  private struct StampColumn {
+    /// As `TicketMoment.index`.
+    let moment: Int
+    let slot: Int
+  }
 
   /// `symbols` is the table that the decoder will be used with: the mapped values become known to it.
   package init(
@@ -32,7 +40,10 @@ package final class TicketDecoder: Sendable {
     missing = CellTexts(definition.missing + [""])
     verdictColumn = definition.columns[.toolVerdict]
     verdicts = VerdictWords(definition.verdict?.words, header: columns.verdictHeader ?? "")
-    maps = ValueMap.all(definition.values, fields, &symbols)
+    self.fields = FieldColumns(columns.fields, definition, fields, &symbols)
+    stamps = columns.moments.enumerated().dropFirst().compactMap { moment, slot in
+      slot.map { StampColumn(moment: moment, slot: $0) }
+    }
   }
 
   /// Reads a record into a ticket that is used again for every record.
@@ -56,7 +67,7 @@ package final class TicketDecoder: Sendable {
     }
     guard decodeIdentity(record, &ticket, &rejections) else { return false }
     decodeStamps(record, &ticket, &rejections)
-    decodeFields(record, &ticket, &symbols)
+    fields.decode(record, into: &ticket, &symbols)
     decodeHold(record, &ticket, &rejections)
     if let slot = columns.verdict {
       ticket.verdict = verdict(record.cell(slot)) ?? .none
@@ -136,27 +147,16 @@ package final class TicketDecoder: Sendable {
   private func decodeStamps(
     _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
   ) {
-    for moment in 1..<columns.moments.count {
-      guard let slot = columns.moments[moment] else { continue }
-      let cell = record.cell(slot).trimmed
-      if let instant = timestamps.instant(cell) {
-        ticket.stamps[moment] = .at(instant)
-      } else if !missing.contains(cell) {
-        ticket.stamps[moment] = .unreadable
-        reject(record, slot, "it is not \(timestamps.expected)", &rejections, kind: .value)
-      }
-    }
-  }
-
-  private func decodeFields(
-    _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ symbols: inout SymbolTable
-  ) {
-    var values = ticket.values.mutableSpan
-    for column in columns.fields {
+    for place in stamps.indices {
+      let column = stamps[place]
       let cell = record.cell(column.slot).trimmed
-      if missing.contains(cell) { continue }
-      let symbol = symbols.symbol(for: cell)
-      values[column.field.index] = maps[column.field.index]?.mapped(symbol) ?? symbol
+      if cell.isEmpty { continue }
+      if let instant = timestamps.instant(cell) {
+        ticket.stamps[column.moment] = .at(instant)
+      } else if !missing.contains(cell) {
+        ticket.stamps[column.moment] = .unreadable
+        reject(record, column.slot, "it is not \(timestamps.expected)", &rejections, kind: .value)
+      }
     }
   }
 

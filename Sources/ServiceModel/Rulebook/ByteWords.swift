@@ -4,7 +4,11 @@ extension Span<UInt8> {
   ///
   /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
   /// the low ones, which choose the slot of a table.
-  package var mixed: UInt64 {
+  package var mixed: UInt64 { mixedInPlace }
+
+  /// The same, for the inner loops of this module.
+  @inline(__always)
+  var mixedInPlace: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
     var place = 0
     while place + 8 < count {
@@ -17,6 +21,7 @@ extension Span<UInt8> {
   }
 
   /// Whether the bytes are the same.
+  @inline(__always)
   func isEqual(to other: Span<UInt8>) -> Bool {
     if count != other.count { return false }
     var place = 0
@@ -28,13 +33,22 @@ extension Span<UInt8> {
   }
 
   /// The last eight bytes, or all of fewer: what differs between two texts of one length differs here.
+  @inline(__always)
   private var lastWord: UInt64 {
     if count >= 8 { return word(at: count - 8) }
-    var word: UInt64 = 0
-    for index in indices { word = word << 8 | UInt64(self[index]) }
-    return word
+    if count >= 4 { return UInt64(half(at: 0)) << 32 | UInt64(half(at: count - 4)) }
+    if count == 0 { return 0 }
+    return UInt64(self[0]) << 16 | UInt64(self[count >> 1]) << 8 | UInt64(self[count - 1])
   }
 
+  @inline(__always)
+  private func half(at place: Int) -> UInt32 {
+    precondition(place >= 0 && place + 4 <= count)
+    // The line above keeps the load inside the span.
+    return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)
+  }
+
+  @inline(__always)
   private func word(at place: Int) -> UInt64 {
     precondition(place >= 0 && place + 8 <= count)
     // The line above keeps the load inside the span.

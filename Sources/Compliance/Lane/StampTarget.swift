@@ -1,0 +1,54 @@
+import CivilTime
+import ServiceModel
+
+/// A target's place: that of its agreement in the rulebook, and its own in the agreement.
+struct TargetNumber: Hashable, Sendable {
+  let agreement: Int
+  let target: Int
+}
+
+/// What the short way asks of a target: plain numbers only.
+struct StampTarget: Sendable {
+  let place: TargetNumber
+  /// In `Rulebook.targets`.
+  let number: Int
+  let scope: ConditionTables.Place
+  let inForce: Interval
+  /// Nothing where stamps alone do not settle the target's clocks.
+  let clock: StampClock?
+  let countsOverdue: Bool
+  /// Whether the agreement leaves some clocks out.
+  let hasExclusions: Bool
+  /// In the lane's list.
+  let limits: Range<Int>
+
+  init(
+    _ target: Target, at place: TargetNumber, of agreement: AgreementVersion,
+    _ scope: ConditionTables.Place, limits: Range<Int>
+  ) {
+    self.place = place
+    self.scope = scope
+    self.limits = limits
+    number = target.number
+    inForce = agreement.inForce
+    clock = agreement.suspensions.isEmpty ? target.stampClock : nil
+    countsOverdue = target.policy.countOverdue
+    hasExclusions = !agreement.exclusions.isEmpty
+  }
+}
+
+/// What the short way asks of a limit: plain numbers only.
+struct StampLimit: Sendable {
+  let condition: ConditionTables.Place
+  let timetable: Int
+  /// Whether it is a length of open time on one calendar, and which length.
+  let isOpenTime: Bool
+  let length: Seconds
+
+  init(_ limit: Limit, _ condition: ConditionTables.Place) {
+    self.condition = condition
+    timetable = limit.timetable
+    isOpenTime = limit.openTime != nil && limit.holderTimetables == nil
+    length = limit.openTime ?? .zero
+  }
+}
