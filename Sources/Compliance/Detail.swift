@@ -25,13 +25,14 @@ package final class Detail: Sendable {
 
 /// What lists tell of a ticket: its id, its place and its fields.
 package struct TicketSummary: Sendable {
-  package let id: String
+  /// As the export writes it.
+  package let id: [UInt8]
   package let place: TicketPlace
   /// By `TicketField.index`.
   package let values: [Symbol]
   package let created: Instant?
 
-  package init(id: String, place: TicketPlace, values: [Symbol], created: Instant?) {
+  package init(id: [UInt8], place: TicketPlace, values: [Symbol], created: Instant?) {
     self.id = id
     self.place = place
     self.values = values
@@ -41,9 +42,14 @@ package struct TicketSummary: Sendable {
   /// What a ticket says of itself, with the values that a clock was judged by.
   package init(_ ticket: borrowing Ticket, values: [Symbol]) {
     self.init(
-      id: String(decoding: ticket.id, as: UTF8.self), place: ticket.place, values: values,
+      id: ticket.id, place: ticket.place, values: values,
       created: ticket.instant(of: .created))
   }
+}
+
+extension TicketSummary {
+  /// The id for people, repaired where it is not UTF-8.
+  package var title: String { String(decoding: id, as: UTF8.self) }
 }
 
 /// A ticket that no agreement covers, or one of an agreement's targets does not.

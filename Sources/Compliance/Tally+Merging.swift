@@ -8,6 +8,7 @@ extension Tally {
   package mutating func merge(_ other: Tally, translate: (Symbol) -> Symbol) {
     mergeCells(of: other, translate)
     counted += other.counted
+    listed += other.listed
     breaches += other.breaches.map { $0.translated(translate) }
     clocks += other.clocks.map { $0.translated(translate) }
     overdue += other.overdue.map { $0.translated(translate) }

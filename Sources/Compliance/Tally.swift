@@ -21,6 +21,8 @@ package struct Tally: Sendable {
   package internal(set) var clocks: [Detail] = []
   /// Clocks of the reporting month that the tool judges otherwise.
   package internal(set) var disagreements: [Disagreement] = []
+  /// How long the lists are, what was taken out of them included.
+  package internal(set) var listed = ListCounts()
   /// By the target's place in the rulebook's list.
   var verdicts: [Int: VerdictCounts] = [:]
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
@@ -181,11 +183,23 @@ extension Tally {
       deadline: clock?.deadline(),
       attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
+    list(detail, outcome)
+  }
+
+  private mutating func list(_ detail: Detail, _ outcome: Outcome) {
     switch outcome {
-    case .breached: breaches.append(detail)
-    case .overdue: overdue.append(detail)
-    case .excluded: excluded.append(detail)
-    case .unmeasurable: unmeasurable.append(detail)
+    case .breached:
+      breaches.append(detail)
+      listed.breaches += 1
+    case .overdue:
+      overdue.append(detail)
+      listed.overdue += 1
+    case .excluded:
+      excluded.append(detail)
+      listed.excluded += 1
+    case .unmeasurable:
+      unmeasurable.append(detail)
+      listed.unmeasurable += 1
     case .met, .running: break
     }
   }
@@ -196,6 +210,7 @@ extension Tally {
     guard assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index else { return }
     let summary = TicketSummary(ticket, values: ticket.values)
     uncovered.append(Uncovered(ticket: summary, target: target))
+    listed.uncovered += 1
   }
 
   private mutating func touch(

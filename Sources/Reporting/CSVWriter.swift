@@ -21,6 +21,14 @@ package struct CSVWriter {
   /// Begins a file with its header.
   package init(_ style: CSVStyle, columns: [String]) {
     self.style = style
+    header(columns)
+  }
+
+  /// Begins with a row, for rows that stand behind others.
+  init(_ style: CSVStyle) { self.style = style }
+
+  /// Writes a file's first row.
+  mutating func header(_ columns: [String]) {
     if style == .excel { bytes += [0xEF, 0xBB, 0xBF] }
     for column in columns { text(column) }
     endRow()
@@ -28,7 +36,11 @@ package struct CSVWriter {
 
   /// Hands out what is written once it is long, and begins anew in the same memory.
   mutating func handOutFull(to output: ([UInt8]) -> Void) {
-    if bytes.count < 1 << 18 { return }
+    if bytes.count >= 1 << 18 { handOut(to: output) }
+  }
+
+  /// Hands out what is written, and begins anew in the same memory.
+  mutating func handOut(to output: ([UInt8]) -> Void) {
     output(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
@@ -43,6 +55,12 @@ package struct CSVWriter {
   package mutating func text(_ text: String) {
     separate()
     CSVWriter.append(text.utf8Span.span, style, to: &bytes)
+  }
+
+  /// A cell of bytes as they stand in an export, quoted where it has to be.
+  mutating func bytes(_ text: [UInt8]) {
+    separate()
+    CSVWriter.append(text.span, style, to: &bytes)
   }
 
   /// A text as `rendered` gives it.

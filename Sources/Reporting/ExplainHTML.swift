@@ -20,14 +20,14 @@ package struct ExplainHTML {
     }
     let created = ticket.created.map { ["created \($0)"] } ?? []
     let head: [HTML] = [
-      .element("h1", "Ticket \(ticket.id)"), .lineEnd,
+      .element("h1", "Ticket \(ticket.title)"), .lineEnd,
       .element(
         "p", [("class", "place")],
         "\(input.file), line \(ticket.place.line); as of \(input.asOf)"), .lineEnd,
       .element("p", (created + values).joined(separator: ", ")), .lineEnd,
     ]
     return HTML.page(
-      language: "en", title: "Ticket \(ticket.id) · \(input.rulebook.name)",
+      language: "en", title: "Ticket \(ticket.title) · \(input.rulebook.name)",
       style: ExplainHTML.style,
       [.element("main", [], head + input.clocks.flatMap { clock($0) } + others)])
   }

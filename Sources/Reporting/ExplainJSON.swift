@@ -12,7 +12,7 @@ package struct ExplainJSON {
     let ticket = input.ticket
     let names = input.rulebook.fields.names
     return JSON.object([
-      ("format", .number(1)), ("ticket", .text(ticket.id)), ("file", .text(input.file)),
+      ("format", .number(1)), ("ticket", .text(ticket.title)), ("file", .text(input.file)),
       ("line", .number(ticket.place.line)), ("as_of", .text(input.asOf)),
       (
         "fields",

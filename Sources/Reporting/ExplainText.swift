@@ -21,7 +21,7 @@ package struct ExplainText {
       let text = input.symbols.text(of: ticket.values[index])
       return text.isEmpty ? nil : "\(name) \(text)"
     }
-    let place = "\(ticket.id) (\(input.file):\(ticket.place.line)), as of \(input.asOf)"
+    let place = "\(ticket.title) (\(input.file):\(ticket.place.line)), as of \(input.asOf)"
     let created = ticket.created.map { ["created \($0)"] } ?? []
     return wrapped(place)
       + wrapped((created + values).joined(separator: ", "), indent: "  ")

@@ -7,41 +7,39 @@ struct ReconciliationFile {
   let input: ReportInput
 
   func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
-    let cells = TicketCells(input, style)
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "agreement", "kind", "target", "ticket", "ours", "tool", "class", "says",
-        "elapsed_seconds", "deadline",
-      ] + cells.fieldNames + ["file", "line"])
+    var text = RowText(input.rulebook, files: input.files, asOf: input.asOf, style)
+    text.use(input.symbols)
+    text.csv.header([
+      "month", "agreement", "kind", "target", "ticket", "ours", "tool", "class", "says",
+      "elapsed_seconds", "deadline",
+    ] + input.rulebook.fields.names + ["file", "line"])
     let disagreements = input.tally.disagreements
     let targets = input.rulebook.targets.indices.map { input.reconciliation(of: $0) }
     for index in input.order(of: disagreements.map { $0.detail }) {
       let measurement = disagreements[index].detail.measurement
       let target = targets[input.rulebook.target(at: measurement.target).number]
-      write(disagreements[index], target.kind(of: disagreements[index]), cells, &csv)
-      csv.handOutFull(to: output)
+      write(disagreements[index], target.kind(of: disagreements[index]), &text)
+      text.csv.handOutFull(to: output)
     }
-    output(csv.bytes)
+    text.csv.handOut(to: output)
   }
 
   private func write(
-    _ disagreement: Disagreement, _ kind: DisagreementClass, _ cells: TicketCells,
-    _ csv: inout CSVWriter
+    _ disagreement: Disagreement, _ kind: DisagreementClass, _ text: inout RowText
   ) {
     let detail = disagreement.detail
-    csv.month(index: detail.measurement.month)
-    csv.target(input.name(of: detail.measurement))
-    csv.text(detail.ticket.id)
-    csv.text(detail.measurement.outcome.rawValue)
-    csv.text(disagreement.tool.outcome?.rawValue ?? "")
-    csv.text(kind.rawValue)
-    csv.text(kind.sentence)
-    csv.seconds(detail.measurement.elapsed)
-    csv.instant(detail.deadline)
-    cells.fields(detail.ticket, &csv)
-    cells.place(detail.ticket, &csv)
-    csv.endRow()
+    text.csv.month(index: detail.measurement.month)
+    text.csv.rendered(text.rule(at: detail.measurement.target).target)
+    text.csv.bytes(detail.ticket.id)
+    text.csv.text(detail.measurement.outcome.rawValue)
+    text.csv.text(disagreement.tool.outcome?.rawValue ?? "")
+    text.csv.text(kind.rawValue)
+    text.csv.text(kind.sentence)
+    text.csv.seconds(detail.measurement.elapsed)
+    text.csv.instant(detail.deadline)
+    text.fields(detail.ticket)
+    text.place(detail.ticket)
+    text.csv.endRow()
   }
 }
 

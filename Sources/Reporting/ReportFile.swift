@@ -46,30 +46,62 @@ package enum ReportFile: String, CaseIterable, Sendable {
   /// Hands out the content in pieces, so that a long list is never in memory whole.
   package func write(_ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void) {
     switch self {
-    case .breaches: BreachFile(input, input.tally.breaches).write(style, to: output)
-    case .overdue: BreachFile(input, input.tally.overdue).write(style, to: output)
-    case .clocks: ClockFile(input: input).write(style, to: output)
     case .reconciliation: ReconciliationFile(input: input).write(style, to: output)
-    default: output(shortBytes(of: input, style))
+    case .rejected: writeRejected(input, style, to: output)
+    default:
+      guard let list else { return output(shortBytes(of: input, style)) }
+      write(list, input, style, to: output)
     }
+  }
+
+  /// The list that the file holds, where it is one.
+  private var list: TicketList? {
+    switch self {
+    case .breaches: .breaches
+    case .overdue: .overdue
+    case .attribution: .attribution
+    case .excluded: .excluded
+    case .unmeasurable: .unmeasurable
+    case .uncovered: .uncovered
+    case .clocks: .clocks
+    default: nil
+    }
+  }
+
+  /// By target in the order of the rulebook, each in the order of the tickets.
+  private func write(
+    _ list: TicketList, _ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void
+  ) {
+    var rows = ListRows(input.rulebook, files: input.files, asOf: input.asOf, style: style)
+    output(CSVWriter(style, columns: list.columns(input.rulebook.fields.names)).bytes)
+    for target in input.rulebook.targets.indices {
+      input.rows?.rows(of: list, target: target, to: output)
+      rows.write(list, target: target, of: input.tally, input.symbols, to: output)
+    }
+  }
+
+  private func writeRejected(
+    _ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void
+  ) {
+    output(CSVWriter(style, columns: RejectedRows.columns).bytes)
+    input.rows?.rejectedRows(to: output)
+    var rows = RejectedRows(files: input.files, style: style)
+    output(rows.rows(of: input.rejections))
   }
 
   private func shortBytes(of input: ReportInput, _ style: CSVStyle) -> [UInt8] {
     switch self {
-    case .breaches, .overdue, .clocks, .reconciliation: []
     case .compliance: ComplianceTable(input).bytes(style)
     case .trend: TrendTable(input).bytes(style)
     case .backlog: BacklogTable(input).bytes(style)
     case .holders: HolderFile(input: input).bytes(style)
-    case .attribution: AttributionFile(input: input).bytes(style)
     case .exclusions: ExclusionFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
-    case .excluded: ListFiles(input: input, style: style).excluded()
-    case .unmeasurable: ListFiles(input: input, style: style).unmeasurable()
-    case .uncovered: ListFiles(input: input, style: style).uncovered()
-    case .rejected: ListFiles(input: input, style: style).rejected()
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
+    case .breaches, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected, .clocks,
+      .reconciliation:
+      []
     }
   }
 }

@@ -13,6 +13,9 @@ package struct ReportInput: Sendable {
   /// The ticket files, by `TicketPlace.file`.
   package let files: [String]
   package let rejections: [Rejection]
+  /// Rows of lists that were written while the tickets were read; they stand before what the tally
+  /// and `rejections` hold.
+  package let rows: (any RowSource)?
   /// Every file that the run read, with its hash.
   package let sources: [SourceFile]
   /// Such as `2026a`; none where the zone database does not say.
@@ -29,7 +32,7 @@ package struct ReportInput: Sendable {
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
     toolVersion: String, warnings: [String], history: HistoryCounts? = nil,
-    extras: Assessor.Extras = []
+    extras: Assessor.Extras = [], rows: (any RowSource)? = nil
   ) {
     self.rulebook = rulebook
     self.tally = tally
@@ -44,7 +47,11 @@ package struct ReportInput: Sendable {
     self.warnings = warnings
     self.history = history
     self.extras = extras
+    self.rows = rows
   }
+
+  /// How many rows `rejected.csv` has.
+  var rejectionCount: Int { rejections.count + (rows?.rejectedRowCount ?? 0) }
 
   /// Whether a target of the month was measured and missed its goal.
   package var hasMissedTarget: Bool {

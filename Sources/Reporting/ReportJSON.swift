@@ -27,12 +27,12 @@ struct ReportJSON {
         (
           "lists",
           .object([
-            ("breaches", .number(input.tally.breaches.count)),
-            ("overdue", .number(input.tally.overdue.count)),
-            ("excluded", .number(input.tally.excluded.count)),
-            ("unmeasurable", .number(input.tally.unmeasurable.count)),
-            ("uncovered", .number(input.tally.uncovered.count)),
-            ("rejected", .number(input.rejections.count)),
+            ("breaches", .number(input.tally.listed.breaches)),
+            ("overdue", .number(input.tally.listed.overdue)),
+            ("excluded", .number(input.tally.listed.excluded)),
+            ("unmeasurable", .number(input.tally.listed.unmeasurable)),
+            ("uncovered", .number(input.tally.listed.uncovered)),
+            ("rejected", .number(input.rejectionCount)),
           ])
         ),
         ("books", BooksJSON(input).value),

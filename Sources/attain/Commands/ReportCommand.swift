@@ -108,9 +108,9 @@ enum Finding: String, CaseIterable, ExpressibleByArgument {
 
   func isIn(_ result: ReportInput) -> Bool {
     switch self {
-    case .breach: !result.tally.breaches.isEmpty
+    case .breach: result.tally.listed.breaches > 0
     case .missed: result.hasMissedTarget
-    case .overdue: !result.tally.overdue.isEmpty
+    case .overdue: result.tally.listed.overdue > 0
     case .rejected: result.tally.books.rowsRejected > 0
     }
   }

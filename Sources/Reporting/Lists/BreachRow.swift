@@ -1,0 +1,70 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// `breaches.csv` and `overdue.csv`: clocks beyond their deadline, stopped or still running.
+enum BreachRow {
+  static func columns(_ fields: [String]) -> [String] {
+    ["month", "agreement", "kind", "target", "ticket", "cycle"] + fields + [
+      "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
+      "threshold_seconds", "over_seconds", "paused_seconds", "evidence", "could_be_met",
+      "most_spent_by", "most_spent_seconds", "first_over", "first_over_seconds",
+      "met_had_all_kept", "file", "line",
+    ]
+  }
+
+  static func write(_ detail: Detail, _ text: inout RowText) {
+    let measurement = detail.measurement
+    let rule = text.rule(at: measurement.target)
+    text.csv.month(index: measurement.month)
+    text.csv.rendered(rule.target)
+    text.csv.bytes(detail.ticket.id)
+    text.csv.cycle(measurement)
+    text.fields(detail.ticket)
+    text.csv.instant(detail.ticket.created)
+    text.csv.instant(measurement.start)
+    text.csv.instant(measurement.stop)
+    text.csv.instant(detail.deadline)
+    text.csv.rendered(rule.threshold)
+    text.csv.rendered(rule.calendar)
+    text.csv.seconds(measurement.shown(measurement.elapsed))
+    text.csv.seconds(rule.limit.openTime)
+    text.csv.seconds(measurement.over(rule.limit, deadline: detail.deadline, asOf: text.asOf))
+    text.csv.seconds(measurement.shown(measurement.paused))
+    text.csv.text(measurement.grade.rawValue)
+    text.csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
+    write(detail.attribution, &text)
+    text.place(detail.ticket)
+    text.csv.endRow()
+  }
+
+  /// Who spent the most, who was first beyond a promise, and what had come of it had all kept theirs.
+  private static func write(_ attribution: Attribution?, _ text: inout RowText) {
+    guard let attribution else {
+      for _ in 0..<5 { text.csv.empty() }
+      return
+    }
+    let most = attribution.mostSpent
+    text.csv.text(most.map { text.names.title(of: $0.holder) } ?? "")
+    text.csv.seconds(most?.counted)
+    let first = attribution.overruns.first
+    let rulebook = text.rulebook
+    text.csv.text(
+      first.map { rulebook.targets[rulebook.target(at: $0.target).number].agreement } ?? "")
+    text.csv.seconds(first?.cost)
+    text.csv.text(attribution.metHadAllKept.map { $0 ? "yes" : "no" } ?? "")
+  }
+}
+
+extension Measurement {
+  /// How far beyond: counted time beyond the threshold, or for days wall time beyond the deadline;
+  /// nothing where the clock could not be read.
+  func over(_ limit: Limit, deadline: Instant?, asOf: Instant) -> Seconds? {
+    if !isRead { return nil }
+    if let open = limit.openTime { return elapsed - open }
+    return deadline.map { (stop ?? asOf) - $0 }
+  }
+
+  /// A length of the clock as a list shows it: nothing where only the tool vouches for the verdict.
+  func shown(_ length: Seconds) -> Seconds? { grade == .verdict ? nil : length }
+}

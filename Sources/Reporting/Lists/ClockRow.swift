@@ -1,0 +1,45 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// `clocks.csv`: every clock of the month, whatever came of it.
+enum ClockRow {
+  static func columns(_ fields: [String]) -> [String] {
+    [
+      "month", "agreement", "kind", "target", "ticket", "cycle", "holder", "outcome", "raw",
+      "reason",
+    ] + fields + [
+      "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
+      "paused_seconds", "evidence", "could_be_met", "could_be_breached", "file", "line",
+    ]
+  }
+
+  static func write(_ detail: Detail, _ text: inout RowText) {
+    let measurement = detail.measurement
+    let rule = text.rule(at: measurement.target)
+    text.csv.month(index: measurement.month)
+    text.csv.rendered(rule.target)
+    text.csv.bytes(detail.ticket.id)
+    text.csv.cycle(measurement)
+    text.csv.text(measurement.holder.map { text.symbols.text(of: $0) } ?? "")
+    text.csv.text(measurement.outcome.rawValue)
+    text.csv.text(measurement.raw.rawValue)
+    text.csv.text(
+      measurement.exclusion == nil
+        ? measurement.unmeasurable?.rawValue ?? "" : text.rulebook.reason(of: measurement))
+    text.fields(detail.ticket)
+    text.csv.instant(detail.ticket.created)
+    text.csv.instant(measurement.start)
+    text.csv.instant(measurement.stop)
+    text.csv.instant(detail.deadline)
+    text.csv.rendered(rule.threshold)
+    text.csv.rendered(rule.calendar)
+    text.csv.seconds(measurement.shown(measurement.elapsed))
+    text.csv.seconds(measurement.shown(measurement.paused))
+    text.csv.text(measurement.grade.rawValue)
+    text.csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
+    text.csv.text(measurement.doubt == .couldBeBreached ? "yes" : "no")
+    text.place(detail.ticket)
+    text.csv.endRow()
+  }
+}

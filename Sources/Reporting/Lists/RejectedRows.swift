@@ -1,0 +1,40 @@
+package import ServiceModel
+
+/// `rejected.csv`: cells and rows of the exports that could not be used, and why.
+package struct RejectedRows {
+  private let files: [String]
+  private var csv: CSVWriter
+
+  static let columns = [
+    "file", "line", "column", "field", "text", "reason", "rejected", "record", "cell_line",
+    "character",
+  ]
+
+  /// `files` are the files of the run, by `Rejection.file`.
+  package init(files: [String], style: CSVStyle) {
+    self.files = files
+    csv = CSVWriter(style)
+  }
+
+  /// The rows of some rejections.
+  package mutating func rows(of rejections: [Rejection]) -> [UInt8] {
+    for rejection in rejections { write(rejection) }
+    var rows: [UInt8] = []
+    csv.handOut { rows = $0 }
+    return rows
+  }
+
+  private mutating func write(_ rejection: Rejection) {
+    csv.text(files[rejection.file])
+    csv.number(rejection.line)
+    if rejection.column > 0 { csv.number(rejection.column) } else { csv.empty() }
+    csv.text(rejection.field)
+    csv.text(rejection.text)
+    csv.text(rejection.reason)
+    csv.text(rejection.kind.rawValue)
+    csv.number(rejection.record)
+    csv.number(rejection.cellLine)
+    csv.number(rejection.character)
+    csv.endRow()
+  }
+}

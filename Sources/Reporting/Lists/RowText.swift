@@ -1,0 +1,82 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// What the rows of all lists are written with: the bytes so far, and texts put into cells once.
+struct RowText {
+  var csv: CSVWriter
+  let rulebook: Rulebook
+  let asOf: Instant
+  private(set) var names: HolderNames
+  private(set) var symbols: SymbolTable
+  private let style: CSVStyle
+  /// The texts of the symbols, by their ids.
+  private var texts: [[UInt8]] = []
+  private let files: [[UInt8]]
+  /// By the places of agreement, target and limit.
+  private let rules: [[[RuleText]]]
+
+  init(_ rulebook: Rulebook, files: [String], asOf: Instant, _ style: CSVStyle) {
+    self.rulebook = rulebook
+    self.asOf = asOf
+    self.style = style
+    csv = CSVWriter(style)
+    symbols = rulebook.symbols
+    names = HolderNames(rulebook, rulebook.symbols)
+    self.files = files.map { CSVWriter.rendered($0, style) }
+    rules = rulebook.agreements.map { agreement in
+      agreement.targets.map { target in
+        target.within.map { RuleText(rulebook.targets[target.number], $0, rulebook, style) }
+      }
+    }
+  }
+
+  /// Writes with a table of symbols that gives the texts known so far the same symbols.
+  mutating func use(_ symbols: SymbolTable) {
+    self.symbols = symbols
+    names = HolderNames(rulebook, symbols)
+    for id in texts.count..<max(texts.count, symbols.count) {
+      texts.append(CSVWriter.rendered(symbols.text(of: Symbol(id: UInt32(id))), style))
+    }
+  }
+
+  func rule(at place: TargetPlace) -> RuleText {
+    rules[place.agreement][place.target][place.limit]
+  }
+
+  /// The name of a measured clock's target.
+  func name(of measurement: Measurement) -> TargetName {
+    rulebook.targets[rulebook.target(at: measurement.target).number]
+  }
+
+  /// The values of all fields of a ticket.
+  mutating func fields(_ ticket: TicketSummary) {
+    for value in ticket.values { csv.rendered(texts[Int(value.id)]) }
+  }
+
+  /// The file and the line of a ticket.
+  mutating func place(_ ticket: TicketSummary) {
+    csv.rendered(files[ticket.place.file])
+    csv.number(ticket.place.line)
+  }
+}
+
+/// What lists tell of a target and its limit, put into words once for each limit.
+///
+/// Nothing in it changes; it is a class so that every row shares it.
+final class RuleText: Sendable {
+  /// Agreement, kind and target, with the commas between them.
+  let target: [UInt8]
+  let limit: Limit
+  let threshold: [UInt8]
+  let calendar: [UInt8]
+
+  init(_ name: TargetName, _ limit: Limit, _ rulebook: Rulebook, _ style: CSVStyle) {
+    target = Array(
+      [name.agreement, name.kind.rawValue, name.target]
+        .map { CSVWriter.rendered($0, style) }.joined(separator: [UInt8(ascii: ",")]))
+    self.limit = limit
+    threshold = CSVWriter.rendered("\(limit.threshold)", style)
+    calendar = CSVWriter.rendered(rulebook.calendarName(of: limit), style)
+  }
+}

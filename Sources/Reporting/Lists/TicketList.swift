@@ -1,0 +1,52 @@
+package import Compliance
+
+/// A list with a row for each ticket or clock of a kind, which a report has a file for.
+package enum TicketList: Int, CaseIterable, Sendable {
+  case breaches, overdue, attribution, excluded, unmeasurable, uncovered, clocks
+
+  /// The header's cells, around those of the fields.
+  func columns(_ fields: [String]) -> [String] {
+    switch self {
+    case .breaches, .overdue: BreachRow.columns(fields)
+    case .attribution: AttributionRow.columns
+    case .excluded: ExcludedRow.columns(fields)
+    case .unmeasurable: UnmeasurableRow.columns(fields)
+    case .uncovered: UncoveredRow.columns(fields)
+    case .clocks: ClockRow.columns(fields)
+    }
+  }
+}
+
+/// Rows of lists that were written while the tickets were read, in the order of the tickets.
+package protocol RowSource: Sendable {
+  /// Hands out the rows of a list that are about a target of the rulebook, piece by piece.
+  ///
+  /// Uncovered tickets are about no target; theirs is the first.
+  func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void)
+
+  /// Hands out the rows of `rejected.csv`.
+  func rejectedRows(to output: ([UInt8]) -> Void)
+
+  /// How many rows of `rejected.csv` there are.
+  var rejectedRowCount: Int { get }
+}
+
+extension Tally {
+  /// Whether anything waits in a list that `TicketList` names.
+  package var hasDetails: Bool {
+    !(breaches.isEmpty && overdue.isEmpty && excluded.isEmpty && unmeasurable.isEmpty
+      && uncovered.isEmpty && clocks.isEmpty)
+  }
+
+  /// The clocks of a list; none for that of uncovered tickets.
+  func details(of list: TicketList) -> [Detail] {
+    switch list {
+    case .breaches, .attribution: breaches
+    case .overdue: overdue
+    case .excluded: excluded
+    case .unmeasurable: unmeasurable
+    case .clocks: clocks
+    case .uncovered: []
+    }
+  }
+}
