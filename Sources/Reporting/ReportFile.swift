@@ -83,9 +83,9 @@ package enum ReportFile: String, CaseIterable, Sendable {
   private func writeRejected(
     _ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void
   ) {
-    output(CSVWriter(style, columns: RejectedRows.columns).bytes)
+    output(CSVWriter(style, columns: RejectionRows.columns).bytes)
     input.rows?.rejectedRows(to: output)
-    var rows = RejectedRows(files: input.files, style: style)
+    var rows = RejectionRows(files: input.files, style: style)
     output(rows.rows(of: input.rejections))
   }
 

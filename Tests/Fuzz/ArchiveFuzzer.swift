@@ -37,9 +37,9 @@ private final class MemoryStream: ByteStream {
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
-    let count = min(rest.count, buffer.count, 7)
-    for (place, byte) in rest.prefix(count).enumerated() { buffer[place] = byte }
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
+    let count = min(rest.count, buffer.count - start, 7)
+    for (place, byte) in rest.prefix(count).enumerated() { buffer[start + place] = byte }
     rest = rest.dropFirst(count)
     return count
   }

@@ -9,7 +9,7 @@ import CCSV
   private let parser: UnsafeMutablePointer<csv_parser>
   private let arena: UnsafeMutablePointer<CSVArena>
   /// The physical line that is being read, from 1.
-  private var line: Int
+  package private(set) var line: Int
   /// Where the record that is being read began.
   private var recordLine: Int
   /// How many records have been handed out.
@@ -60,6 +60,19 @@ import CCSV
   package mutating func select(columns: [Int], of count: Int) {
     unsafe arena.pointee.select(columns, of: count)
   }
+
+  /// Goes on with a record whose first byte stands on a line of its own; records are numbered anew.
+  ///
+  /// Only where the reader stands between two records.
+  package mutating func begin(line: Int) {
+    self.line = line
+    recordLine = line
+    recordCount = 0
+    endedInCarriageReturn = false
+  }
+
+  /// Whether all that was read so far ended with a record or a blank line.
+  package var isBetweenRecords: Bool { unsafe parser.pointee.pstate == 0 && earlier.isEmpty }
 
   /// Reads until one record has ended, and says how many bytes that took; nothing where the piece
   /// ends first, all of which is then read.

@@ -39,7 +39,10 @@ struct ReportCommand: ParsableCommand {
 
   /// For those who prove that it changes nothing.
   @Option(help: .hidden)
-  var pieceSize = ByteFile.pieceSize
+  var pieceSize = ByteFile.exportPieceSize
+
+  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
+  var workers: Int?
 
   @Option(help: .hidden)
   var historyMemory = HistoryJoin.memoryLimit
@@ -53,6 +56,9 @@ struct ReportCommand: ParsableCommand {
   var clocks = false
 
   func validate() throws {
+    if let workers, !(1...64).contains(workers) {
+      throw ValidationError("--workers is from 1 to 64.")
+    }
     if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if month != nil, from != nil || to != nil {
       throw ValidationError("--month and --from … --to … exclude one another.")
@@ -65,11 +71,14 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let sizes = TicketRun.Sizes(piece: pieceSize, historyMemory: historyMemory)
-      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras)
+      let sizes = TicketRun.Sizes(
+        piece: pieceSize, historyMemory: historyMemory,
+        workers: workers ?? Machine.processorCount)
+      let style: CSVStyle = excel ? .excel : .plain
+      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras, style: style)
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
-      try ReportWriter(folder: folder, style: excel ? .excel : .plain).write(results)
+      try ReportWriter(folder: folder, style: style).write(results)
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }

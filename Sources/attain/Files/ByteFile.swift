@@ -8,6 +8,8 @@ struct ByteFile: ~Copyable {
 
   /// How many bytes a piece has at most where nobody asks for another number.
   static let pieceSize = 256 << 10
+  /// How many bytes of an export one worker reads at a time.
+  static let exportPieceSize = 1 << 20
 
   init(path: String) throws(FileProblem) {
     descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
@@ -17,11 +19,13 @@ struct ByteFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Fills a buffer from its beginning and says how far; 0 at the end of the file.
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
-    // read(2) writes at most `count` bytes into the buffer.
+  /// Fills a buffer from a place on and says how many bytes that are; 0 at the end of the file.
+  func read(into buffer: inout [UInt8], from start: Int = 0) throws(FileProblem) -> Int {
+    precondition(start >= 0 && start <= buffer.count)
+    // read(2) writes at most as many bytes as lie behind the place.
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-      unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      unsafe Glibc.read(
+        descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
     }
     if count < 0 { throw FileProblem(path, doing: .read, errno) }
     return count

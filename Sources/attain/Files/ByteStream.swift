@@ -2,8 +2,15 @@ import Diagnostics
 
 /// Bytes that come one buffer after the other.
 protocol ByteStream: AnyObject {
-  /// Fills a buffer from its beginning and says how far; 0 at the end.
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int
+  /// Fills a buffer from a place on and says how many bytes that are; 0 at the end.
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int
+}
+
+extension ByteStream {
+  /// Fills a buffer from its beginning.
+  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+    try read(into: &buffer, from: 0)
+  }
 }
 
 /// The bytes of a file as they lie on disk, hashed on the way.
@@ -20,9 +27,9 @@ final class FileStream: ByteStream {
     begun = try file.state()
   }
 
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
-    let count = try file.read(into: &buffer)
-    hash.update(buffer.span.extracting(first: count))
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
+    let count = try file.read(into: &buffer, from: start)
+    hash.update(buffer.span.extracting(start..<start + count))
     total += count
     if count == 0 { try checkUnchanged() }
     return count

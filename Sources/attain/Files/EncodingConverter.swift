@@ -29,9 +29,9 @@ import ServiceModel
 
   deinit { unsafe iconv_close(descriptor) }
 
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
     while true {
-      let made = try convert(into: &buffer)
+      let made = try convert(into: &buffer, from: start)
       if made > 0 { return made }
       if isAtEnd {
         if rest.isEmpty { return 0 }
@@ -50,10 +50,12 @@ import ServiceModel
     rest = 0..<input.count
   }
 
-  private func convert(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+  private func convert(
+    into buffer: inout [UInt8], from start: Int
+  ) throws(FileProblem) -> Int {
     if rest.isEmpty { return 0 }
     var left = rest.count
-    var room = buffer.count
+    var room = buffer.count - start
     var error: Int32 = 0
     // iconv reads the rest of the input and writes the buffer only inside this call, and says how
     // far it came in both.
@@ -61,14 +63,15 @@ import ServiceModel
       unsafe buffer.withUnsafeMutableBytes { output in
         var from = unsafe input.baseAddress?.advanced(by: rest.lowerBound)
           .assumingMemoryBound(to: CChar.self)
-        var to = unsafe output.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var to = unsafe output.baseAddress?.advanced(by: start)
+          .assumingMemoryBound(to: CChar.self)
         let result = unsafe iconv(descriptor, &from, &left, &to, &room)
         error = result == -1 ? errno : 0
       }
     }
     rest = (rest.upperBound - left)..<rest.upperBound
     if error == EILSEQ { throw problem("it holds bytes that are no character of it") }
-    return buffer.count - room
+    return buffer.count - start - room
   }
 
   private func problem(_ why: String) -> FileProblem {

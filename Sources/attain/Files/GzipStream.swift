@@ -34,7 +34,7 @@ import Diagnostics
     unsafe stream.deallocate()
   }
 
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
     while true {
       if place == filled {
         filled = try source.read(into: &input)
@@ -44,13 +44,15 @@ import Diagnostics
           throw FileProblem(path, doing: .use(cutOff), 0)
         }
       }
-      let count = try inflate(into: &buffer)
+      let count = try inflate(into: &buffer, from: start)
       if count > 0 { return count }
     }
   }
 
   /// Unpacks what fits, and says how much that is.
-  private func inflate(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
+  private func inflate(
+    into buffer: inout [UInt8], from start: Int
+  ) throws(FileProblem) -> Int {
     if isWhole {
       unsafe inflateReset(stream)
       isWhole = false
@@ -62,8 +64,8 @@ import Diagnostics
       unsafe buffer.withUnsafeMutableBufferPointer { output in
         unsafe stream.pointee.next_in = input.baseAddress?.advanced(by: place)
         unsafe stream.pointee.avail_in = UInt32(available)
-        unsafe stream.pointee.next_out = output.baseAddress
-        unsafe stream.pointee.avail_out = UInt32(output.count)
+        unsafe stream.pointee.next_out = output.baseAddress?.advanced(by: start)
+        unsafe stream.pointee.avail_out = UInt32(output.count - start)
         result = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
       }
     }
@@ -72,7 +74,7 @@ import Diagnostics
     if result != Z_OK, result != Z_STREAM_END, result != Z_BUF_ERROR {
       throw FileProblem(path, doing: .use(Self.damaged(path, "it is damaged")), 0)
     }
-    return buffer.count - Int(unsafe stream.pointee.avail_out)
+    return buffer.count - start - Int(unsafe stream.pointee.avail_out)
   }
 
   private var cutOff: Diagnostic {

@@ -34,15 +34,21 @@ final class ScratchFile {
   /// All that was appended.
   func content() throws(FileProblem) -> [UInt8] {
     flush()
+    return try content(0..<max(0, Int(lseek(descriptor, 0, SEEK_END))))
+  }
+
+  /// What was appended from one place to another.
+  func content(_ range: Range<Int>) throws(FileProblem) -> [UInt8] {
+    flush()
     if let problem { throw problem }
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    var content = [UInt8](repeating: 0, count: max(0, size))
+    var content = [UInt8](repeating: 0, count: range.count)
     var done = 0
     while done < content.count {
       // pread(2) writes at most the count of bytes left in the array.
       let count = unsafe content.withUnsafeMutableBytes { bytes in
         unsafe pread(
-          descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, off_t(done))
+          descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done,
+          off_t(range.lowerBound + done))
       }
       if count <= 0 { throw FileProblem(folder, doing: .read, errno) }
       done += count

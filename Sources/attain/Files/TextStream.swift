@@ -18,25 +18,26 @@ final class TextStream: ByteStream {
     self.stated = stated
   }
 
-  func read(into buffer: inout [UInt8]) throws(FileProblem) -> Int {
-    if !isBegun { try begin(into: &buffer) }
-    if let converter { return try converter.read(into: &buffer) }
+  func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
+    if !isBegun { try begin() }
+    if let converter { return try converter.read(into: &buffer, from: start) }
     let count: Int
     if head.isEmpty {
-      count = try source.read(into: &buffer)
+      count = try source.read(into: &buffer, from: start)
     } else {
-      count = min(head.count, buffer.count)
-      for place in 0..<count { buffer[place] = head[place] }
+      count = min(head.count, buffer.count - start)
+      for place in 0..<count { buffer[start + place] = head[place] }
       head.removeFirst(count)
     }
-    check.add(buffer.span.extracting(first: count))
+    check.add(buffer.span.extracting(start..<start + count))
     if count == 0 { try judge() }
     return count
   }
 
   /// Looks at the first bytes for what they are written in.
-  private func begin(into buffer: inout [UInt8]) throws(FileProblem) {
+  private func begin() throws(FileProblem) {
     isBegun = true
+    var buffer = [UInt8](repeating: 0, count: 1 << 12)
     while head.count < 4 {
       let count = try source.read(into: &buffer)
       if count == 0 { break }

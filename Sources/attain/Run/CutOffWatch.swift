@@ -16,15 +16,27 @@ struct CutOffWatch {
   /// of a sheet with and without its header.
   private static let caps = [10, 1_000, 10_000, 1_048_575, 1_048_576]
 
-  /// `missing` is how many numbers lie between the id and the one before, where that can be said.
-  mutating func add(_ ticket: borrowing Ticket, missing: Int?) {
-    gap.add(missing, before: ticket.place)
+  /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
+  mutating func add(_ ticket: borrowing Ticket, _ step: RepeatWatch.Step) {
+    if case .missing(let missing) = step { gap.add(missing, before: ticket.place) }
     guard let created = ticket[.created].instant else { return }
     if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
     days.insert(day)
     let start = Instant(secondsSince1970: Int64(day) * 86_400)
     lastDay = Interval(start: start, end: start + .hours(24))
+  }
+
+  /// Adds what another watch saw behind this one, of the same file; `begin` is where its first ticket
+  /// stands and how that follows the one before.
+  mutating func append(_ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?) {
+    days.formUnion(next.days)
+    if let begin {
+      var missing: Int?
+      if case .missing(let found) = begin.step { missing = found }
+      gap.add(missing, before: begin.place)
+    }
+    gap.append(next.gap)
   }
 
   /// Ends a file of so many rows, the last of which stands on a line and may have too few cells.
@@ -80,6 +92,13 @@ private struct Gap {
     }
     skipped += missing
     if missing > longest.count { longest = (place.line, missing) }
+  }
+
+  mutating func append(_ next: Gap) {
+    count += next.count
+    skipped += next.skipped
+    if next.longest.count > longest.count { longest = next.longest }
+    oddOnes += next.oddOnes
   }
 
   /// Ids that otherwise follow one another closely do not leave out a hundredth at once.

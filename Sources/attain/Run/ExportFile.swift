@@ -33,16 +33,18 @@ struct ExportFile {
     records.finish(layout, take)
     problems += records.problems
     let read = whole ?? ReadFile(path: path, bytes: 0, sha256: "")
-    if read.invalidBytes > 0 { problems.append(notUTF8(read)) }
+    if read.invalidBytes > 0 { problems.append(ExportFile.notUTF8(read)) }
     return read
   }
 
-  private func notUTF8(_ file: ReadFile) -> Diagnostic {
+  /// That some bytes of a file are no UTF-8.
+  static func notUTF8(_ file: ReadFile) -> Diagnostic {
     Diagnostic(
       .warning, code: "some-not-utf8",
       "\(file.invalidBytes) bytes of the export are not UTF-8, and stand as \u{FFFD} in what is printed",
       at: Location(
-        file: path, line: ByteFile.line(ofByte: file.firstInvalidByte, in: path), column: 1),
+        file: file.path, line: ByteFile.line(ofByte: file.firstInvalidByte, in: file.path),
+        column: 1),
       mend: "the first stands on this line: the tool mixes encodings")
   }
 }
@@ -56,9 +58,7 @@ private struct Records: ~Copyable {
   private var head: [UInt8] = []
   private(set) var problems: [Diagnostic] = []
 
-  /// How much is looked through for the header: more where not even its end is found.
-  private var headSize = 1 << 16
-  private static let largestHead = 1 << 24
+  private var hunt = HeaderHunt()
 
   init(path: String, form: ExportForm) {
     self.path = path
@@ -74,7 +74,7 @@ private struct Records: ~Copyable {
     if hasProblems { return }
     if reader == nil {
       for index in piece.indices { head.append(piece[index]) }
-      if head.count >= headSize { begin(isWhole: false, layout, take) }
+      if head.count >= hunt.headSize { begin(isWhole: false, layout, take) }
       return
     }
     readRecords(piece, take)
@@ -107,25 +107,16 @@ private struct Records: ~Copyable {
     isWhole: Bool, _ layout: ([String]) -> ExportFile.Layout,
     _ take: (borrowing CSVRecord) -> Void
   ) {
-    let candidates = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
-    if candidates.isEmpty, !isWhole, headSize < Records.largestHead {
-      headSize *= 4
-      return
+    switch hunt.find(in: head, isWhole: isWhole, path: path, form, layout) {
+    case .undecided: return
+    case .problems(let found): problems += found
+    case .header(let candidate, let selected, let count):
+      var reader = CSVReader(delimiter: candidate.delimiter, line: candidate.nextLine)
+      reader.select(columns: selected, of: count)
+      self.reader = consume reader
+      let rest = head
+      head = []
+      readRecords(rest.span.extracting(candidate.end...), take)
     }
-    var first: [Diagnostic]?
-    for candidate in candidates {
-      switch layout(candidate.names) {
-      case .problems(let found): first = first ?? found
-      case .columns(let selected, let count):
-        var reader = CSVReader(delimiter: candidate.delimiter, line: candidate.nextLine)
-        reader.select(columns: selected, of: count)
-        self.reader = consume reader
-        let rest = head
-        head = []
-        readRecords(rest.span.extracting(candidate.end...), take)
-        return
-      }
-    }
-    problems += first ?? [Header.missing(in: path)]
   }
 }

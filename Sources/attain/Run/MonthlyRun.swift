@@ -10,11 +10,14 @@ import ServiceModel
 struct MonthlyRun {
   let tickets: TicketRun
   private let extras: Assessor.Extras
+  /// For whom the rows of lists are written while the tickets are read.
+  private let style: CSVStyle
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun, extras: Assessor.Extras = []) {
+  init(_ tickets: TicketRun, extras: Assessor.Extras = [], style: CSVStyle = .plain) {
     self.tickets = tickets
     self.extras = extras
+    self.style = style
   }
 
   /// The results of the months, or of the last complete month where none is stated.
@@ -33,7 +36,11 @@ struct MonthlyRun {
       months = [try month(last)]
     }
     let periods = periods(months, asOf)
-    var tallies = Tallies(project.rulebook, periods, extras: extras)
+    let fresh = Tallies(project.rulebook, periods, extras: extras)
+    if let found = try tickets.tallies(fresh, periods, style) {
+      return try inputs(periods, found.tallies.tallies, found.reading, found.rows)
+    }
+    var tallies = fresh
     let reading = try tickets.readJoined(into: &tallies)
     if reading.isReordered {
       for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
@@ -75,10 +82,11 @@ struct MonthlyRun {
   }
 
   private func inputs(
-    _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading
+    _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading, _ rows: TicketRows? = nil
   ) throws(RunProblem) -> [ReportInput] {
-    let results = zip(periods, tallies).map { period, tally in
-      var tally = tally
+    let results = periods.indices.map { index in
+      let period = periods[index]
+      var tally = tallies[index]
       tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
@@ -86,8 +94,7 @@ struct MonthlyRun {
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
         toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
-        history: reading.history,
-        extras: extras)
+        history: reading.history, extras: extras, rows: rows?.rows(of: index))
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }

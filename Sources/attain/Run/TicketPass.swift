@@ -3,120 +3,112 @@ import Diagnostics
 import Reading
 import ServiceModel
 
-/// One way through the ticket files, record by record into a ticket that is used again.
-///
-/// The state of one worker: its symbols, its ticket and what it rejected.
+/// Turns records into tickets for one worker: its symbols, a ticket that is used again for every
+/// record, and what is found beside the tickets.
 struct TicketPass {
   private(set) var symbols: SymbolTable
-  private(set) var rejections: [Rejection] = []
-  private(set) var rejectedRows = 0
-  private(set) var watch: RepeatWatch
-  private(set) var cutOff = CutOffWatch()
-  private let repeated: RepeatedRows
-  /// How the files are named in reasons.
-  private let names: [String]
-  private(set) var problems: [Diagnostic] = []
-  private let definition: TicketsDefinition
-  private let isSnapshots: Bool
-  private let timestamps: TimestampReader
-  private let fields: TicketFields
-  private let pieceSize: Int
+  private var ticket: Ticket
+  private var decoder: TicketDecoder?
+  private var log: PieceLog
+  private let context: TicketContext
 
-  /// `symbols` holds at least those of the rulebook.
-  init(
-    _ definition: TicketsDefinition, timestamps: TimestampReader, rulebook: borrowing Rulebook,
-    symbols: SymbolTable, names: [String], repeated: RepeatedRows = .none,
-    watch: RepeatWatch = RepeatWatch(keepsAll: false), pieceSize: Int = ByteFile.pieceSize
-  ) {
-    self.names = names
-    self.repeated = repeated
-    self.watch = watch
-    self.definition = definition
-    isSnapshots = definition.rows == .snapshot
-    self.timestamps = timestamps
-    self.pieceSize = pieceSize
+  init(_ context: TicketContext, symbols: SymbolTable) {
+    self.context = context
     self.symbols = symbols
-    fields = rulebook.fields
+    ticket = Ticket(fieldCount: context.fields.count)
+    log = PieceLog(keepingPrints: context.printLimit)
   }
 
-  /// Reads one file and hands every ticket to the sink; trouble with its content goes to `problems`.
-  mutating func read(
-    _ path: String, number: Int, into sink: inout some TicketSink
-  ) throws(FileProblem) -> ReadFile {
-    var decoder: TicketDecoder?
-    var found: [Diagnostic] = []
-    // One question a file is enough.
-    var isAsking = definition.has(.toolVerdict) && definition.verdict?.words == nil
-    // In variables of their own, which no access to the rest of the pass can copy.
-    var symbols = self.symbols
-    var ticket = Ticket(fieldCount: fields.count)
-    self.symbols = SymbolTable()
-    defer {
-      self.symbols = symbols
-      problems += found
-    }
-    var rows = 0
-    var lastLine = 0
-    let read = try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
-      problems: &found,
-      layout: { headers in
-        switch TicketColumns.find(definition, in: headers, file: path) {
-        case .problems(let problems): return .problems(problems)
-        case .columns(let columns):
-          let made = TicketDecoder(
-            definition, columns, timestamps: timestamps, fields: fields, file: number,
-            symbols: &symbols)
-          decoder = made
-          return .columns(selected: made.selectedColumns, count: made.columnCount)
-        }
-      },
-      take: { record in
-        guard let decoder else { return }
-        rows += 1
-        lastLine = record.line
-        take(record, decoder, &ticket, &symbols, into: &sink)
-        if isAsking, let problem = decoder.verdictProblem(record, in: path) {
-          problems.append(problem)
-          isAsking = false
-        }
-      })
-    let last = rejections.last.map { rejection in
-      let isLast = rejection.line == lastLine && rejection.file == number
-      return (line: lastLine, isShort: isLast && rejection.isRagged)
-    }
-    cutOff.endFile(path, rows: rows, lastRow: last)
-    return read
+  /// Begins with the records of a file, and says which columns it wants of how many.
+  mutating func begin(
+    _ columns: TicketColumns, file: Int
+  ) -> (selected: [Int], count: Int) {
+    let decoder = TicketDecoder(
+      context.definition, columns, timestamps: context.timestamps, fields: context.fields,
+      file: file, symbols: &symbols)
+    self.decoder = decoder
+    return (decoder.selectedColumns, decoder.columnCount)
   }
 
-  private mutating func take(
-    _ record: borrowing CSVRecord, _ decoder: TicketDecoder, _ ticket: inout Ticket,
-    _ symbols: inout SymbolTable, into sink: inout some TicketSink
+  /// Hands out what was found since the last time; of what comes next so many fingerprints of ids are
+  /// kept.
+  mutating func takeLog(keepingPrints limit: Int = 0) -> PieceLog {
+    var taken = PieceLog(keepingPrints: limit)
+    swap(&taken, &log)
+    return taken
+  }
+
+  /// Adds trouble with the content.
+  mutating func add(_ problem: Diagnostic) { log.problems.append(problem) }
+
+  /// Hands the ticket of a record to the sink, if it is one.
+  @inline(__always)
+  mutating func take(
+    _ record: borrowing CSVRecord, of path: String, into sink: inout some TicketSink
   ) {
-    guard decoder.decode(record, into: &ticket, &symbols, &rejections) else {
-      rejectedRows += 1
+    guard let decoder else { return }
+    log.rows += 1
+    log.lastLine = record.line
+    if context.asksForVerdict, log.question == nil {
+      log.question = decoder.verdictProblem(record, in: path)
+    }
+    guard decoder.decode(record, into: &ticket, &symbols, &log.rejections) else {
+      log.rejectedRows += 1
       return
     }
-    guard isSnapshots else {
-      if let kept = repeated[ticket.place] {
-        rejections.append(repetition(of: ticket, by: kept, record: record.number))
-        return
-      }
-      cutOff.add(ticket, missing: watch.add(ticket))
-      sink.take(ticket, updated: nil)
+    if context.isSnapshots { return takeSnapshot(record, decoder, into: &sink) }
+    if let kept = context.repeated[ticket.place] {
+      log.rejections.append(context.repetition(of: ticket, by: kept, record: record.number))
       return
     }
+    log.cutOff.add(ticket, log.watch.add(ticket))
+    sink.take(ticket, updated: nil)
+  }
+
+  private mutating func takeSnapshot(
+    _ record: borrowing CSVRecord, _ decoder: TicketDecoder, into sink: inout some TicketSink
+  ) {
     guard decoder.hasUpdated else {
       sink.take(ticket, updated: nil)
       return
     }
-    guard let updated = decoder.updated(record, &rejections) else {
-      rejectedRows += 1
+    guard let updated = decoder.updated(record, &log.rejections) else {
+      log.rejectedRows += 1
       return
     }
     sink.take(ticket, updated: updated)
   }
+}
 
-  private func repetition(
+/// What all workers read tickets by.
+struct TicketContext: Sendable {
+  let definition: TicketsDefinition
+  let timestamps: TimestampReader
+  let fields: TicketFields
+  let isSnapshots: Bool
+  /// Whether the tool's verdict is read from a column whose words nobody has stated.
+  let asksForVerdict: Bool
+  let repeated: RepeatedRows
+  /// How many fingerprints of ids are kept of a piece, and of all.
+  let printLimit: Int
+  /// How the files are named in reasons.
+  private let names: [String]
+
+  init(
+    _ definition: TicketsDefinition, timestamps: TimestampReader, fields: TicketFields,
+    names: [String], repeated: RepeatedRows, printLimit: Int
+  ) {
+    self.definition = definition
+    self.timestamps = timestamps
+    self.fields = fields
+    self.names = names
+    self.repeated = repeated
+    self.printLimit = printLimit
+    isSnapshots = definition.rows == .snapshot
+    asksForVerdict = definition.has(.toolVerdict) && definition.verdict?.words == nil
+  }
+
+  func repetition(
     of ticket: borrowing Ticket, by kept: TicketPlace, record: Int
   ) -> Rejection {
     Rejection(

@@ -16,8 +16,9 @@ struct TicketRun {
 
   /// What changes nothing in a result.
   struct Sizes {
-    var piece = ByteFile.pieceSize
+    var piece = ByteFile.exportPieceSize
     var historyMemory = HistoryJoin.memoryLimit
+    var workers = Machine.processorCount
   }
 
   init(_ project: Project, sizes: Sizes = Sizes()) throws(RunProblem) {
@@ -51,9 +52,22 @@ struct TicketRun {
 
   /// Hands every ticket of every file to the sink, without its history; for snapshots every snapshot.
   func read(into sink: inout some TicketSink) throws(RunProblem) -> Reading {
-    try readTickets(
-      project.rulebook.symbols, into: &sink, .none, RepeatWatch(keepsAll: false)
-    ).reading
+    try readTickets(project.rulebook.symbols, into: &sink, Pass()).reading
+  }
+
+  /// How often the files were read before, and what is known from that.
+  struct Pass {
+    var repeated = RepeatedRows.none
+    /// How many fingerprints of ids are kept.
+    var printLimit = RepeatWatch.usualLimit
+
+    /// What to do once the ids have been seen: nothing where every row counts.
+    func next(after watch: RepeatWatch) -> Pass? {
+      if watch.hasToReadAgain { return Pass(printLimit: .max) }
+      if !repeated.isEmpty { return nil }
+      let repeated = watch.repeated()
+      return repeated.isEmpty ? nil : Pass(repeated: repeated, printLimit: printLimit)
+    }
   }
 
   /// The same with the history of each ticket, or only of the one that is named.
@@ -63,26 +77,23 @@ struct TicketRun {
     into sink: inout some TicketSink, only: [UInt8]? = nil
   ) throws(RunProblem) -> Reading {
     let fresh = sink
-    var (reading, watch) = try readOnce(
-      into: &sink, only, .none, RepeatWatch(keepsAll: false))
-    if watch.hasToReadAgain {
+    var pass = Pass()
+    while true {
+      var (reading, watch) = try readOnce(into: &sink, only, pass)
+      guard let next = pass.next(after: watch) else {
+        reading.repeatedRows = pass.repeated.count
+        return reading
+      }
       sink = fresh
-      (reading, watch) = try readOnce(into: &sink, only, .none, RepeatWatch(keepsAll: true))
+      pass = next
     }
-    let repeated = watch.repeated()
-    if repeated.isEmpty { return reading }
-    sink = fresh
-    reading = try readOnce(into: &sink, only, repeated, RepeatWatch(keepsAll: true)).reading
-    reading.repeatedRows = repeated.count
-    return reading
   }
 
   private func readOnce(
-    into sink: inout some TicketSink, _ only: [UInt8]?, _ repeated: RepeatedRows,
-    _ watch: RepeatWatch
+    into sink: inout some TicketSink, _ only: [UInt8]?, _ way: Pass
   ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
     guard let definition = project.catalogue.project.history else {
-      return try readTickets(project.rulebook.symbols, into: &sink, repeated, watch)
+      return try readTickets(project.rulebook.symbols, into: &sink, way)
     }
     var pass = HistoryPass(project, definition, only: only, pieceSize: sizes.piece)
     let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
@@ -105,7 +116,7 @@ struct TicketRun {
     var reading: (reading: Reading, watch: RepeatWatch)?
     let symbols = pass.symbols
     counts.joined = try join.join(into: &sink) { (joined) throws(RunProblem) in
-      reading = try readTickets(symbols, into: &joined, repeated, watch)
+      reading = try readTickets(symbols, into: &joined, way)
     }
     guard let (read, watch) = reading else { throw .fault(["no ticket was read"]) }
     var whole = read
@@ -118,31 +129,104 @@ struct TicketRun {
   }
 
   private func readTickets(
-    _ symbols: SymbolTable, into sink: inout some TicketSink, _ repeated: RepeatedRows,
-    _ watch: RepeatWatch
+    _ symbols: SymbolTable, into sink: inout some TicketSink, _ way: Pass
   ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
-    var pass = TicketPass(
-      project.catalogue.project.tickets, timestamps: timestamps, rulebook: project.rulebook,
-      symbols: symbols, names: ticketPaths.map { project.relative($0) }, repeated: repeated,
-      watch: watch, pieceSize: sizes.piece)
-    var files: [SourceFile] = []
+    let context = context(way)
+    var pass = TicketPass(context, symbols: symbols)
+    var log = ReadingLog(keepingPrints: way.printLimit)
+    var files: [ReadFile] = []
     for (number, path) in ticketPaths.enumerated() {
       do throws(FileProblem) {
-        files.append(source(try pass.read(path, number: number, into: &sink), .tickets))
+        files.append(try read(path, number: number, &pass, &log, into: &sink))
       } catch {
         throw .file(error)
       }
     }
-    if pass.problems.haveErrors { throw .data(pass.problems) }
-    let reading = Reading(
-      symbols: pass.symbols, rejections: pass.rejections, rejectedRows: pass.rejectedRows,
-      files: files, warnings: pass.problems + pass.cutOff.warnings, cutOff: pass.cutOff)
-    return (reading, pass.watch)
+    return (try reading(log, pass.symbols, files), log.watch)
+  }
+
+  private func context(_ way: Pass) -> TicketContext {
+    TicketContext(
+      project.catalogue.project.tickets, timestamps: timestamps, fields: project.rulebook.fields,
+      names: ticketPaths.map { project.relative($0) }, repeated: way.repeated,
+      printLimit: way.printLimit)
+  }
+
+  /// Reads one file in order.
+  private func read(
+    _ path: String, number: Int, _ pass: inout TicketPass, _ log: inout ReadingLog,
+    into sink: inout some TicketSink
+  ) throws(FileProblem) -> ReadFile {
+    let definition = project.catalogue.project.tickets
+    _ = pass.takeLog(keepingPrints: log.printLimit)
+    var problems: [Diagnostic] = []
+    let file = try ExportFile(path: path, form: definition.form, pieceSize: sizes.piece).read(
+      problems: &problems,
+      layout: { headers in
+        switch TicketColumns.find(definition, in: headers, file: path) {
+        case .problems(let problems): return .problems(problems)
+        case .columns(let columns):
+          let (selected, count) = pass.begin(columns, file: number)
+          return .columns(selected: selected, count: count)
+        }
+      },
+      take: { pass.take($0, of: path, into: &sink) })
+    for problem in problems { pass.add(problem) }
+    log.append(pass.takeLog())
+    log.endFile(path, number: number)
+    return file
+  }
+
+  /// What was found beside the tickets; an error where something cannot be used.
+  private func reading(
+    _ log: ReadingLog, _ symbols: SymbolTable, _ files: [ReadFile]
+  ) throws(RunProblem) -> Reading {
+    if log.problems.haveErrors { throw .data(log.problems) }
+    return Reading(
+      symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
+      files: files.map { source($0, .tickets) }, warnings: log.problems + log.cutOff.warnings,
+      cutOff: log.cutOff)
+  }
+
+  private func result(
+    _ found: TicketWorkers.Found, _ rows: TicketRows, _ pass: Pass
+  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading) {
+    var reading = try reading(found.log, found.symbols, found.files)
+    reading.repeatedRows = pass.repeated.count
+    return (found.tallies, rows, reading)
   }
 
   private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
     SourceFile(
       role: role, path: project.relative(file.path), bytes: file.bytes, sha256: file.sha256)
+  }
+
+  /// Counts every ticket of every file by several workers, with the rows of the lists.
+  ///
+  /// Nothing where that takes one worker: for snapshots, for a history, and where a file breaks
+  /// RFC 4180 in a way that only reading it in order can tell.
+  func tallies(
+    _ fresh: Tallies, _ periods: [Period], _ style: CSVStyle
+  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading)? {
+    if hasSnapshots || project.catalogue.project.history != nil { return nil }
+    var pass = Pass()
+    while true {
+      let rows = TicketRows(periods, files: ticketPaths.map { project.relative($0) }, style: style)
+      let workers = TicketWorkers(
+        context: context(pass), rulebook: project.rulebook, paths: ticketPaths, fresh: fresh,
+        rows: rows)
+      var found: TicketWorkers.Found?
+      do throws(FileProblem) {
+        found = try workers.read(count: sizes.workers, pieceSize: sizes.piece)
+      } catch {
+        throw .file(error)
+      }
+      guard let found else { return nil }
+      guard let next = pass.next(after: found.log.watch) else {
+        return try result(found, rows, pass)
+      }
+      pass = next
+    }
   }
 
   /// Reads snapshots, a row for each update of a ticket.

@@ -10,11 +10,17 @@ protocol TicketSink {
 }
 
 /// Counts every ticket for each period.
-struct Tallies: TicketSink {
-  private(set) var assessors: [Assessor]
+struct Tallies: TicketSink, Sendable {
+  private let assessors: [Assessor]
   var tallies: [Tally]
+  /// Which month the tickets cover last, where that is asked.
+  private(set) var last: LastMonth?
 
-  init(_ rulebook: Rulebook, _ periods: [Period], extras: Assessor.Extras = []) {
+  init(
+    _ rulebook: Rulebook, _ periods: [Period], extras: Assessor.Extras = [],
+    seeksLastMonth: Bool = false
+  ) {
+    last = seeksLastMonth ? LastMonth(zone: rulebook.zone) : nil
     assessors = periods.map {
       Assessor(
         rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras)
@@ -24,6 +30,13 @@ struct Tallies: TicketSink {
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
     for index in tallies.indices { tallies[index].add(ticket, by: assessors[index]) }
+    last?.take(ticket, updated: updated)
+  }
+
+  /// Adds what another worker counted; `translate` gives this one's symbol for one of the other's.
+  mutating func merge(_ other: Tallies, translate: (Symbol) -> Symbol) {
+    for index in tallies.indices { tallies[index].merge(other.tallies[index], translate: translate) }
+    if let found = other.last { last?.merge(found) }
   }
 }
 
@@ -34,7 +47,7 @@ extension SnapshotCollector: TicketSink {
 }
 
 /// The last month that the tickets cover whole, or the only one that they lie in.
-struct LastMonth: TicketSink {
+struct LastMonth: TicketSink, Sendable {
   private let months: MonthTable
   private var earliestCreated: Instant?
   private var latestCreated: Instant?
@@ -51,6 +64,13 @@ struct LastMonth: TicketSink {
         latestCreated = max(latestCreated ?? instant, instant)
       }
     }
+  }
+
+  /// Adds what another worker saw.
+  mutating func merge(_ other: LastMonth) {
+    earliestCreated = [earliestCreated, other.earliestCreated].compactMap { $0 }.min()
+    latestCreated = [latestCreated, other.latestCreated].compactMap { $0 }.max()
+    latest = [latest, other.latest].compactMap { $0 }.max()
   }
 
   /// The month of the last creation where it is over, else the month before.

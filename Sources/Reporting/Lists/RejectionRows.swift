@@ -1,7 +1,7 @@
 package import ServiceModel
 
 /// `rejected.csv`: cells and rows of the exports that could not be used, and why.
-package struct RejectedRows {
+package struct RejectionRows {
   private let files: [String]
   private var csv: CSVWriter
 

@@ -1,0 +1,39 @@
+import Diagnostics
+import Reading
+import ServiceModel
+
+/// Looks for the header in the beginning of an export.
+struct HeaderHunt {
+  /// How much is looked through: more where not even the header's end is found.
+  private(set) var headSize = 1 << 16
+  private static let largestHead = 1 << 24
+
+  enum Found {
+    /// The header's end was not found: more of the file has to be looked at.
+    case undecided
+    case problems([Diagnostic])
+    /// The header, and which columns are wanted of how many.
+    case header(HeaderSearch.Candidate, selected: [Int], count: Int)
+  }
+
+  /// The first candidate in the head of a file that has all columns.
+  mutating func find(
+    in head: [UInt8], isWhole: Bool, path: String, _ form: ExportForm,
+    _ layout: ([String]) -> ExportFile.Layout
+  ) -> Found {
+    let candidates = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
+    if candidates.isEmpty, !isWhole, headSize < HeaderHunt.largestHead {
+      headSize *= 4
+      return .undecided
+    }
+    var first: [Diagnostic]?
+    for candidate in candidates {
+      switch layout(candidate.names) {
+      case .problems(let found): first = first ?? found
+      case .columns(let selected, let count):
+        return .header(candidate, selected: selected, count: count)
+      }
+    }
+    return .problems(first ?? [Header.missing(in: path)])
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Reading
+import ServiceModel
+
+/// What reading some records of one file found beside their tickets.
+struct PieceLog {
+  /// Records read, whatever became of them.
+  var rows = 0
+  /// With the numbers of their records counted from the beginning of the piece.
+  var rejections: [Rejection] = []
+  var rejectedRows = 0
+  var watch: RepeatWatch
+  var cutOff = CutOffWatch()
+  var problems: [Diagnostic] = []
+  /// What has to be asked of the tool's verdict, once a file.
+  var question: Diagnostic?
+  /// The physical line of the last record.
+  var lastLine = 0
+
+  init(keepingPrints limit: Int) { watch = RepeatWatch(limit: limit) }
+}
+
+/// What the whole reading found beside the tickets, put together piece by piece in the order of the
+/// files.
+struct ReadingLog {
+  private(set) var rejections: [Rejection] = []
+  private(set) var rejectedRows = 0
+  private(set) var watch: RepeatWatch
+  private(set) var cutOff = CutOffWatch()
+  private(set) var problems: [Diagnostic] = []
+  private var file = FileState()
+
+  /// What is known of the file that is being read.
+  private struct FileState {
+    var rows = 0
+    var lastLine = 0
+    var lastRejection: Rejection?
+    var hasAsked = false
+    var hasFailed = false
+  }
+
+  /// How many fingerprints of ids are kept.
+  let printLimit: Int
+
+  init(keepingPrints limit: Int) {
+    printLimit = limit
+    watch = RepeatWatch(limit: limit)
+  }
+
+  /// Adds the next piece of the file that is being read. Behind a piece with problems a file counts
+  /// no more.
+  mutating func append(_ piece: PieceLog) {
+    if file.hasFailed { return }
+    for rejection in piece.rejections { rejections.append(rejection.shifted(by: file.rows)) }
+    rejectedRows += piece.rejectedRows
+    file.lastRejection = piece.rejections.last ?? file.lastRejection
+    file.rows += piece.rows
+    if piece.rows > 0 { file.lastLine = piece.lastLine }
+    cutOff.append(piece.cutOff, from: watch.append(piece.watch))
+    if let question = piece.question, !file.hasAsked {
+      problems.append(question)
+      file.hasAsked = true
+    }
+    problems += piece.problems
+    file.hasFailed = piece.problems.haveErrors
+  }
+
+  /// Ends the file that is being read.
+  mutating func endFile(_ path: String, number: Int) {
+    let last = file.lastRejection.map { rejection in
+      let isLast = rejection.line == file.lastLine && rejection.file == number
+      return (line: file.lastLine, isShort: isLast && rejection.isRagged)
+    }
+    cutOff.endFile(path, rows: file.rows, lastRow: last)
+    file = FileState()
+  }
+
+  /// Adds trouble with a file that no piece of it tells of.
+  mutating func append(_ problems: [Diagnostic]) { self.problems += problems }
+
+  /// Hands out the rejections that are there, which then are no longer.
+  mutating func takeRejections() -> [Rejection] {
+    let taken = rejections
+    rejections = []
+    return taken
+  }
+}
+
+extension Rejection {
+  /// The same, so many records further on in its file.
+  fileprivate func shifted(by records: Int) -> Rejection {
+    if records == 0 { return self }
+    return Rejection(
+      kind: kind, file: file, line: line, record: record + records, column: column,
+      cellLine: cellLine, character: character, field: field, text: text, reason: reason)
+  }
+}

@@ -1,0 +1,131 @@
+import ServiceModel
+
+/// Looks whether ids repeat while tickets go by.
+///
+/// Most exports are sorted by id, and then nothing has to be kept: ids that ascend do not repeat. Of
+/// others each id's fingerprint is kept, sixteen bytes a row. What several watches saw one behind the
+/// other is put together by `append`.
+struct RepeatWatch {
+  private var first: (id: [UInt8], place: TicketPlace)?
+  private var last: [UInt8] = []
+  private(set) var isAscending = true
+  private var count = 0
+  private var prints: [UInt64] = []
+  private var places: [TicketPlace] = []
+  private let limit: Int
+
+  /// How many fingerprints are kept of an export that may yet turn out to be sorted.
+  static let usualLimit = 1 << 16
+
+  /// `limit` is how many fingerprints are kept at most; with more ids there are none.
+  init(limit: Int) { self.limit = limit }
+
+  /// How an id follows the one before.
+  enum Step: Hashable {
+    /// None was seen before.
+    case first
+    /// So many numbers lie between them; nothing where they are not numbered alike.
+    case missing(Int?)
+  }
+
+  /// Whether ids repeat cannot be said: they do not ascend, and too few fingerprints were kept.
+  var hasToReadAgain: Bool { !isAscending && prints.count < count }
+
+  /// Looks at one more ticket.
+  mutating func add(_ ticket: borrowing Ticket) -> Step {
+    count += 1
+    if limit > 0 { keep(ticket) }
+    if first == nil {
+      first = (ticket.id, ticket.place)
+      last = ticket.id
+      return .first
+    }
+    return .missing(isAscending ? compare(ticket.id) : nil)
+  }
+
+  private mutating func keep(_ ticket: borrowing Ticket) {
+    if count > limit {
+      dropPrints()
+    } else {
+      prints.append(ticket.id.span.mixed)
+      places.append(ticket.place)
+    }
+  }
+
+  private mutating func dropPrints() {
+    if prints.isEmpty { return }
+    prints = []
+    places = []
+  }
+
+  /// Ids of one length mostly differ in their last digits alone, and only those are looked at twice.
+  private mutating func compare(_ id: [UInt8]) -> Int? {
+    var missing: Int?
+    var isLater = last.count < id.count
+    if last.count == id.count {
+      var place = 0
+      while place < id.count, last[place] == id[place] { place += 1 }
+      isLater = place < id.count && last[place] < id[place]
+      if isLater {
+        missing = between(id, from: place)
+        for place in place..<id.count { last[place] = id[place] }
+      }
+    } else if isLater {
+      last = id
+    }
+    if !isLater { isAscending = false }
+    return missing
+  }
+
+  /// The numbers between the ends of two ids, which are numbers of nine digits at most.
+  private func between(_ id: [UInt8], from start: Int) -> Int? {
+    if id.count - start > 9 { return nil }
+    var numbers = (before: 0, now: 0)
+    for place in start..<id.count {
+      let (before, now) = (last[place] &- UInt8(ascii: "0"), id[place] &- UInt8(ascii: "0"))
+      if before > 9 || now > 9 { return nil }
+      numbers = (numbers.before &* 10 &+ Int(before), numbers.now &* 10 &+ Int(now))
+    }
+    return numbers.now - numbers.before - 1
+  }
+}
+
+extension RepeatWatch {
+  /// Adds what another watch saw behind this one: says where its first ticket stands, and how that
+  /// follows this one's last; nothing where it saw none.
+  mutating func append(_ next: RepeatWatch) -> (place: TicketPlace, step: Step)? {
+    guard let begin = next.first else { return nil }
+    let isFirst = first == nil
+    let step: Step = isFirst ? .first : .missing(isAscending ? compare(begin.id) : nil)
+    if isFirst { first = begin }
+    isAscending = isAscending && next.isAscending
+    if isAscending { last = next.last }
+    let hasAll = prints.count == count && next.prints.count == next.count
+    count += next.count
+    if hasAll, count <= limit {
+      prints += next.prints
+      places += next.places
+    } else {
+      dropPrints()
+    }
+    return (begin.place, step)
+  }
+
+  /// The rows that do not count, once all tickets have gone by.
+  func repeated() -> RepeatedRows {
+    if isAscending { return .none }
+    let order = prints.indices.sorted { prints[$0] < prints[$1] }
+    var kept: [TicketPlace: TicketPlace] = [:]
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, prints[order[end]] == prints[order[start]] { end += 1 }
+      let same = order[start..<end].map { places[$0] }
+      if let latest = same.max(by: { ($0.file, $0.line) < ($1.file, $1.line) }) {
+        for place in same where place != latest { kept[place] = latest }
+      }
+      start = end
+    }
+    return RepeatedRows(kept: kept)
+  }
+}

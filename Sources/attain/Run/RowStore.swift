@@ -1,0 +1,74 @@
+import Reporting
+import Synchronization
+
+/// The rows of one month's lists as they were written, by list and target.
+final class RowStore: Sendable {
+  private let state = Mutex(State())
+
+  private struct State: ~Copyable {
+    let space = ScratchSpace()
+    /// By `RowStore.place`: where the rows stand, in the order of the tickets.
+    var ranges: [Int: [Range<Int>]] = [:]
+  }
+
+  /// Adds rows behind those that are there.
+  func append(_ batches: [ListRows.Batch]) {
+    for batch in batches { append(batch.bytes, at: RowStore.place(batch.list, batch.target)) }
+  }
+
+  /// Adds rows to `rejected.csv`, which stands for no list.
+  func append(rejected bytes: [UInt8]) { append(bytes, at: -1) }
+
+  private func append(_ bytes: [UInt8], at place: Int) {
+    if bytes.isEmpty { return }
+    state.withLock { state in
+      let range = state.space.append(bytes)
+      state.ranges[place, default: []].append(range)
+    }
+  }
+
+  private static func place(_ list: TicketList, _ target: Int) -> Int {
+    target * TicketList.allCases.count + list.rawValue
+  }
+
+  /// Hands out the rows of a list that are about a target.
+  func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
+    read(RowStore.place(list, target), to: output)
+  }
+
+  /// Hands out the rows of `rejected.csv`.
+  func rejectedRows(to output: ([UInt8]) -> Void) { read(-1, to: output) }
+
+  /// One range after the other, so that several files can be written at once.
+  private func read(_ place: Int, to output: ([UInt8]) -> Void) {
+    for range in state.withLock({ $0.ranges[place] ?? [] }) {
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = min(range.upperBound, start + ByteFile.pieceSize)
+        var pieces: [[UInt8]] = []
+        state.withLock { $0.space.read(start..<end) { pieces.append($0) } }
+        for piece in pieces { output(piece) }
+        start = end
+      }
+    }
+  }
+
+  /// What went wrong first while rows were put aside or taken back.
+  var problem: FileProblem? { state.withLock { $0.space.problem } }
+}
+
+/// What a month's report takes from the reading: the rows of its own lists, and the rejections that all
+/// months share.
+struct StoredRows: RowSource {
+  let lists: RowStore
+  let rejected: RowStore
+  let rejectedRowCount: Int
+
+  func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
+    lists.rows(of: list, target: target, to: output)
+  }
+
+  func rejectedRows(to output: ([UInt8]) -> Void) { rejected.rejectedRows(to: output) }
+
+  var problem: FileProblem? { lists.problem ?? rejected.problem }
+}
