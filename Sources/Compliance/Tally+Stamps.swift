@@ -20,7 +20,8 @@ extension Tally {
     let month = assessor.month(of: clock)
     if outcome == .breached, month == assessor.reportingMonth.index { return false }
     counted.clocks += 1
-    touch(Interval(start: clock.start, end: clock.stop ?? assessor.asOf), timetable: clock.timetable)
+    touch(
+      Interval(start: clock.start, end: clock.stop ?? assessor.asOf), timetable: clock.timetable)
     let count = StampCount(outcome: outcome, elapsed: clock.reading.elapsed, doubt: clock.doubt)
     addCell(.missing, 0, count, month, target.number)
     for place in assessor.breakdowns.indices {

@@ -9,10 +9,11 @@ struct ReconciliationFile {
   func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
     var text = RowText(input.rulebook, files: input.files, asOf: input.asOf, style)
     text.use(input.symbols)
-    text.csv.header([
-      "month", "agreement", "kind", "target", "ticket", "ours", "tool", "class", "says",
-      "elapsed_seconds", "deadline",
-    ] + input.rulebook.fields.names + ["file", "line"])
+    text.csv.header(
+      [
+        "month", "agreement", "kind", "target", "ticket", "ours", "tool", "class", "says",
+        "elapsed_seconds", "deadline",
+      ] + input.rulebook.fields.names + ["file", "line"])
     let disagreements = input.tally.disagreements
     let targets = input.rulebook.targets.indices.map { input.reconciliation(of: $0) }
     for index in input.order(of: disagreements.map { $0.detail }) {

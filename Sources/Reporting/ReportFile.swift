@@ -99,7 +99,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
-    case .breaches, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected, .clocks,
+    case .breaches, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected,
+      .clocks,
       .reconciliation:
       []
     }

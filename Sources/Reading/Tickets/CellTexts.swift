@@ -23,4 +23,3 @@ struct CellTexts: Sendable {
     return false
   }
 }
-

@@ -54,7 +54,9 @@ struct FieldColumns: Sendable {
 
   /// Reads the fields of a record, whose order of columns is that of the selection.
   @inline(__always)
-  func decode(_ record: borrowing CSVRecord, into ticket: inout Ticket, _ symbols: inout SymbolTable) {
+  func decode(
+    _ record: borrowing CSVRecord, into ticket: inout Ticket, _ symbols: inout SymbolTable
+  ) {
     var values = ticket.values.mutableSpan
     for place in columns.indices {
       let column = columns[place]

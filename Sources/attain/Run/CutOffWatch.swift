@@ -29,7 +29,9 @@ struct CutOffWatch {
 
   /// Adds what another watch saw behind this one, of the same file; `begin` is where its first ticket
   /// stands and how that follows the one before.
-  mutating func append(_ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?) {
+  mutating func append(
+    _ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?
+  ) {
     days.formUnion(next.days)
     if let begin {
       var missing: Int?

@@ -47,8 +47,9 @@ struct ReadingLog {
     watch = RepeatWatch(limit: limit)
   }
 
-  /// Adds the next piece of the file that is being read. Behind a piece with problems a file counts
-  /// no more.
+  /// Adds the next piece of the file that is being read.
+  ///
+  /// Behind a piece with problems a file counts no more.
   mutating func append(_ piece: PieceLog) {
     if file.hasFailed { return }
     for rejection in piece.rejections { rejections.append(rejection.shifted(by: file.rows)) }

@@ -35,7 +35,9 @@ struct Tallies: TicketSink, Sendable {
 
   /// Adds what another worker counted; `translate` gives this one's symbol for one of the other's.
   mutating func merge(_ other: Tallies, translate: (Symbol) -> Symbol) {
-    for index in tallies.indices { tallies[index].merge(other.tallies[index], translate: translate) }
+    for index in tallies.indices {
+      tallies[index].merge(other.tallies[index], translate: translate)
+    }
     if let found = other.last { last?.merge(found) }
   }
 }
