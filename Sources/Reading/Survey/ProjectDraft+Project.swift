@@ -39,14 +39,19 @@ extension ProjectDraft {
 
   private var columns: [String] {
     let roles = TicketColumn.all.compactMap { role in
-      guess.survey(of: role).map { survey in
-        "    \(role.name): \(YAMLText.scalar(survey.header))  # \(note(survey))"
+      guess.columns[role].map { place in
+        "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place]))"
       }
     }
     let moments = guess.moments.map { name, place in
-      "    \(name): \(YAMLText.scalar(survey.headers[place]))"
+      "    \(name): \(self.name(of: place, survey))"
     }
     return ["  columns:"] + roles + (moments.isEmpty ? [] : ["  moments:"] + moments)
+  }
+
+  /// What `columns:` calls a column.
+  private func name(of place: Int, _ survey: ExportSurvey) -> String {
+    YAMLText.scalar(NumberedColumn.text(of: place, in: survey.headers))
   }
 
   private func note(_ column: ColumnSurvey) -> String {
@@ -109,7 +114,7 @@ extension ProjectDraft {
       guard let names = history.profile.history[column],
         let place = Profile.place(of: names, in: history.survey.headers)
       else { continue }
-      lines.append("    \(column.rawValue): \(YAMLText.scalar(history.survey.headers[place]))")
+      lines.append("    \(column.rawValue): \(name(of: place, history.survey))")
     }
     if history.profile.history[.field] == nil { lines.append("  field: status") }
     return lines + timestamps(history.dates)
