@@ -22,7 +22,9 @@ struct ErrorExample {
   }
 
   /// Codes that no input of a user provokes by itself.
-  static let faults = ["books-do-not-close", "out-of-memory", "file-changed"]
+  static let faults = [
+    "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
+  ]
 
   private static let project = "attain.yaml"
   private static let agreement = "agreements/small.yaml"

@@ -22,7 +22,7 @@ struct InitRun {
   init(_ paths: [String], folder: String, _ answers: Answers) throws(RunProblem) {
     let profiles = try InitRun.profiles()
     guard let generic = profiles.first(where: { $0.name == "generic" }) else {
-      throw .fault(["the profile generic is missing beside the program"])
+      throw .missing(InitRun.noProfiles)
     }
     let exports = try paths.map { (path) throws(RunProblem) in
       try FoundExport(path, profiles)
@@ -122,6 +122,11 @@ extension InitRun {
   private static func place(_ export: FoundExport) -> Location {
     Location(file: export.path, line: export.headerLine, column: 1)
   }
+
+  private static let noProfiles = Diagnostic(
+    .error, code: "no-shipped-profiles", "nothing is known of any tool's exports", at: nil,
+    mend: "install the program with its folders Calendars and Profiles",
+    notes: [ShippedDefinitions.noProfiles])
 
   private static func noTickets(_ path: String) -> Diagnostic {
     Diagnostic(
