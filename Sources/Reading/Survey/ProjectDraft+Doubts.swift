@@ -61,11 +61,13 @@ extension ProjectDraft {
     if finished.isEmpty, guess.survey(of: .field(.status)) != nil {
       lines.append("no status is known to mean that the work is done: name them under finished")
     }
-    return lines + sizeDoubts
+    return lines + verdictDoubts + sizeDoubts
   }
 
   /// What has to be answered before anything runs.
-  package var questions: [String] {
+  package var questions: [String] { orderQuestion + [verdictQuestion].compactMap { $0 } }
+
+  private var orderQuestion: [String] {
     guard case .undecided(let dayFirst, let monthFirst, let cells) = dates.order else { return [] }
     return [
       "all \(cells) timestamps can be read with the day first (\(dayFirst)) or the month first"

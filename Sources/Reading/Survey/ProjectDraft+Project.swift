@@ -6,8 +6,8 @@ extension ProjectDraft {
     var lines = [
       "# Made from \(source.files.joined(separator: ", ")); change what you know better."
     ]
-    lines += findings.map { "# Found: \($0)" }
-    lines += doubts.map { "# Doubt: \($0)" }
+    lines += findings.map { "# Found: \(Self.line($0))" }
+    lines += doubts.map { "# Doubt: \(Self.line($0))" }
     lines += [
       "attain: 1",
       "name: Service desk",
@@ -20,7 +20,7 @@ extension ProjectDraft {
     if guess.rows == .snapshot || guess.profile.rows == .snapshot {
       lines.append("  rows: \(guess.rows.rawValue)")
     }
-    lines += columns + timestamps(dates) + words + historyLines
+    lines += columns + timestamps(dates) + words + verdictLines + historyLines
     if let breakdown { lines.append("reports: {break-down-by: [\(breakdown)]}") }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -59,8 +59,12 @@ extension ProjectDraft {
     let values = column.isTimestamps || column.hasManyValues ? [] : column.values
     if values.isEmpty || values.count > 12 { return filled }
     let shown = values.prefix(8).map { "\($0.text.prefix(24)) \($0.count)" }.joined(separator: ", ")
-    return "\(filled): \(shown)\(values.count > 8 ? ", …" : "")"
-      .replacing("\n", with: " ").replacing("\r", with: " ")
+    return Self.line("\(filled): \(shown)\(values.count > 8 ? ", …" : "")")
+  }
+
+  /// A comment ends with its line, whatever cells and headers hold.
+  static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   private func timestamps(_ dates: DateDecision) -> [String] {
