@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// What `attain init` says of an export that does not settle everything.
@@ -20,6 +22,38 @@ struct InitDoubtTests {
     let run = try AttainProgram.run(["init"] + files.keys.sorted() + options, in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
     return (folder, run.output)
+  }
+
+  @Test func `two exports whose stamps differ by whole hours throughout are told`() throws {
+    let london = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let newYork = Self.header + rows(12, hour: 4) { _ in "Closed," }
+    let (folder, output) = try made(["a.csv": london, "b.csv": newYork])
+    let doubt =
+      "'b.csv' has 12 tickets that 'a.csv' has as well, created 5h earlier: the two were exported in"
+      + " different zones, and only one zone can be stated for both"
+    #expect(output.contains("doubt: \(doubt)\n"))
+    #expect(try folder.read("attain.yaml").contains("# Doubt: \(doubt)\n"))
+    let same = try made(["a.csv": london, "b.csv": london])
+    #expect(!same.output.contains("different zones"))
+  }
+
+  @Test func `tickets that differ by no constant offset say nothing of zones`() throws {
+    let one = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let two =
+      Self.header
+      + (10..<22).map { "T\($0),2026-10-\($0) \(10 + $0 % 7):07:00,,P2,Open,\n" }.joined()
+    #expect(!(try made(["a.csv": one, "b.csv": two])).output.contains("different zones"))
+  }
+
+  @Test func `a history that states its offset tells the zone of its tickets`() throws {
+    let dialects = SharedFolder.project.appending(path: "SampleData/dialects")
+    var files: [String: String] = [:]
+    for name in ["jira-issues.csv", "jira-history.csv"] {
+      files[name] = try String(contentsOf: dialects.appending(path: name), encoding: .utf8)
+    }
+    let output = try made(files).output
+    #expect(output.contains("doubt: the changes in 'jira-history.csv' stand 0s or 1h earlier"))
+    #expect(output.contains("the tickets' clock is 0s or 1h ahead of UTC (by the season)"))
   }
 
   @Test(arguments: [("yes", "no"), ("1", "0"), ("true", "true")])
@@ -73,5 +107,20 @@ struct InitDoubtTests {
     let held = Self.header + rows(12, hour: 9) { $0 % 3 == 0 ? "On Hold," : "Closed," }
     let agreement = try made(["a.csv": held]).folder.read("agreements/first.yaml")
     #expect(agreement.contains("\n# pauses: {status: [On Hold]}\n#   The export does not say when"))
+  }
+
+  @Test func `a status that only the history knows is granted as a pause`() throws {
+    let tickets = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let changes = (10..<22).map { day in
+      "T\(day),status,Open,On Hold,2026-10-\(day) 09:30:00\n"
+        + "T\(day),status,On Hold,Closed,2026-10-\(day) 11:07:00\n"
+        + "T\(day),group,Desk,Holding Ltd,2026-10-\(day) 11:07:00\n"
+    }
+    let folder = try made([
+      "audit.csv": "documentkey,fieldname,oldvalue,newvalue,sys_created_on\n" + changes.joined(),
+      "tickets.csv": tickets,
+    ]).folder
+    #expect(try folder.read("agreements/first.yaml").contains("\npauses: {status: [On Hold]}\n"))
+    #expect(try AttainProgram.run(["check"], in: folder.url).status == 0)
   }
 }

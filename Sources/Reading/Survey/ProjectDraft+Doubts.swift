@@ -40,6 +40,7 @@ extension ProjectDraft {
   package var doubts: [String] {
     var lines: [String] = []
     if !dates.statesOffset { lines += zoneDoubts }
+    lines += offsetDoubts
     if survey.ragged > 0 {
       lines.append(
         "\(survey.ragged) rows have another number of cells than the header, the first on line"

@@ -49,11 +49,20 @@ struct InitRun {
     let dates = DateDecision(times, dayFirst: answers.dayFirst)
     var activity = ActivitySurvey(
       guess, InitRun.forms(guess, survey, dates), zones: InitRun.zones())
-    for export in tickets { try export.read { activity.add($0) } }
+    var offsets = OffsetSurvey(guess, InitRun.forms(guess, survey, dates))
+    for (number, export) in tickets.enumerated() {
+      try export.read { record in
+        activity.add(record)
+        if exports.count > 1 { offsets.add(record, file: number) }
+      }
+    }
+    let history = try InitRun.history(
+      histories, profiles: known, guess, folder, answers, &offsets, from: tickets.count)
     draft = ProjectDraft(
       first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
       activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
-      history: try InitRun.history(histories, known, folder, answers))
+      history: history,
+      offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
     guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
   }
 
@@ -82,31 +91,12 @@ struct InitRun {
     _ guess: RoleGuess, _ survey: ExportSurvey, _ dates: DateDecision
   ) -> [(place: Int, form: DateForm)] {
     guess.timePlaces.compactMap { place in
-      survey.columns[place].forms.filter { dates.forms.contains($0.text) }
-        .max { $0.fitting < $1.fitting }.map { (place, $0) }
+      form(survey.columns[place], dates).map { (place, $0) }
     }
-  }
-
-  private static func history(
-    _ exports: [FoundExport], _ profiles: [Profile], _ folder: String, _ answers: Answers
-  ) throws(RunProblem) -> ProjectDraft.HistorySource? {
-    guard let first = exports.first,
-      let profile = profiles.first(where: { $0.isRecognised(in: first.headers) })
-    else { return nil }
-    var survey = ExportSurvey(headers: first.headers)
-    for export in exports { try export.read { survey.add($0) } }
-    survey.finish()
-    let times = [HistoryColumn.at, .start, .end].compactMap { column in
-      Profile.place(of: profile.history[column] ?? [], in: first.headers)
-    }
-    return ProjectDraft.HistorySource(
-      source: first.source(files: exports.map { name($0.path, in: folder) }), profile: profile,
-      survey: survey,
-      dates: DateDecision(times.map { survey.columns[$0] }, dayFirst: answers.dayFirst))
   }
 
   /// A path as the project names it: below its folder where it lies there.
-  private static func name(_ path: String, in folder: String) -> String {
+  static func name(_ path: String, in folder: String) -> String {
     let prefix = folder.isEmpty || folder == "." ? "" : Folder.path(folder, "")
     let isBelow = !prefix.isEmpty && path.hasPrefix(prefix)
     let name =
