@@ -35,6 +35,9 @@ struct InitDoubtTests {
     #expect(try folder.read("attain.yaml").contains("# Doubt: \(doubt)\n"))
     let same = try made(["a.csv": london, "b.csv": london])
     #expect(!same.output.contains("different zones"))
+    #expect(same.output.contains("'id' has the same id in several rows: the last one counts"))
+    let report = try AttainProgram.run(["report"], in: same.folder.url)
+    #expect(report.output.contains("rows 24 = tickets 12 + further rows of theirs 12"))
   }
 
   @Test func `tickets that differ by no constant offset say nothing of zones`() throws {

@@ -53,8 +53,8 @@ extension ProjectDraft {
     }
     if guess.rows == .ticket, guess.survey(of: .id)?.isRepeated == true {
       lines.append(
-        "'\(guess.survey(of: .id)?.header ?? "")' has the same id in several rows: each row"
-          + " counts as a ticket of its own")
+        "'\(guess.survey(of: .id)?.header ?? "")' has the same id in several rows: the last"
+          + " one counts, and rejected.csv names the others")
     }
     if guess.survey(of: .moment(.resolved)) == nil, guess.survey(of: .moment(.closed)) != nil {
       lines.append("no column says when work was done: the closing stands for it")
