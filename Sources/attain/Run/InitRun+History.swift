@@ -6,11 +6,13 @@ extension InitRun {
   ///
   /// The files are numbered behind those of the tickets.
   static func history(
-    _ exports: [FoundExport], profiles: [Profile], _ guess: RoleGuess, _ folder: String,
+    _ exports: [FoundExport], _ profiles: [Profile], _ guess: RoleGuess, _ folder: String,
     _ answers: Answers, _ offsets: inout OffsetSurvey, from number: Int
   ) throws(RunProblem) -> ProjectDraft.HistorySource? {
     guard let first = exports.first,
-      let profile = profiles.first(where: { $0.isRecognised(in: first.headers) })
+      let profile = profiles.first(where: {
+        $0.holds == .history && $0.isRecognised(in: first.headers)
+      })
     else { return nil }
     var survey = ExportSurvey(headers: first.headers)
     var statuses = StatusSurvey(profile, in: first.headers, tickets: guess)

@@ -24,6 +24,39 @@ struct InitRun {
     guard let generic = profiles.first(where: { $0.name == "generic" }) else {
       throw .missing(InitRun.noProfiles)
     }
+    let (first, tickets, histories) = try InitRun.exports(paths, profiles)
+    var survey = ExportSurvey(headers: first.headers)
+    for export in tickets { try export.read { survey.add($0) } }
+    survey.finish()
+    let guess = RoleGuess(
+      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
+      generic: generic)
+    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
+    let times = guess.timePlaces.map { survey.columns[$0] }
+    let dates = DateDecision(times, dayFirst: answers.dayFirst)
+    let forms = InitRun.forms(guess, survey, dates)
+    var activity = ActivitySurvey(guess, forms, zones: InitRun.zones())
+    var offsets = OffsetSurvey(guess, forms)
+    for (number, export) in tickets.enumerated() {
+      try export.read { record in
+        activity.add(record)
+        if paths.count > 1 { offsets.add(record, file: number) }
+      }
+    }
+    let history = try InitRun.history(
+      histories, profiles, guess, folder, answers, &offsets, from: tickets.count)
+    draft = ProjectDraft(
+      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
+      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
+      history: history,
+      offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
+    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+  }
+
+  /// The exports of tickets, which are all of one kind, and those of a history.
+  private static func exports(
+    _ paths: [String], _ profiles: [Profile]
+  ) throws(RunProblem) -> (first: FoundExport, tickets: [FoundExport], histories: [FoundExport]) {
     let exports = try paths.map { (path) throws(RunProblem) in
       try FoundExport(path, profiles)
     }
@@ -34,36 +67,11 @@ struct InitRun {
     let tickets = exports.filter { export in
       !known.contains { $0.isRecognised(in: export.headers) }
     }
-    guard let first = tickets.first else { throw .data([InitRun.noTickets(paths[0])]) }
+    guard let first = tickets.first else { throw .data([noTickets(paths[0])]) }
     if let other = tickets.first(where: { $0.headers != first.headers }) {
-      throw .data([InitRun.differs(other, first)])
+      throw .data([differs(other, first)])
     }
-    var survey = ExportSurvey(headers: first.headers)
-    for export in tickets { try export.read { survey.add($0) } }
-    survey.finish()
-    let guess = RoleGuess(
-      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
-      generic: generic)
-    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
-    let times = guess.timePlaces.map { survey.columns[$0] }
-    let dates = DateDecision(times, dayFirst: answers.dayFirst)
-    var activity = ActivitySurvey(
-      guess, InitRun.forms(guess, survey, dates), zones: InitRun.zones())
-    var offsets = OffsetSurvey(guess, InitRun.forms(guess, survey, dates))
-    for (number, export) in tickets.enumerated() {
-      try export.read { record in
-        activity.add(record)
-        if exports.count > 1 { offsets.add(record, file: number) }
-      }
-    }
-    let history = try InitRun.history(
-      histories, profiles: known, guess, folder, answers, &offsets, from: tickets.count)
-    draft = ProjectDraft(
-      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
-      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
-      history: history,
-      offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
-    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+    return (first, tickets, histories)
   }
 
   private static func profiles() throws(RunProblem) -> [Profile] {
