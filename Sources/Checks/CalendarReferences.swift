@@ -13,17 +13,24 @@ enum CalendarReferences {
           [target.calendar].compactMap { $0 } + target.within.compactMap { $0.calendar }
             + target.within.flatMap { $0.holderCalendars?.calendars.map { $0.calendar } ?? [] }
         }
-      return named.filter { !known.contains($0.value) }.map { dangling($0, choices) }
+      return named.filter { !known.contains($0.value) }.map {
+        dangling($0, choices, hasShipped: !catalogue.shippedCalendars.isEmpty)
+      }
         + missing(in: agreement)
     }
   }
 
-  private static func dangling(_ name: Located<String>, _ choices: [String]) -> Diagnostic {
+  private static func dangling(
+    _ name: Located<String>, _ choices: [String], hasShipped: Bool
+  ) -> Diagnostic {
     Diagnostic(
       .error, code: "dangling-reference", "no calendar is named '\(name.value)'",
-      at: name.location, expected: "one of \(choices.joined(separator: ", "))",
+      at: name.location,
+      expected: choices.isEmpty
+        ? "the name of a calendar of the project" : "one of \(choices.joined(separator: ", "))",
       mend: NearMiss.question(name.value, among: choices)
-        ?? "add a file for it to the folder of calendars")
+        ?? "add a file for it to the folder of calendars",
+      notes: hasShipped ? [] : [ShippedDefinitions.noCalendars])
   }
 
   private static func missing(in agreement: AgreementDefinition) -> [Diagnostic] {

@@ -20,12 +20,12 @@ package struct Diagnostic: Hashable, Sendable {
   /// Second places, such as "first defined here".
   package let notes: [Note]
 
-  /// A second place that explains the first.
+  /// A second place that explains the first, or something that has no place and explains it.
   package struct Note: Hashable, Sendable {
     package let message: String
-    package let location: Location
+    package let location: Location?
 
-    package init(_ message: String, at location: Location) {
+    package init(_ message: String, at location: Location?) {
       self.message = message
       self.location = location
     }
@@ -52,6 +52,16 @@ extension Diagnostic {
     Diagnostic(
       severity, code: code, message, at: location, excerpt: excerpt ?? self.excerpt,
       expected: expected, mend: mend, notes: notes)
+  }
+
+  /// The same at a place that covers so many characters.
+  package func with(length: Int) -> Diagnostic {
+    let place = location.map {
+      Location(file: $0.file, line: $0.line, column: $0.column, length: length)
+    }
+    return Diagnostic(
+      severity, code: code, message, at: place, excerpt: excerpt, expected: expected, mend: mend,
+      notes: notes)
   }
 }
 

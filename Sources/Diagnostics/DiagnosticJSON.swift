@@ -15,7 +15,7 @@ package enum DiagnosticJSON {
     if let mend = diagnostic.mend { members.append(member("mend", mend)) }
     if !diagnostic.notes.isEmpty {
       let notes = diagnostic.notes.map { note in
-        let members = [member("message", note.message)] + place(note.location)
+        let members = [member("message", note.message)] + (note.location.map { place($0) } ?? [])
         return "{\(members.joined(separator: ","))}"
       }
       members.append("\"notes\":[\(notes.joined(separator: ","))]")

@@ -28,7 +28,10 @@ package struct DiagnosticPrinter: Sendable {
     var lines = [head(diagnostic)]
     lines += Excerpt(diagnostic)?.lines ?? []
     if let expected = diagnostic.expected { lines.append("  expected: \(expected)") }
-    for note in diagnostic.notes { lines.append("\(note.location): note: \(note.message)") }
+    for note in diagnostic.notes {
+      let head = note.location.map { "\($0): note: " } ?? "  note:     "
+      lines.append(head + note.message)
+    }
     if let mend = diagnostic.mend { lines.append("  mend:     \(mend)") }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -42,7 +42,7 @@ package struct ExplainHTML {
       .lineEnd, .element("p", input.rule(clock.measurement)), .lineEnd,
     ]
     guard let proof = clock.proof else { return head }
-    return head + [table(proof, clock.measurement), .lineEnd] + ends(proof, clock.measurement)
+    return head + [table(proof, clock.measurement), .lineEnd] + ends(proof, clock)
   }
 
   private func table(_ proof: Proof, _ measurement: Measurement) -> HTML {
@@ -77,7 +77,8 @@ package struct ExplainHTML {
       } + [.lineEnd])
   }
 
-  private func ends(_ proof: Proof, _ measurement: Measurement) -> [HTML] {
+  private func ends(_ proof: Proof, _ clock: ExplainInput.Clock) -> [HTML] {
+    let measurement = clock.measurement
     let sums = proof.accounts.map {
       "\(input.account($0, measurement)) \(proof.total($0))"
     }
@@ -87,6 +88,7 @@ package struct ExplainHTML {
       lines.append("\(proof.statedPause) paused, as the export states without saying when")
     }
     lines.append("Deadline \(proof.deadline.map { "\($0)" } ?? "never")")
+    if let tool = clock.tool { lines.append("The tool's own verdict: \(tool.text)") }
     lines += input.attributionLines(proof)
     return [.element("ul", [], lines.map { .element("li", $0) }), .lineEnd]
   }

@@ -20,10 +20,13 @@ package struct ExplainInput: Sendable {
   package struct Clock: Sendable {
     package let measurement: Measurement
     package let proof: Proof?
+    /// None where the export has no verdict of the tool on it.
+    package let tool: ToolJudgement?
 
-    package init(measurement: Measurement, proof: Proof?) {
+    package init(measurement: Measurement, proof: Proof?, tool: ToolJudgement? = nil) {
       self.measurement = measurement
       self.proof = proof
+      self.tool = tool
     }
   }
 
@@ -42,7 +45,8 @@ package struct ExplainInput: Sendable {
       measured: { measurement, values in
         if let only, measurement.target.agreement != only { return }
         let proof = assessor.proof(of: measurement, ticket, values)
-        clocks.append(Clock(measurement: measurement, proof: proof))
+        let tool = ToolJudgement(ticket, measurement, assessor)
+        clocks.append(Clock(measurement: measurement, proof: proof, tool: tool))
       },
       unmeasured: { target in
         switch target {

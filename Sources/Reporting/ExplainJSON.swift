@@ -52,6 +52,8 @@ package struct ExplainJSON {
       ("evidence", .text(measurement.grade.rawValue)),
       ("could_be_met", .bool(measurement.doubt == .couldBeMet)),
       ("could_be_breached", .bool(measurement.doubt == .couldBeBreached)),
+      ("tool_verdict", .text(clock.tool?.verdict.text)),
+      ("tool_difference", .text(clock.tool?.difference?.rawValue)),
       ("accounts", .list(clock.proof.map { accounts($0) } ?? [])),
       ("holders", .list((clock.proof?.shares ?? []).map { share($0) })),
       ("attribution", clock.proof?.attribution.map { attribution($0) } ?? .null),

@@ -41,10 +41,12 @@ package struct ExplainText {
     guard let proof = clock.proof else { return sentence + rule }
     return sentence + rule + ProofTable(input: input, proof: proof, zone: zone).lines
       + input.attributionLines(proof).flatMap { wrapped($0, indent: "  ") }
-      + ends(clock.measurement, proof, zone)
+      + ends(clock, proof, zone)
   }
 
-  private func ends(_ measurement: Measurement, _ proof: Proof, _ zone: Zone) -> [String] {
+  private func ends(_ clock: ExplainInput.Clock, _ proof: Proof, _ zone: Zone) -> [String] {
+    let measurement = clock.measurement
+    let tool = clock.tool.map { wrapped("the tool's own verdict \($0.text)", indent: "  ") } ?? []
     let deadline =
       proof.deadline.map { "\(zone.local(at: $0)) local, \($0)" } ?? "never: the calendar is closed"
     let raw = measurement.exclusion == nil ? "" : ", \(measurement.raw.rawValue) without that"
@@ -55,7 +57,7 @@ package struct ExplainText {
       case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
       }
     return ["  deadline \(deadline)", "  verdict \(measurement.outcome.rawValue)\(raw)"]
-      + wrapped("evidence grade \(measurement.grade.rawValue)\(doubt)", indent: "  ")
+      + tool + wrapped("evidence grade \(measurement.grade.rawValue)\(doubt)", indent: "  ")
   }
 
   private func wrapped(_ text: String, indent: String = "") -> [String] {

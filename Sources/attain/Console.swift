@@ -11,6 +11,9 @@ struct Console: Sendable {
   let isQuiet: Bool
   let foldsRepeats: Bool
 
+  /// How often one code is told of one file.
+  static let foldAfter = 5
+
   /// Writes diagnostics to standard error; warnings and notes not where it is quiet.
   func show(_ diagnostics: [Diagnostic]) {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
@@ -19,7 +22,8 @@ struct Console: Sendable {
     case .json: Console.write(DiagnosticJSON.text(shown), to: STDERR_FILENO)
     case .text:
       let printer = DiagnosticPrinter(
-        foldAfter: foldsRepeats ? 5 : .max, colour: Console.hasColour(STDERR_FILENO))
+        foldAfter: foldsRepeats ? Console.foldAfter : .max, colour: Console.hasColour(STDERR_FILENO)
+      )
       Console.write(printer.text(shown), to: STDERR_FILENO)
     }
   }

@@ -9,13 +9,13 @@ struct AttainProgram {
     let messages: String
   }
 
-  private static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "attain")
 
   /// Runs the program in the project's folder, with nothing in its environment but what is stated.
   static func run(
     _ arguments: [String], in folder: URL = SharedFolder.project,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], binary: URL = binary
   ) throws -> Run {
     let process = Process()
     process.executableURL = binary

@@ -22,7 +22,9 @@ struct ErrorExample {
   }
 
   /// Codes that no input of a user provokes by itself.
-  static let faults = ["books-do-not-close", "out-of-memory", "file-changed"]
+  static let faults = [
+    "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
+  ]
 
   private static let project = "attain.yaml"
   private static let agreement = "agreements/small.yaml"
@@ -237,6 +239,9 @@ struct ErrorExample {
     ErrorExample(
       "date-order", project, "files:",
       "timestamps: {format: undecided, timezone: Europe/London}\n  files:"),
+    ErrorExample(
+      "verdict-undecided", project, "files: tickets.csv\n  columns: {id: id,",
+      "files: tickets.csv\n  verdict: undecided\n  columns: {tool-verdict: type, id: id,"),
     ErrorExample("project-exists", project, "", "", command: ["init", "tickets.csv"]),
     ErrorExample(
       "no-ticket-export", tickets, nil,

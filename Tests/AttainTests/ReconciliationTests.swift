@@ -77,6 +77,37 @@ struct ReconciliationTests {
     return folder
   }
 
+  @Test(arguments: cases)
+  func `the proof of a ticket shows the tool's own verdict and what the difference may come from`(
+    example: Case
+  ) throws {
+    let folder = try folder(["T1,\(example.row)"], history: example.history.map { "T1,\($0)" })
+    func explained(_ options: [String]) throws -> String {
+      let run = try AttainProgram.run(
+        ["explain", "T1", "--month", "2026-10"] + options, in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      return run.output
+    }
+    let tool = example.row.hasSuffix("true") ? "met" : "breached"
+    let text = "\(tool), which differs (\(example.kind)): "
+    #expect(try explained([]).contains("\n  the tool's own verdict \(text)"))
+    #expect(try explained(["--html"]).contains("The tool&#39;s own verdict: \(text)"))
+    let json = try explained(["--json"])
+    #expect(json.contains("\"tool_verdict\": \"\(tool)\""))
+    #expect(json.contains("\"tool_difference\": \"\(example.kind)\""))
+  }
+
+  @Test func `the proof of a ticket says where the tool agrees, and nothing where it is silent`()
+    throws
+  {
+    let row = "2026-10-05T09:00:00Z,2026-10-05T11:00:00Z,,Closed,P2,,"
+    let folder = try folder(["T1,\(row)true", "T2,\(row)"])
+    let told = try AttainProgram.run(["explain", "T1", "--month", "2026-10"], in: folder.url)
+    #expect(told.output.contains("\n  the tool's own verdict met, as here\n"))
+    let silent = try AttainProgram.run(["explain", "T2", "--month", "2026-10"], in: folder.url)
+    #expect(!silent.output.contains("own verdict"))
+  }
+
   private static func file(_ rows: [String]) -> String {
     (["id,created,resolved,closed,status,priority,hold,made_sla"] + rows).joined(separator: "\n")
       + "\n"

@@ -37,7 +37,7 @@ struct ChainTests {
         "what it is for: 8h on 'always'", "the underpinning entry: 4h on 'office'",
       ])
     #expect(
-      found.notes.map { $0.location.file } == ["agreements/gold.yaml", "agreements/network.yaml"])
+      found.notes.map { $0.location?.file } == ["agreements/gold.yaml", "agreements/network.yaml"])
   }
 
   @Test func `hours round the clock beneath an office are in time with far more hours`() throws {

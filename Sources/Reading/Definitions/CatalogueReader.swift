@@ -108,8 +108,11 @@ package struct CatalogueReader {
         folder.shippedProfiles + folder.names("profiles").map { $0.replacing(".yaml", with: "") }
       report.error(
         "no-profile", "no profile is named '\(name.value)'", at: name.location,
-        expected: "one of \(Set(known).sorted().joined(separator: ", "))",
-        mend: NearMiss.question(name.value, among: known))
+        expected: known.isEmpty
+          ? "the name of a file in profiles/"
+          : "one of \(Set(known).sorted().joined(separator: ", "))",
+        mend: NearMiss.question(name.value, among: known),
+        notes: folder.shippedProfiles.isEmpty ? [ShippedDefinitions.noProfiles] : [])
       return nil
     }
     sources.append(

@@ -9,6 +9,8 @@ package struct DefinitionTable: Sendable {
   package struct Row: Sendable {
     package let line: Int
     package let cells: [String]
+    /// Where each cell begins.
+    let places: [CellPlace]
   }
 
   /// The table in some bytes, or what is wrong with them.
@@ -21,7 +23,7 @@ package struct DefinitionTable: Sendable {
       let cells =
         records.isEmpty
         ? Header.names(of: record) : (0..<record.cellCount).map { record.text($0) }
-      records.append(Row(line: record.line, cells: cells))
+      records.append(Row(line: record.line, cells: cells, places: record.places))
     }
     do throws(CSVReader.Problem) {
       try reader.read(bytes.span, take)
@@ -46,9 +48,13 @@ package struct DefinitionTable: Sendable {
     headers.firstIndex(of: column).map { row.cells[$0] } ?? ""
   }
 
-  /// The place of a row's cell, its column counted in cells.
+  /// The place of a row's cell; that of the row where there is no such column.
   package func place(_ row: Row, _ column: String) -> Location {
-    Location(file: file, line: row.line, column: (headers.firstIndex(of: column) ?? 0) + 1)
+    guard let index = headers.firstIndex(of: column), index < row.places.count else {
+      return Location(file: file, line: row.line, column: 1)
+    }
+    let place = row.places[index]
+    return Location(file: file, line: Int(place.line), column: Int(place.character))
   }
 
   private func ragged(_ row: Row) -> Diagnostic {

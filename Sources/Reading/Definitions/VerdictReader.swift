@@ -6,6 +6,14 @@ struct VerdictReader {
   private static let keys = ["target", "met", "breached", "breached-prefix"]
 
   static func verdict(_ node: YAMLNode, _ report: inout Report) -> VerdictDefinition? {
+    if case .text("undecided") = node.content {
+      report.error(
+        "verdict-undecided", "whether the tool's own words say met or breached is not decided",
+        at: node.location,
+        expected: "the words of both, such as {met: [\"true\"], breached: [\"false\"]}",
+        mend: "ask whoever knows the tool, and write the words in place of undecided")
+      return nil
+    }
     guard let fields = Fields(node, "a verdict", keys: keys, &report) else { return nil }
     return VerdictDefinition(
       targets: fields["target"]?.texts("target", &report) ?? [], words: words(fields, &report))

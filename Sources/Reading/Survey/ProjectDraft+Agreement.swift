@@ -11,9 +11,7 @@ extension ProjectDraft {
       "kind: sla",
       "calendar: always",
     ]
-    if !waiting.isEmpty, hasPauses {
-      lines.append("pauses: {status: \(YAMLText.list(waiting))}")
-    }
+    lines += pauses
     if !cancelled.isEmpty {
       lines.append("exclusions:")
       lines.append(
@@ -28,6 +26,29 @@ extension ProjectDraft {
       lines += target("resolution", to: end, goal: "90%", times: ["4h", "8h", "24h", "72h"])
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The pauses, or why none are granted and how to.
+  private var pauses: [String] {
+    if !waiting.isEmpty, hasPauses { return ["pauses: {status: \(YAMLText.list(waiting))}"] }
+    if waiting.isEmpty {
+      return [
+        "# pauses: {status: [On hold]}",
+        "#   No status of the export seems to say that work waits for somebody else, so no clock pauses.",
+        "#   Where the contract grants that, name the statuses and take the sign away.",
+      ] + held
+    }
+    return [
+      "# pauses: {status: \(YAMLText.list(waiting))}",
+      "#   The export does not say when or how long tickets waited, so no clock pauses. Export their history",
+      "#   (history:) or a total (on-hold: under columns:), and take the sign away.",
+    ]
+  }
+
+  /// What becomes of a stated total where no pauses are granted.
+  private var held: [String] {
+    guard let column = guess.survey(of: .onHold) else { return [] }
+    return ["#   Until then '\(Self.line(column.header))' counts for nothing."]
   }
 
   /// Whether any clock can be run: something says when a ticket was answered or done.

@@ -40,6 +40,7 @@ extension ProjectDraft {
   package var doubts: [String] {
     var lines: [String] = []
     if !dates.statesOffset { lines += zoneDoubts }
+    lines += offsetDoubts
     if survey.ragged > 0 {
       lines.append(
         "\(survey.ragged) rows have another number of cells than the header, the first on line"
@@ -52,8 +53,8 @@ extension ProjectDraft {
     }
     if guess.rows == .ticket, guess.survey(of: .id)?.isRepeated == true {
       lines.append(
-        "'\(guess.survey(of: .id)?.header ?? "")' has the same id in several rows: each row"
-          + " counts as a ticket of its own")
+        "'\(guess.survey(of: .id)?.header ?? "")' has the same id in several rows: the last"
+          + " one counts, and rejected.csv names the others")
     }
     if guess.survey(of: .moment(.resolved)) == nil, guess.survey(of: .moment(.closed)) != nil {
       lines.append("no column says when work was done: the closing stands for it")
@@ -61,11 +62,13 @@ extension ProjectDraft {
     if finished.isEmpty, guess.survey(of: .field(.status)) != nil {
       lines.append("no status is known to mean that the work is done: name them under finished")
     }
-    return lines + sizeDoubts
+    return lines + verdictDoubts + sizeDoubts
   }
 
   /// What has to be answered before anything runs.
-  package var questions: [String] {
+  package var questions: [String] { orderQuestion + [verdictQuestion].compactMap { $0 } }
+
+  private var orderQuestion: [String] {
     guard case .undecided(let dayFirst, let monthFirst, let cells) = dates.order else { return [] }
     return [
       "all \(cells) timestamps can be read with the day first (\(dayFirst)) or the month first"

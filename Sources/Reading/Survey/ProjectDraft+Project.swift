@@ -6,8 +6,8 @@ extension ProjectDraft {
     var lines = [
       "# Made from \(source.files.joined(separator: ", ")); change what you know better."
     ]
-    lines += findings.map { "# Found: \($0)" }
-    lines += doubts.map { "# Doubt: \($0)" }
+    lines += findings.map { "# Found: \(Self.line($0))" }
+    lines += doubts.map { "# Doubt: \(Self.line($0))" }
     lines += [
       "attain: 1",
       "name: Service desk",
@@ -20,7 +20,7 @@ extension ProjectDraft {
     if guess.rows == .snapshot || guess.profile.rows == .snapshot {
       lines.append("  rows: \(guess.rows.rawValue)")
     }
-    lines += columns + timestamps(dates) + words + historyLines
+    lines += columns + timestamps(dates) + words + verdictLines + historyLines
     if let breakdown { lines.append("reports: {break-down-by: [\(breakdown)]}") }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -39,14 +39,19 @@ extension ProjectDraft {
 
   private var columns: [String] {
     let roles = TicketColumn.all.compactMap { role in
-      guess.survey(of: role).map { survey in
-        "    \(role.name): \(YAMLText.scalar(survey.header))  # \(note(survey))"
+      guess.columns[role].map { place in
+        "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place]))"
       }
     }
     let moments = guess.moments.map { name, place in
-      "    \(name): \(YAMLText.scalar(survey.headers[place]))"
+      "    \(name): \(self.name(of: place, survey))"
     }
     return ["  columns:"] + roles + (moments.isEmpty ? [] : ["  moments:"] + moments)
+  }
+
+  /// What `columns:` calls a column.
+  private func name(of place: Int, _ survey: ExportSurvey) -> String {
+    YAMLText.scalar(NumberedColumn.text(of: place, in: survey.headers))
   }
 
   private func note(_ column: ColumnSurvey) -> String {
@@ -54,8 +59,12 @@ extension ProjectDraft {
     let values = column.isTimestamps || column.hasManyValues ? [] : column.values
     if values.isEmpty || values.count > 12 { return filled }
     let shown = values.prefix(8).map { "\($0.text.prefix(24)) \($0.count)" }.joined(separator: ", ")
-    return "\(filled): \(shown)\(values.count > 8 ? ", …" : "")"
-      .replacing("\n", with: " ").replacing("\r", with: " ")
+    return Self.line("\(filled): \(shown)\(values.count > 8 ? ", …" : "")")
+  }
+
+  /// A comment ends with its line, whatever cells and headers hold.
+  static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
   }
 
   private func timestamps(_ dates: DateDecision) -> [String] {
@@ -109,7 +118,7 @@ extension ProjectDraft {
       guard let names = history.profile.history[column],
         let place = Profile.place(of: names, in: history.survey.headers)
       else { continue }
-      lines.append("    \(column.rawValue): \(YAMLText.scalar(history.survey.headers[place]))")
+      lines.append("    \(column.rawValue): \(name(of: place, history.survey))")
     }
     if history.profile.history[.field] == nil { lines.append("  field: status") }
     return lines + timestamps(history.dates)

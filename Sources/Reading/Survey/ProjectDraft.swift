@@ -26,8 +26,14 @@ package struct ProjectDraft: Sendable {
     package let profile: Profile
     package let survey: ExportSurvey
     package let dates: DateDecision
+    /// The statuses that it tells of, as they stand in it.
+    package let statuses: [String]
 
-    package init(source: Source, profile: Profile, survey: ExportSurvey, dates: DateDecision) {
+    package init(
+      source: Source, profile: Profile, survey: ExportSurvey, dates: DateDecision,
+      statuses: [String]
+    ) {
+      self.statuses = statuses
       self.source = source
       self.profile = profile
       self.survey = survey
@@ -44,12 +50,15 @@ package struct ProjectDraft: Sendable {
   /// The zone that somebody stated.
   let statedZone: String?
   let history: HistorySource?
+  /// Files whose clocks differ.
+  let offsets: [Offset]
 
   package init(
     _ source: Source, _ survey: ExportSurvey, _ guess: RoleGuess, _ dates: DateDecision,
     _ activity: ActivitySurvey, zoneNames: [String], statedZone: String?,
-    history: HistorySource?
+    history: HistorySource?, offsets: [Offset]
   ) {
+    self.offsets = offsets
     self.source = source
     self.survey = survey
     self.guess = guess
@@ -71,7 +80,9 @@ package struct ProjectDraft: Sendable {
     let name = TicketField.standardNames[field.index]
     let pairs = guess.profile.values.filter { $0.field.value == name }.flatMap { $0.pairs }
     var values: [String] = []
-    for (text, _) in guess.survey(of: .field(field))?.values ?? [] {
+    let texts = guess.survey(of: .field(field))?.values.map { $0.text } ?? []
+    let earlier = field == .status ? history?.statuses ?? [] : []
+    for text in texts + earlier {
       let mapped = pairs.last { $0.from == text }?.to ?? text
       if !values.contains(mapped) { values.append(mapped) }
     }

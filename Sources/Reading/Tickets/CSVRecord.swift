@@ -50,6 +50,27 @@ package struct CSVRecord: ~Escapable {
     return (walk.line, walk.character)
   }
 
+  /// Where each cell of the record begins, as `place(ofColumn:)` tells it of one.
+  ///
+  /// Cost: all bytes of the record.
+  var places: [CellPlace] {
+    var walk = CellWalk(line: line)
+    var places: [CellPlace] = []
+    for index in source.indices {
+      if walk.hasReached(places.count) { places.append(walk.place) }
+      walk.pass(source[index], delimiter)
+    }
+    if places.count < cellCount, walk.hasReached(places.count) { places.append(walk.place) }
+    return places
+  }
+
+  /// A physical line of the record as it stands in the file, without its end; at most 64 KiB of it.
+  package func text(ofLine wanted: Int) -> String {
+    var lines = LinePicker([wanted], from: line)
+    for index in source.indices { lines.pass(source[index]) }
+    return lines.text(of: wanted) ?? ""
+  }
+
   /// The text of a cell, repaired where it is not UTF-8.
   package func text(_ slot: Int) -> String { CSVRecord.text(cell(slot)) }
 
@@ -101,6 +122,12 @@ extension Span<UInt8> {
   }
 }
 
+/// Where a cell begins: its physical line, and the character in it, both from 1.
+package struct CellPlace: Hashable, Sendable {
+  package let line: Int32
+  package let character: Int32
+}
+
 /// Where a cell's bytes lie in the arena.
 struct CSVCell {
   var start: Int32 = 0
@@ -119,6 +146,10 @@ private struct CellWalk {
   private var endedInReturn = false
 
   init(line: Int) { self.line = line }
+
+  var place: CellPlace {
+    CellPlace(line: Int32(clamping: line), character: Int32(clamping: character))
+  }
 
   func hasReached(_ column: Int) -> Bool { self.column == column && isAtStart }
 

@@ -16,42 +16,73 @@ struct ColumnSearch {
   mutating func slot(_ header: Located<String>?, role: String) -> Int? {
     guard let header else { return nil }
     let places = headers.indices.filter { headers[$0] == header.value }
-    guard let place = places.first else {
+    if places.count > 1 { problems.append(repeated(header, places)) }
+    guard let place = places.first ?? NumberedColumn(header.value)?.place(in: headers) else {
       problems.append(missing(header, role))
       return nil
     }
-    if places.count > 1 { problems.append(repeated(header, places)) }
-    if let slot = selected.firstIndex(of: place) { return slot }
-    selected.append(place)
-    return selected.count - 1
+    return slot(at: place)
   }
 
   /// The first of a profile's names that the header has; nothing where it has none.
   mutating func slot(_ names: [String]?) -> Int? {
     guard let names, let place = Profile.place(of: names, in: headers) else { return nil }
+    return slot(at: place)
+  }
+
+  private mutating func slot(at place: Int) -> Int {
     if let slot = selected.firstIndex(of: place) { return slot }
     selected.append(place)
     return selected.count - 1
   }
 
   private func missing(_ header: Located<String>, _ role: String) -> Diagnostic {
+    if let column = NumberedColumn(header.value), headers.contains(column.header) {
+      return tooFew(header, column, role)
+    }
     let near = NearMiss.question(header.value, among: headers)
-    return Diagnostic(
-      .error, code: "missing-column",
-      "the export has no column '\(header.value)', which \(role) is read from",
-      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
+    return diagnostic(
+      code: "missing-column",
+      "the export has no column '\(header.value)', which \(role) is read from", header,
       expected: "one of \(headers.prefix(40).joined(separator: ", "))",
-      mend: near ?? "name the column that holds \(role), or remove the line",
-      notes: [.init("the column is named here", at: header.location)])
+      mend: near ?? "name the column that holds \(role), or remove the line")
+  }
+
+  private func tooFew(
+    _ header: Located<String>, _ column: NumberedColumn, _ role: String
+  ) -> Diagnostic {
+    let count = column.places(in: headers).count
+    let times = count == 1 ? "once" : "\(count) times"
+    return diagnostic(
+      code: "missing-column",
+      "the export has no column '\(header.value)', which \(role) is read from: it has"
+        + " '\(column.header)' \(times)", header,
+      expected: count == 1
+        ? column.header : "one of \(choices(column.header, count).joined(separator: ", "))",
+      mend: "name one that is there, or remove the line")
   }
 
   private func repeated(_ header: Located<String>, _ places: [Int]) -> Diagnostic {
     let columns = places.map { "\($0 + 1)" }.joined(separator: ", ")
-    return Diagnostic(
-      .error, code: "repeated-column",
-      "the export has the column '\(header.value)' more than once: columns \(columns)",
-      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
-      mend: "rename all but one of them in the export",
+    let choices = choices(header.value, places.count)
+    return diagnostic(
+      code: "repeated-column",
+      "the export has the column '\(header.value)' more than once: columns \(columns)", header,
+      expected: "one of \(choices.joined(separator: ", "))",
+      mend: "name the one that is meant by its number: \(choices[0]) is the first of them")
+  }
+
+  /// What the columns of one header are called; a few of them where they are many.
+  private func choices(_ header: String, _ count: Int) -> [String] {
+    (1...min(count, 8)).map { "\(header)#\($0)" } + (count > 8 ? ["…", "\(header)#\(count)"] : [])
+  }
+
+  private func diagnostic(
+    code: String, _ message: String, _ header: Located<String>, expected: String, mend: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code: code, message, at: Location(file: file, line: 1, column: 1),
+      excerpt: headers.joined(separator: ","), expected: expected, mend: mend,
       notes: [.init("the column is named here", at: header.location)])
   }
 }

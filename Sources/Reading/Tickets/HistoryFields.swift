@@ -16,17 +16,24 @@ package struct HistoryFields: Sendable {
     var names = definition.fields.map { ($0.from.value, $0.to.value) }
     for column in TicketColumn.all {
       if case .field = column, let header = tickets.columns[column] {
-        names.append((header.value, column.name))
+        names += HistoryFields.texts(of: header).map { ($0, column.name) }
       }
       if case .field = column, let headers = tickets.profile?.columns[column] {
         names += headers.map { ($0, column.name) }
       }
     }
-    names += tickets.fields.map { ($0.column.value, $0.name.value) }
+    for own in tickets.fields {
+      names += HistoryFields.texts(of: own.column).map { ($0, own.name.value) }
+    }
     names += fields.names.map { ($0, $0) }
     self.names = names.compactMap { text, name in
       fields[name].map { (Array(text.utf8), $0) }
     }
+  }
+
+  /// A column's text, and its header where that is numbered.
+  private static func texts(of column: Located<String>) -> [String] {
+    [column.value] + (NumberedColumn(column.value).map { [$0.header] } ?? [])
   }
 
   subscript(name: Span<UInt8>) -> TicketField? {

@@ -85,13 +85,16 @@ package final class TicketDecoder: Sendable {
   package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
     guard let slot = columns.verdict, verdict(record.cell(slot)) == nil else { return nil }
     let text = record.text(slot)
-    return Diagnostic(
+    let place = record.place(ofColumn: columns.selected[slot])
+    let problem = Diagnostic(
       .error, code: "verdict-words",
-      "the header '\(columns.verdictHeader ?? "")' does not say whether '\(text)' is met or breached",
-      at: Location(file: path, line: record.line, column: columns.selected[slot] + 1),
+      "the header '\(columns.verdictHeader ?? "")' does not say whether '\(text)' is met or breached"
+        + " (record \(record.number))",
+      at: Location(file: path, line: place.line, column: place.character),
       expected: "the words of both in verdict:, beside columns: in attain.yaml",
       mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",
       notes: verdictColumn.map { [.init("the column is named here", at: $0.location)] } ?? [])
+    return CellMark.marked(problem, cell: text, line: record.text(ofLine: place.line))
   }
 
   /// When a snapshot was taken; nothing where that cannot be read.

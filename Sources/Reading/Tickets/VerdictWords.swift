@@ -29,6 +29,9 @@ struct VerdictWords: Sendable {
     return others
   }
 
+  /// Whether a cell that says yes or no says yes.
+  func isYes(_ cell: Span<UInt8>) -> Bool { flags?.isTrue(cell) ?? false }
+
   private static func others(_ words: VerdictDefinition.Words) -> ToolVerdict {
     words.met.contains("*") ? .met : words.breached.contains("*") ? .breached : .none
   }

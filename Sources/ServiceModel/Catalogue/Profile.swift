@@ -82,9 +82,12 @@ extension Profile {
     String(header.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "#" })
   }
 
-  /// The place of the first of some names in a header; exact before plain.
+  /// The place of the first of some names in a header; exact before numbered, and plain last.
   package static func place(of names: [String], in headers: [String]) -> Int? {
-    for name in names { if let place = headers.firstIndex(of: name) { return place } }
+    for name in names {
+      let numbered = NumberedColumn(name)?.place(in: headers)
+      if let place = headers.firstIndex(of: name) ?? numbered { return place }
+    }
     let plain = headers.map { Profile.plain($0) }
     for name in names {
       if let place = plain.firstIndex(of: Profile.plain(name)) { return place }

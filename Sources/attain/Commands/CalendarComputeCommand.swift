@@ -24,7 +24,7 @@ struct CalendarComputeCommand: ParsableCommand {
       let definitions = try library.calendars(table.calendarNames, console)
       var answers = CalendarAnswers(table, definitions, library.zones)
       let bytes = answers.bytes()
-      console.show(answers.diagnostics)
+      console.show(ExportLines.excerpted(answers.diagnostics, from: cases))
       Console.print(bytes)
       return answers.diagnostics.haveErrors ? .data : .done
     }

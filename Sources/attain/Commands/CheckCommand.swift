@@ -45,10 +45,20 @@ struct CheckCommand: ParsableCommand {
     var count = TicketCount()
     let reading = try run.read(into: &count)
     common.console.show(reading.warnings)
-    common.console.show(RejectedRows(run.paths, reading.rejections).diagnostics)
+    common.console.show(rejected(run, reading.rejections))
     return [
       "\(run.paths.count) files: \(count.rows + reading.rejectedRows) rows, \(count.rows) usable,"
         + " \(reading.rejectedRows) rejected"
     ]
+  }
+
+  /// With the lines of the exports where these are shown: not all, where there are many.
+  private func rejected(_ run: TicketRun, _ rejections: [Rejection]) -> [Diagnostic] {
+    let rows = RejectedRows(run.paths, rejections)
+    let console = common.console
+    if console.isQuiet || console.form == .json { return rows.diagnostics }
+    return rows.excerpted(
+      most: console.foldsRepeats ? Console.foldAfter : 1_000,
+      encoding: run.project.catalogue.project.tickets.form.encoding?.value)
   }
 }

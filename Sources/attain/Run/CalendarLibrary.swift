@@ -38,10 +38,13 @@ struct CalendarLibrary {
   }
 
   static func unknown(_ name: String, _ known: [String], at location: Location?) -> Diagnostic {
-    let choices = Set(known).union(ShippedFiles.calendars.names).sorted()
+    let shipped = ShippedFiles.calendars.names
+    let choices = Set(known).union(shipped).sorted()
     return Diagnostic(
       .error, code: "dangling-reference", "no calendar is named '\(name)'", at: location,
-      expected: "one of \(choices.joined(separator: ", "))",
-      mend: NearMiss.question(name, among: choices) ?? "name the folder with --calendars")
+      expected: choices.isEmpty
+        ? "the name of a calendar" : "one of \(choices.joined(separator: ", "))",
+      mend: NearMiss.question(name, among: choices) ?? "name the folder with --calendars",
+      notes: shipped.isEmpty ? [ShippedDefinitions.noCalendars] : [])
   }
 }

@@ -31,7 +31,7 @@ struct CaseTable {
   /// The cell of a row in a column; empty where there is no such column.
   func cell(_ row: Row, _ column: String) -> String { table.cell(row, column) }
 
-  /// The place of a row's cell, its column counted in cells.
+  /// The place of a row's cell.
   func place(_ row: Row, _ column: String) -> Location { table.place(row, column) }
 
   private static func missing(_ name: String, _ headers: [String], _ path: String) -> Diagnostic {

@@ -22,8 +22,41 @@ struct InitRun {
   init(_ paths: [String], folder: String, _ answers: Answers) throws(RunProblem) {
     let profiles = try InitRun.profiles()
     guard let generic = profiles.first(where: { $0.name == "generic" }) else {
-      throw .fault(["the profile generic is missing beside the program"])
+      throw .missing(InitRun.noProfiles)
     }
+    let (first, tickets, histories) = try InitRun.exports(paths, profiles)
+    var survey = ExportSurvey(headers: first.headers)
+    for export in tickets { try export.read { survey.add($0) } }
+    survey.finish()
+    let guess = RoleGuess(
+      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
+      generic: generic)
+    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
+    let times = guess.timePlaces.map { survey.columns[$0] }
+    let dates = DateDecision(times, dayFirst: answers.dayFirst)
+    let forms = InitRun.forms(guess, survey, dates)
+    var activity = ActivitySurvey(guess, forms, zones: InitRun.zones())
+    var offsets = OffsetSurvey(guess, forms)
+    for (number, export) in tickets.enumerated() {
+      try export.read { record in
+        activity.add(record)
+        if paths.count > 1 { offsets.add(record, file: number) }
+      }
+    }
+    let history = try InitRun.history(
+      histories, profiles, guess, folder, answers, &offsets, from: tickets.count)
+    draft = ProjectDraft(
+      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
+      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
+      history: history,
+      offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
+    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+  }
+
+  /// The exports of tickets, which are all of one kind, and those of a history.
+  private static func exports(
+    _ paths: [String], _ profiles: [Profile]
+  ) throws(RunProblem) -> (first: FoundExport, tickets: [FoundExport], histories: [FoundExport]) {
     let exports = try paths.map { (path) throws(RunProblem) in
       try FoundExport(path, profiles)
     }
@@ -34,27 +67,11 @@ struct InitRun {
     let tickets = exports.filter { export in
       !known.contains { $0.isRecognised(in: export.headers) }
     }
-    guard let first = tickets.first else { throw .data([InitRun.noTickets(paths[0])]) }
+    guard let first = tickets.first else { throw .data([noTickets(paths[0])]) }
     if let other = tickets.first(where: { $0.headers != first.headers }) {
-      throw .data([InitRun.differs(other, first)])
+      throw .data([differs(other, first)])
     }
-    var survey = ExportSurvey(headers: first.headers)
-    for export in tickets { try export.read { survey.add($0) } }
-    survey.finish()
-    let guess = RoleGuess(
-      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
-      generic: generic)
-    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
-    let times = guess.timePlaces.map { survey.columns[$0] }
-    let dates = DateDecision(times, dayFirst: answers.dayFirst)
-    var activity = ActivitySurvey(
-      guess, InitRun.forms(guess, survey, dates), zones: InitRun.zones())
-    for export in tickets { try export.read { activity.add($0) } }
-    draft = ProjectDraft(
-      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
-      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
-      history: try InitRun.history(histories, known, folder, answers))
-    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+    return (first, tickets, histories)
   }
 
   private static func profiles() throws(RunProblem) -> [Profile] {
@@ -82,31 +99,12 @@ struct InitRun {
     _ guess: RoleGuess, _ survey: ExportSurvey, _ dates: DateDecision
   ) -> [(place: Int, form: DateForm)] {
     guess.timePlaces.compactMap { place in
-      survey.columns[place].forms.filter { dates.forms.contains($0.text) }
-        .max { $0.fitting < $1.fitting }.map { (place, $0) }
+      form(survey.columns[place], dates).map { (place, $0) }
     }
-  }
-
-  private static func history(
-    _ exports: [FoundExport], _ profiles: [Profile], _ folder: String, _ answers: Answers
-  ) throws(RunProblem) -> ProjectDraft.HistorySource? {
-    guard let first = exports.first,
-      let profile = profiles.first(where: { $0.isRecognised(in: first.headers) })
-    else { return nil }
-    var survey = ExportSurvey(headers: first.headers)
-    for export in exports { try export.read { survey.add($0) } }
-    survey.finish()
-    let times = [HistoryColumn.at, .start, .end].compactMap { column in
-      Profile.place(of: profile.history[column] ?? [], in: first.headers)
-    }
-    return ProjectDraft.HistorySource(
-      source: first.source(files: exports.map { name($0.path, in: folder) }), profile: profile,
-      survey: survey,
-      dates: DateDecision(times.map { survey.columns[$0] }, dayFirst: answers.dayFirst))
   }
 
   /// A path as the project names it: below its folder where it lies there.
-  private static func name(_ path: String, in folder: String) -> String {
+  static func name(_ path: String, in folder: String) -> String {
     let prefix = folder.isEmpty || folder == "." ? "" : Folder.path(folder, "")
     let isBelow = !prefix.isEmpty && path.hasPrefix(prefix)
     let name =
@@ -122,6 +120,11 @@ extension InitRun {
   private static func place(_ export: FoundExport) -> Location {
     Location(file: export.path, line: export.headerLine, column: 1)
   }
+
+  private static let noProfiles = Diagnostic(
+    .error, code: "no-shipped-profiles", "nothing is known of any tool's exports", at: nil,
+    mend: "install the program with its folders Calendars and Profiles",
+    notes: [ShippedDefinitions.noProfiles])
 
   private static func noTickets(_ path: String) -> Diagnostic {
     Diagnostic(

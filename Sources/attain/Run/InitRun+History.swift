@@ -1,0 +1,57 @@
+import Reading
+import ServiceModel
+
+extension InitRun {
+  /// What the files of changes hold; their clocks are compared with those of the tickets.
+  ///
+  /// The files are numbered behind those of the tickets.
+  static func history(
+    _ exports: [FoundExport], _ profiles: [Profile], _ guess: RoleGuess, _ folder: String,
+    _ answers: Answers, _ offsets: inout OffsetSurvey, from number: Int
+  ) throws(RunProblem) -> ProjectDraft.HistorySource? {
+    guard let first = exports.first,
+      let profile = profiles.first(where: {
+        $0.holds == .history && $0.isRecognised(in: first.headers)
+      })
+    else { return nil }
+    var survey = ExportSurvey(headers: first.headers)
+    var statuses = StatusSurvey(profile, in: first.headers, tickets: guess)
+    for export in exports {
+      try export.read { record in
+        survey.add(record)
+        statuses.add(record)
+      }
+    }
+    survey.finish()
+    let times = [HistoryColumn.at, .start, .end].compactMap { column in
+      Profile.place(of: profile.history[column] ?? [], in: first.headers)
+    }
+    let dates = DateDecision(times.map { survey.columns[$0] }, dayFirst: answers.dayFirst)
+    if let id = Profile.place(of: profile.history[.ticket] ?? [], in: first.headers),
+      let time = times.first, let form = form(survey.columns[time], dates)
+    {
+      for (place, export) in exports.enumerated() {
+        try export.read { record in
+          offsets.add(change: record.cell(time), of: record.cell(id), form, file: number + place)
+        }
+      }
+    }
+    return ProjectDraft.HistorySource(
+      source: first.source(files: exports.map { name($0.path, in: folder) }), profile: profile,
+      survey: survey, dates: dates, statuses: statuses.statuses)
+  }
+
+  /// The offsets by the paths of their files.
+  static func named(_ offsets: [FileOffset], _ paths: [String]) -> [ProjectDraft.Offset] {
+    offsets.map {
+      ProjectDraft.Offset(
+        file: paths[$0.file], other: $0.other.map { paths[$0] }, seconds: $0.seconds,
+        tickets: $0.tickets)
+    }
+  }
+
+  /// The form by which a column of times is read.
+  static func form(_ column: ColumnSurvey, _ dates: DateDecision) -> DateForm? {
+    column.forms.filter { dates.forms.contains($0.text) }.max { $0.fitting < $1.fitting }
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `attain init` says of an export that does not settle everything.
+struct InitDoubtTests {
+  private static let header = "id,created,resolved,priority,status,sla result\n"
+
+  /// Closed tickets of October, created at some hour, with the cells of the last columns.
+  private func rows(_ count: Int, hour: Int, _ last: (Int) -> String) -> String {
+    (10..<10 + count).map { day in
+      "T\(day),2026-10-\(day) \(hour):07:00,2026-10-\(day) \(hour + 2):07:00,P2,\(last(day))\n"
+    }.joined()
+  }
+
+  /// The project that is made of some exports, and what is said.
+  private func made(_ files: [String: String], _ options: [String] = []) throws -> (
+    folder: TemporaryFolder, output: String
+  ) {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    let run = try AttainProgram.run(["init"] + files.keys.sorted() + options, in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    return (folder, run.output)
+  }
+
+  @Test func `two exports whose stamps differ by whole hours throughout are told`() throws {
+    let london = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let newYork = Self.header + rows(12, hour: 4) { _ in "Closed," }
+    let (folder, output) = try made(["a.csv": london, "b.csv": newYork])
+    let doubt =
+      "'b.csv' has 12 tickets that 'a.csv' has as well, created 5h earlier: the two were exported in"
+      + " different zones, and only one zone can be stated for both"
+    #expect(output.contains("doubt: \(doubt)\n"))
+    #expect(try folder.read("attain.yaml").contains("# Doubt: \(doubt)\n"))
+    let same = try made(["a.csv": london, "b.csv": london])
+    #expect(!same.output.contains("different zones"))
+    #expect(same.output.contains("'id' has the same id in several rows: the last one counts"))
+    let report = try AttainProgram.run(["report"], in: same.folder.url)
+    #expect(report.output.contains("rows 24 = tickets 12 + further rows of theirs 12"))
+  }
+
+  @Test func `tickets that differ by no constant offset say nothing of zones`() throws {
+    let one = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let two =
+      Self.header
+      + (10..<22).map { "T\($0),2026-10-\($0) \(10 + $0 % 7):07:00,,P2,Open,\n" }.joined()
+    #expect(!(try made(["a.csv": one, "b.csv": two])).output.contains("different zones"))
+  }
+
+  @Test func `a history that states its offset tells the zone of its tickets`() throws {
+    let dialects = SharedFolder.project.appending(path: "SampleData/dialects")
+    var files: [String: String] = [:]
+    for name in ["jira-issues.csv", "jira-history.csv"] {
+      files[name] = try String(contentsOf: dialects.appending(path: name), encoding: .utf8)
+    }
+    let output = try made(files).output
+    #expect(output.contains("doubt: the changes in 'jira-history.csv' stand 0s or 1h earlier"))
+    #expect(output.contains("the tickets' clock is 0s or 1h ahead of UTC (by the season)"))
+  }
+
+  @Test(arguments: [("yes", "no"), ("1", "0"), ("true", "true")])
+  func `what yes means under a silent header is asked, and nothing runs until then`(
+    yes: String, no: String
+  ) throws {
+    let export = Self.header + rows(12, hour: 9) { "Closed,\($0 % 3 == 0 ? no : yes)" }
+    let (folder, output) = try made(["a.csv": export])
+    #expect(output.contains("QUESTION: the header 'sla result' does not say whether '\(yes)'"))
+    for command in ["check", "report"] {
+      let run = try AttainProgram.run([command], in: folder.url)
+      #expect(run.status == 78 && run.messages.contains("[verdict-undecided]"))
+    }
+    let text = try folder.read("attain.yaml")
+    let answers = text.split(separator: "\n").filter { $0.hasPrefix("  #   verdict: ") }
+    #expect(answers.count == 2)
+    for answer in answers {
+      try folder.write(
+        "attain.yaml",
+        text.replacing("verdict: undecided", with: answer.dropFirst("  #   ".count)))
+      let run = try AttainProgram.run(["report"], in: folder.url)
+      #expect(run.status == 0 && !run.messages.contains("error"), "\(run.messages)")
+    }
+  }
+
+  @Test func `words that say neither met nor breached are told`() throws {
+    let colours = Self.header + rows(12, hour: 9) { "Closed,\($0 % 3 == 0 ? "Red" : "Green")" }
+    let (folder, output) = try made(["a.csv": colours])
+    #expect(
+      output.contains(
+        "no word in 'sla result' is known to say met or breached ('Green' 8, 'Red' 4)"))
+    #expect(try folder.read("attain.yaml").contains("  # verdict: {met: [Green], breached: "))
+    #expect(try AttainProgram.run(["report"], in: folder.url).status == 0)
+    let mixed = Self.header + rows(12, hour: 9) { "Closed,\($0 % 3 == 0 ? "Red" : "Met")" }
+    #expect(
+      try made(["a.csv": mixed]).output.contains(
+        "some words in 'sla result' are taken for no verdict ('Red' 4)"))
+    let plain = Self.header + rows(12, hour: 9) { "Closed,\($0 % 3 == 0 ? "Missed" : "Met")" }
+    #expect(!(try made(["a.csv": plain])).output.contains("verdict"))
+  }
+
+  @Test func `where no status waits, the agreement says how to grant pauses`() throws {
+    let closed = try made(["a.csv": Self.header + rows(12, hour: 9) { _ in "Closed," }]).folder
+    #expect(
+      try closed.read("agreements/first.yaml").contains(
+        """
+        # pauses: {status: [On hold]}
+        #   No status of the export seems to say that work waits for somebody else, so no clock pauses.
+        #   Where the contract grants that, name the statuses and take the sign away.
+        """))
+    let held = Self.header + rows(12, hour: 9) { $0 % 3 == 0 ? "On Hold," : "Closed," }
+    let agreement = try made(["a.csv": held]).folder.read("agreements/first.yaml")
+    #expect(agreement.contains("\n# pauses: {status: [On Hold]}\n#   The export does not say when"))
+  }
+
+  @Test func `a status that only the history knows is granted as a pause`() throws {
+    let tickets = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let changes = (10..<22).map { day in
+      "T\(day),status,Open,On Hold,2026-10-\(day) 09:30:00\n"
+        + "T\(day),status,On Hold,Closed,2026-10-\(day) 11:07:00\n"
+        + "T\(day),group,Desk,Holding Ltd,2026-10-\(day) 11:07:00\n"
+    }
+    let folder = try made([
+      "audit.csv": "documentkey,fieldname,oldvalue,newvalue,sys_created_on\n" + changes.joined(),
+      "tickets.csv": tickets,
+    ]).folder
+    #expect(try folder.read("agreements/first.yaml").contains("\npauses: {status: [On Hold]}\n"))
+    #expect(try AttainProgram.run(["check"], in: folder.url).status == 0)
+  }
+}
