@@ -63,9 +63,25 @@ package final class Assessor: Sendable {
       return extras.isEmpty && !isCompared
     }
   }
+
+  private init(copying other: Assessor) {
+    rulebook = other.rulebook
+    asOf = other.asOf
+    reportingMonth = other.reportingMonth
+    extras = other.extras
+    otherReadings = other.otherReadings
+    months = other.months
+    lane = other.lane
+    breakdowns = other.breakdowns
+    holders = other.holders
+    countsOnly = other.countsOnly
+  }
 }
 
 extension Assessor {
+  /// Another one that says the same, for a worker of its own.
+  package func copied() -> Assessor { Assessor(copying: self) }
+
   /// Whether nothing but counting is done with the plain clocks of a target, by its place in the
   /// rulebook's list: none is kept, and none compared with the tool's verdict.
   @inline(__always)

@@ -64,9 +64,9 @@ import CCSV
     guard slot >= 0, let cell = unsafe cell else { return }
     let end = used &+ count
     if unsafe end > bytes.count || count > CSVArena.largestCell, !makeRoom(for: count) { return }
-    // libcsv hands out `count` readable bytes, and the arena has room for them beyond `used`.
-    unsafe bytes.baseAddress?.advanced(by: used)
-      .update(from: cell.assumingMemoryBound(to: UInt8.self), count: count)
+    // libcsv hands out `count` readable bytes, and the arena, which has memory from its beginning on,
+    // has room for them beyond `used`.
+    unsafe memcpy(bytes.baseAddress.unsafelyUnwrapped + used, cell, count)
     unsafe cells[slot] = CSVCell(
       start: Int32(truncatingIfNeeded: used), end: Int32(truncatingIfNeeded: end))
     used = end

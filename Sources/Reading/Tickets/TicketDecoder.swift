@@ -32,7 +32,7 @@ package final class TicketDecoder: Sendable {
     fields: TicketFields, file: Int, symbols: inout SymbolTable
   ) {
     self.columns = columns
-    self.timestamps = timestamps
+    self.timestamps = timestamps.copied()
     self.file = file
     headerCount = columns.headers.count
     idHeader = Array(columns.headers[columns.selected[columns.id]].utf8)

@@ -7,17 +7,21 @@ package import ServiceModel
 package final class TimestampReader: Sendable {
   private let allowsISO8601: Bool
   private let patterns: [TimestampPattern]
-  /// That of texts that state no offset; without it they are no timestamps.
-  private let zone: Zone?
-  /// Told apart once: a look at the zone itself copies it.
+  /// That of texts that state no offset, where one is stated; without it they are no timestamps.
+  private let zone: Zone
   private let statesZone: Bool
 
   /// ISO 8601 is tried first, then the patterns in their order.
   package init(allowsISO8601: Bool = true, _ patterns: [TimestampPattern] = [], zone: Zone?) {
     self.allowsISO8601 = allowsISO8601
     self.patterns = patterns
-    self.zone = zone
+    self.zone = zone ?? .utc
     statesZone = zone != nil
+  }
+
+  /// Another one that reads the same, for a worker of its own.
+  func copied() -> TimestampReader {
+    TimestampReader(allowsISO8601: allowsISO8601, patterns, zone: statesZone ? zone : nil)
   }
 
   /// The instant of a cell; nothing where it is not written so or does not exist.
@@ -26,20 +30,19 @@ package final class TimestampReader: Sendable {
   package func instant(_ bytes: Span<UInt8>) -> Instant? {
     if allowsISO8601, let instant = iso8601(bytes) { return instant }
     for pattern in patterns {
-      if let instant = PatternScan(pattern, bytes)?.instant(in: zone ?? .utc) { return instant }
+      if let instant = PatternScan(pattern, bytes)?.instant(in: zone) { return instant }
     }
     return nil
   }
 
   private func iso8601(_ bytes: Span<UInt8>) -> Instant? {
-    if !statesZone { return Instant(iso8601: bytes) }
-    return zone.flatMap { Instant(iso8601: bytes, zone: $0) }
+    statesZone ? Instant(iso8601: bytes, zone: zone) : Instant(iso8601: bytes)
   }
 
   /// What a timestamp should look like, for a message.
   package var expected: String {
     let iso =
-      zone == nil
+      !statesZone
       ? "ISO 8601 with an offset or Z, such as 2026-10-23T16:55:00Z"
       : "ISO 8601, such as 2026-10-23 16:55:00"
     let forms = patterns.map { "a timestamp of the form \($0.text)" }
@@ -69,7 +72,7 @@ private struct PatternScan {
     if position != bytes.count { return nil }
   }
 
-  func instant(in zone: Zone) -> Instant? {
+  func instant(in zone: borrowing Zone) -> Instant? {
     guard let date = LocalDate(year: year, month: month, day: day), let hour = hourOfDay else {
       return nil
     }

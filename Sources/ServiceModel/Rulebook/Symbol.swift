@@ -18,6 +18,31 @@ package struct SymbolTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   private var slots: [Slot]
+  /// By the symbol's id; texts of up to sixteen bytes are told apart by it alone.
+  private var shapes = [Shape()]
+
+  /// How long a text is, and its first and last eight bytes.
+  private struct Shape: Equatable {
+    var count = 0
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+
+    init() {}
+
+    @inline(__always)
+    init(_ text: Span<UInt8>) {
+      count = text.count
+      (first, last) = text.ends
+    }
+
+    /// Mixed by two multiplications; the multipliers are odd and their bits well spread.
+    @inline(__always)
+    var hash: UInt64 {
+      let mixed = (first ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+      let hash = (mixed ^ (mixed >> 32) ^ last) &* 0xD6E8_FEB8_6659_FD93
+      return hash ^ (hash >> 32)
+    }
+  }
 
   /// Where a text is looked for: half of its hash, and its symbol; zero where the slot is free.
   private struct Slot {
@@ -41,23 +66,29 @@ package struct SymbolTable: Sendable {
   /// Cost: constant.
   package mutating func symbol(for text: Span<UInt8>) -> Symbol {
     if text.isEmpty { return .missing }
-    let hash = text.mixedInPlace
-    let slot = slot(of: text, hash)
+    let shape = Shape(text)
+    let hash = shape.hash
+    let slot = slot(of: text, shape, hash)
     let id = slots[slot].id
-    return id != 0 ? Symbol(id: id) : insert(text, hash: hash, slot: slot)
+    return id != 0 ? Symbol(id: id) : insert(text, shape, hash: hash, slot: slot)
   }
 
   /// The slot that holds a text, or the free one where it belongs.
   @inline(__always)
-  private func slot(of text: Span<UInt8>, _ hash: UInt64) -> Int {
+  private func slot(of text: Span<UInt8>, _ shape: Shape, _ hash: UInt64) -> Int {
     let upper = UInt32(truncatingIfNeeded: hash >> 32)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].id != 0 {
-      if slots[slot].hash == upper, holds(text, id: Int(slots[slot].id)) { return slot }
+    while true {
+      let found = slots[slot]
+      if found.id == 0 { return slot }
+      if found.hash == upper, shapes[Int(found.id)] == shape,
+        shape.count <= 16 || holds(text, id: Int(found.id))
+      {
+        return slot
+      }
       slot = (slot + 1) & mask
     }
-    return slot
   }
 
   /// The symbol of a text, as `symbol(for:)`.
@@ -65,7 +96,9 @@ package struct SymbolTable: Sendable {
 
   /// The symbol of a text that is in the table; the missing value for any other text.
   package func known(_ text: Span<UInt8>) -> Symbol {
-    text.isEmpty ? .missing : Symbol(id: slots[slot(of: text, text.mixedInPlace)].id)
+    if text.isEmpty { return .missing }
+    let shape = Shape(text)
+    return Symbol(id: slots[slot(of: text, shape, shape.hash)].id)
   }
 
   /// The bytes of a symbol's text.
@@ -81,16 +114,19 @@ package struct SymbolTable: Sendable {
     return String(decoding: bytes[ends[id - 1]..<ends[id]], as: UTF8.self)
   }
 
-  @inline(__always)
+  @inline(never)
   private func holds(_ text: Span<UInt8>, id: Int) -> Bool {
     bytes.span.extracting(ends[id - 1]..<ends[id]).isEqual(to: text)
   }
 
   @inline(never)
-  private mutating func insert(_ text: Span<UInt8>, hash: UInt64, slot: Int) -> Symbol {
+  private mutating func insert(
+    _ text: Span<UInt8>, _ shape: Shape, hash: UInt64, slot: Int
+  ) -> Symbol {
     let id = UInt32(ends.count)
     for index in text.indices { bytes.append(text[index]) }
     ends.append(bytes.count)
+    shapes.append(shape)
     slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), id: id)
     if ends.count * 2 > slots.count { grow() }
     return Symbol(id: id)
@@ -100,8 +136,9 @@ package struct SymbolTable: Sendable {
     let size = slots.count * 2
     slots = Array(repeating: Slot(), count: size)
     for id in 1..<ends.count {
-      let hash = bytes.span.extracting(ends[id - 1]..<ends[id]).mixedInPlace
-      let place = slot(of: bytes.span.extracting(ends[id - 1]..<ends[id]), hash)
+      let hash = shapes[id].hash
+      var place = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[place].id != 0 { place = (place + 1) & (size - 1) }
       slots[place] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), id: UInt32(id))
     }
   }

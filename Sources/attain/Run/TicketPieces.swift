@@ -9,7 +9,7 @@ import Synchronization
 /// Reading, unpacking, hashing and cutting happen while a worker asks, so one worker's piece is made
 /// while another worker's is read. The cuts are right where the files follow RFC 4180; a worker finds
 /// out where one is not.
-final class TicketPieces: Sendable {
+final class TicketPieces: PieceSource {
   private let state: Mutex<State>
 
   init(_ paths: [String], _ definition: TicketsDefinition, pieceSize: Int) {
@@ -17,7 +17,7 @@ final class TicketPieces: Sendable {
   }
 
   /// A piece of one file, in a buffer that is used again.
-  struct Piece {
+  struct Piece: Sendable {
     fileprivate(set) var buffer: [UInt8] = []
     /// Where the records end in the buffer; they begin at its beginning.
     fileprivate(set) var end = 0
@@ -43,7 +43,7 @@ final class TicketPieces: Sendable {
     }
 
     /// What a file's header says.
-    struct Header {
+    struct Header: Sendable {
       let columns: TicketColumns
       let delimiter: UInt8
     }

@@ -11,7 +11,7 @@ protocol TicketSink {
 
 /// Counts every ticket for each period.
 struct Tallies: TicketSink, Sendable {
-  private let assessors: [Assessor]
+  private var assessors: [Assessor]
   var tallies: [Tally]
   /// Which month the tickets cover last, where that is asked.
   private(set) var last: LastMonth?
@@ -26,6 +26,13 @@ struct Tallies: TicketSink, Sendable {
         rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras)
     }
     tallies = periods.map { _ in Tally(timetableCount: rulebook.timetables.count) }
+  }
+
+  /// The same with assessors of its own: workers who share one wait for each other at every ticket.
+  func forWorker() -> Tallies {
+    var own = self
+    own.assessors = assessors.map { $0.copied() }
+    return own
   }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {

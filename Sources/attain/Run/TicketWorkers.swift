@@ -32,9 +32,10 @@ struct TicketWorkers {
     let pieces = TicketPieces(paths, context.definition, pieceSize: pieceSize)
     let order = PieceOrder(paths, context, rows, ahead: 2 * count + 2)
     let results = Mutex<[TicketWorker.Result]>([])
+    let source: any PieceSource = count == 1 ? PieceAhead(pieces) : pieces
     DispatchQueue.concurrentPerform(iterations: count) { _ in
       var worker = TicketWorker(context, rulebook, paths, fresh, rows)
-      worker.work(pieces, order)
+      worker.work(source, order)
       let result = worker.result
       results.withLock { $0.append(result) }
     }
@@ -80,14 +81,14 @@ private struct TicketWorker: ~Copyable {
     self.context = context
     self.paths = paths
     pass = TicketPass(context, symbols: rulebook.symbols)
-    tallies = fresh
+    tallies = fresh.forWorker()
     lists = rows.writers(rulebook)
   }
 
   var result: Result { Result(tallies: tallies, symbols: pass.symbols) }
 
   /// Reads pieces until there are no more.
-  mutating func work(_ pieces: TicketPieces, _ order: PieceOrder) {
+  mutating func work(_ pieces: any PieceSource, _ order: PieceOrder) {
     var piece = TicketPieces.Piece()
     while order.waitForTurn(), pieces.next(into: &piece) {
       let keepsPrints = piece.number < 16 || context.printLimit == .max

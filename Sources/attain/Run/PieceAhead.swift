@@ -1,0 +1,43 @@
+import Dispatch
+import Synchronization
+
+/// Makes the next piece in the background while the one before is read, for a worker who is alone.
+final class PieceAhead: PieceSource {
+  private let pieces: TicketPieces
+  /// The piece that is made, and whether there was one.
+  private let made = Mutex<(piece: TicketPieces.Piece, isThere: Bool)?>(nil)
+  private let isMade = DispatchSemaphore(value: 0)
+
+  init(_ pieces: TicketPieces) {
+    self.pieces = pieces
+    make(TicketPieces.Piece())
+  }
+
+  private func make(_ buffer: TicketPieces.Piece) {
+    DispatchQueue.global().async { [self] in
+      var piece = buffer
+      let isThere = pieces.next(into: &piece)
+      made.withLock { $0 = (piece, isThere) }
+      isMade.signal()
+    }
+  }
+
+  func next(into piece: inout TicketPieces.Piece) -> Bool {
+    isMade.wait()
+    guard let (next, isThere) = made.withLock({ $0.take() }) else { return false }
+    if isThere { make(piece) } else { isMade.signal() }
+    piece = next
+    return isThere
+  }
+
+  func abandon() { pieces.abandon() }
+}
+
+/// Hands out pieces in the order of the files.
+protocol PieceSource: Sendable {
+  /// Makes the next piece, in the buffer of the one that is handed over; false behind the last one.
+  func next(into piece: inout TicketPieces.Piece) -> Bool
+
+  /// Hands out no more pieces.
+  func abandon()
+}
