@@ -31,9 +31,7 @@ struct MonthlyRun {
   ) throws(RunProblem) -> [ReportInput] {
     var months = months
     if months.isEmpty {
-      var last = LastMonth(zone: project.rulebook.zone)
-      _ = try tickets.read(into: &last)
-      months = [try month(last)]
+      months = [try month(lastMonth())]
     }
     let periods = periods(months, asOf)
     let fresh = Tallies(project.rulebook, periods, extras: extras)
@@ -46,6 +44,15 @@ struct MonthlyRun {
       for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
     }
     return try inputs(periods, tallies.tallies, reading)
+  }
+
+  /// What the creations of all tickets say of the last month.
+  private func lastMonth() throws(RunProblem) -> LastMonth {
+    let seeking = Tallies(project.rulebook, [], seeksLastMonth: true)
+    if let last = try tickets.tallies(seeking, [], style)?.tallies.last { return last }
+    var last = LastMonth(zone: project.rulebook.zone)
+    _ = try tickets.read(into: &last)
+    return last
   }
 
   private func snapshotResults(

@@ -30,7 +30,9 @@ final class PieceOrder: Sendable {
   init(_ paths: [String], _ context: TicketContext, _ rows: TicketRows, ahead: Int) {
     self.paths = paths
     self.rows = rows
-    turns = DispatchSemaphore(value: ahead)
+    // Begun at zero: a semaphore must not be let go below the value that it began with.
+    turns = DispatchSemaphore(value: 0)
+    for _ in 0..<ahead { turns.signal() }
     state = Mutex(State(log: ReadingLog(keepingPrints: context.printLimit)))
   }
 
