@@ -12,7 +12,7 @@ struct TicketRun {
   let paths: [String]
   private let historyPaths: [String]
   private let timestamps: TimestampReader
-  private let sizes: Sizes
+  let sizes: Sizes
 
   /// What changes nothing in a result.
   struct Sizes {
@@ -31,7 +31,7 @@ struct TicketRun {
     paths = ticketPaths + historyPaths
   }
 
-  private let ticketPaths: [String]
+  let ticketPaths: [String]
 
   /// What a way through all files found beside the tickets.
   struct Reading {
@@ -145,7 +145,7 @@ struct TicketRun {
     return (try reading(log, pass.symbols, files), log.watch)
   }
 
-  private func context(_ way: Pass) -> TicketContext {
+  func context(_ way: Pass) -> TicketContext {
     TicketContext(
       project.catalogue.project.tickets, timestamps: timestamps, fields: project.rulebook.fields,
       names: ticketPaths.map { project.relative($0) }, repeated: way.repeated,
@@ -178,7 +178,7 @@ struct TicketRun {
   }
 
   /// What was found beside the tickets; an error where something cannot be used.
-  private func reading(
+  func reading(
     _ log: ReadingLog, _ symbols: SymbolTable, _ files: [ReadFile]
   ) throws(RunProblem) -> Reading {
     if log.problems.haveErrors { throw .data(log.problems) }
@@ -188,45 +188,9 @@ struct TicketRun {
       cutOff: log.cutOff)
   }
 
-  private func result(
-    _ found: TicketWorkers.Found, _ rows: TicketRows, _ pass: Pass
-  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading) {
-    var reading = try reading(found.log, found.symbols, found.files)
-    reading.repeatedRows = pass.repeated.count
-    return (found.tallies, rows, reading)
-  }
-
   private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
     SourceFile(
       role: role, path: project.relative(file.path), bytes: file.bytes, sha256: file.sha256)
-  }
-
-  /// Counts every ticket of every file by several workers, with the rows of the lists.
-  ///
-  /// Nothing where that takes one worker: for snapshots, for a history, and where a file breaks
-  /// RFC 4180 in a way that only reading it in order can tell.
-  func tallies(
-    _ fresh: Tallies, _ periods: [Period], _ style: CSVStyle
-  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading)? {
-    if hasSnapshots || project.catalogue.project.history != nil { return nil }
-    var pass = Pass()
-    while true {
-      let rows = TicketRows(periods, files: ticketPaths.map { project.relative($0) }, style: style)
-      let workers = TicketWorkers(
-        context: context(pass), rulebook: project.rulebook, paths: ticketPaths, fresh: fresh,
-        rows: rows)
-      var found: TicketWorkers.Found?
-      do throws(FileProblem) {
-        found = try workers.read(count: sizes.workers, pieceSize: sizes.piece)
-      } catch {
-        throw .file(error)
-      }
-      guard let found else { return nil }
-      guard let next = pass.next(after: found.log.watch) else {
-        return try result(found, rows, pass)
-      }
-      pass = next
-    }
   }
 
   /// Reads snapshots, a row for each update of a ticket.
