@@ -74,7 +74,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
   ) {
     var rows = ListRows(input.rulebook, files: input.files, asOf: input.asOf, style: style)
     output(CSVWriter(style, columns: list.columns(input.rulebook.fields.names)).bytes)
-    for target in input.rulebook.targets.indices {
+    for target in input.rulebook.listTargets {
       input.rows?.rows(of: list, target: target, to: output)
       rows.write(list, target: target, of: input.tally, input.symbols, to: output)
     }

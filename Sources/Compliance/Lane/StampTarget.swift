@@ -16,7 +16,6 @@ struct StampTarget: Sendable {
   let inForce: Interval
   /// Nothing where stamps alone do not settle the target's clocks.
   let clock: StampClock?
-  let countsOverdue: Bool
   /// Whether the agreement leaves some clocks out.
   let hasExclusions: Bool
   /// In the lane's list.
@@ -32,7 +31,6 @@ struct StampTarget: Sendable {
     number = target.number
     inForce = agreement.inForce
     clock = agreement.suspensions.isEmpty ? target.stampClock : nil
-    countsOverdue = target.policy.countOverdue
     hasExclusions = !agreement.exclusions.isEmpty
   }
 }

@@ -41,9 +41,7 @@ enum AttributionRow {
   private static func begin(
     _ detail: Detail, _ row: String, _ place: Int, _ text: inout RowText
   ) {
-    text.csv.month(index: detail.measurement.month)
-    text.csv.rendered(text.rule(at: detail.measurement.target).target)
-    text.csv.bytes(detail.ticket.id)
+    text.begin(detail)
     text.csv.cycle(detail.measurement)
     text.csv.text(row)
     text.csv.number(place + 1)

@@ -16,9 +16,7 @@ enum BreachRow {
   static func write(_ detail: Detail, _ text: inout RowText) {
     let measurement = detail.measurement
     let rule = text.rule(at: measurement.target)
-    text.csv.month(index: measurement.month)
-    text.csv.rendered(rule.target)
-    text.csv.bytes(detail.ticket.id)
+    text.begin(detail)
     text.csv.cycle(measurement)
     text.fields(detail.ticket)
     text.csv.instant(detail.ticket.created)

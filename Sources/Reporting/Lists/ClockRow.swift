@@ -17,9 +17,7 @@ enum ClockRow {
   static func write(_ detail: Detail, _ text: inout RowText) {
     let measurement = detail.measurement
     let rule = text.rule(at: measurement.target)
-    text.csv.month(index: measurement.month)
-    text.csv.rendered(rule.target)
-    text.csv.bytes(detail.ticket.id)
+    text.begin(detail)
     text.csv.cycle(measurement)
     text.csv.text(measurement.holder.map { text.symbols.text(of: $0) } ?? "")
     text.csv.text(measurement.outcome.rawValue)

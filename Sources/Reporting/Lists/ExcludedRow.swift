@@ -72,15 +72,6 @@ enum UncoveredRow {
   }
 }
 
-extension RowText {
-  /// The month, the target and the ticket of a clock.
-  fileprivate mutating func begin(_ detail: Detail) {
-    csv.month(index: detail.measurement.month)
-    csv.rendered(rule(at: detail.measurement.target).target)
-    csv.bytes(detail.ticket.id)
-  }
-}
-
 extension Rulebook {
   /// The exclusion of an agreement's list that holds for a clock.
   func exclusion(of measurement: Measurement) -> Exclusion? {

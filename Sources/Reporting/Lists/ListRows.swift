@@ -30,7 +30,7 @@ package struct ListRows {
     if !tally.hasDetails { return [] }
     var batches: [Batch] = []
     for list in TicketList.allCases {
-      for target in rulebook.targets.indices {
+      for target in rulebook.listTargets {
         var bytes: [UInt8] = []
         write(list, target: target, of: tally, symbols) { bytes += $0 }
         if !bytes.isEmpty { batches.append(Batch(list: list, target: target, bytes: bytes)) }

@@ -44,9 +44,11 @@ struct RowText {
     rules[place.agreement][place.target][place.limit]
   }
 
-  /// The name of a measured clock's target.
-  func name(of measurement: Measurement) -> TargetName {
-    rulebook.targets[rulebook.target(at: measurement.target).number]
+  /// The month, the target and the ticket of a clock.
+  mutating func begin(_ detail: Detail) {
+    csv.month(index: detail.measurement.month)
+    csv.rendered(rule(at: detail.measurement.target).target)
+    csv.bytes(detail.ticket.id)
   }
 
   /// The values of all fields of a ticket.

@@ -1,4 +1,5 @@
 package import Compliance
+import ServiceModel
 
 /// A list with a row for each ticket or clock of a kind, which a report has a file for.
 package enum TicketList: Int, CaseIterable, Sendable {
@@ -29,6 +30,12 @@ package protocol RowSource: Sendable {
 
   /// How many rows of `rejected.csv` there are.
   var rejectedRowCount: Int { get }
+}
+
+extension Rulebook {
+  /// What lists are put in order by: the targets, of which uncovered tickets have the first, also where
+  /// there is none.
+  var listTargets: Range<Int> { 0..<max(1, targets.count) }
 }
 
 extension Tally {

@@ -4,11 +4,7 @@ extension Span<UInt8> {
   ///
   /// The multiplier is 2^64 over the golden ratio; the last shift brings the well mixed high bits to
   /// the low ones, which choose the slot of a table.
-  package var mixed: UInt64 { mixedInPlace }
-
-  /// The same, for the inner loops of this module.
-  @inline(__always)
-  var mixedInPlace: UInt64 {
+  package var mixed: UInt64 {
     // Spread, so that no length is made up for by the last byte of a short text.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count) &* 0xD6E8_FEB8_6659_FD93
     var place = 0
