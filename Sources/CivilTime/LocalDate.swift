@@ -29,20 +29,22 @@ package struct LocalDate: Hashable, Comparable, Sendable {
     daysSince1970 = era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The days since 1970 of a date of the years 1970 to 2099, looked up; nothing for any other, and
-  /// for a date that does not exist.
+  /// The days since 1970 of a date of the years 1970 to 2099; nothing for any other, and for a date
+  /// that does not exist.
+  ///
+  /// In these years every fourth one is a leap year. The months from March on have 31 and 30 days by
+  /// turns, but for two 31 in a row twice, which 153 days for five months come to.
   @inline(__always)
   static func daysSince1970(year: Int, month: Int, day: Int) -> Int? {
     guard year >= 1970, year < 2100, month >= 1, month <= 12, day >= 1 else { return nil }
-    let place = (year - 1970) * 12 + month - 1
-    let starts = monthStarts
-    let days = starts[place] + day - 1
-    return days < starts[place + 1] ? days : nil
-  }
-
-  /// The firsts of the months of 1970 to 2099 and of the next, as days since 1970.
-  private static let monthStarts = (0...130 * 12).map { place in
-    LocalDate(uncheckedYear: 1970 + place / 12, month: place % 12 + 1, day: 1).daysSince1970
+    let longest = month == 2 ? ((year & 3) == 0 ? 29 : 28) : 30 + ((month + (month >> 3)) & 1)
+    guard day <= longest else { return nil }
+    // Years begin in March, so that the leap day is the last.
+    let isEarly = month <= 2
+    let start = isEarly ? year - 1 : year
+    let months = isEarly ? month + 9 : month - 3
+    let daysBefore = (153 * months + 2) / 5
+    return start * 365 + (start >> 2) + daysBefore + day - 719_484
   }
 
   package static func < (left: LocalDate, right: LocalDate) -> Bool {

@@ -13,58 +13,58 @@ struct UsualStamp {
   @inline(__always)
   init?(_ bytes: Span<UInt8>) {
     guard bytes.count >= UsualStamp.length else { return nil }
-    // `2026-10-` and `23T16:55`.
-    let date = DigitWord(word(bytes, 0), digits: 0x000F_0F00_0F0F_0F0F)
-    let time = DigitWord(word(bytes, 8), digits: 0x0F0F_000F_0F00_0F0F)
-    let seconds = DigitWord(
-      UInt64(bytes[17]) | UInt64(bytes[18]) << 8, digits: 0x0000_0000_0000_0F0F)
-    let marks =
-      (bytes[4] ^ UInt8(ascii: "-")) | (bytes[7] ^ UInt8(ascii: "-"))
-      | (bytes[13] ^ UInt8(ascii: ":")) | (bytes[16] ^ UInt8(ascii: ":"))
+    // `0000-00-`, `00` and `00:00:00`, the first character in the lowest byte.
+    let date = MarkedDigits(
+      word(bytes, 0), form: 0x2D30_302D_3030_3030, digits: 0x000F_0F00_0F0F_0F0F)
+    let day = MarkedDigits(
+      UInt64(bytes[8]) | UInt64(bytes[9]) << 8, form: 0x3030, digits: 0x0F0F)
+    let time = MarkedDigits(
+      word(bytes, 11), form: 0x3030_3A30_303A_3030, digits: 0x0F0F_000F_0F00_0F0F)
     let isBetween = bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " ")
-    guard date.isAllDigits, time.isAllDigits, seconds.isAllDigits, marks == 0, isBetween,
+    guard date.wrong | day.wrong | time.wrong == 0, isBetween,
       bytes.count == UsualStamp.length || bytes[19] != UInt8(ascii: "."),
-      let day = LocalDate.daysSince1970(
-        year: date.pair(0) * 100 + date.pair(2), month: date.pair(5), day: time.pair(0))
+      let days = LocalDate.daysSince1970(
+        year: date.pair(0) * 100 + date.pair(2), month: date.pair(5), day: day.pair(0))
     else { return nil }
-    let (hour, minute, second) = (time.pair(3), time.pair(6), seconds.pair(0))
+    let (hour, minute, second) = (time.pair(0), time.pair(3), time.pair(6))
     guard hour < 24, minute < 60, second < 60 else { return nil }
-    secondsOnTheWall = Int64(day * 86_400 + hour * 3600 + minute * 60 + second)
+    secondsOnTheWall = Int64(days * 86_400 + hour * 3600 + minute * 60 + second)
   }
 
   /// Seconds ahead of UTC behind such a stamp, where it ends in `Z` or `+01:00`.
   @inline(__always)
   static func offset(_ bytes: Span<UInt8>) -> Int64? {
     if bytes.count == 20, bytes[19] == UInt8(ascii: "Z") { return 0 }
-    guard bytes.count == 25, bytes[22] == UInt8(ascii: ":") else { return nil }
+    guard bytes.count == 25 else { return nil }
     let isAhead = bytes[19] == UInt8(ascii: "+")
     let text =
-      UInt64(bytes[20]) | UInt64(bytes[21]) << 8 | UInt64(bytes[23]) << 16
-      | UInt64(bytes[24]) << 24
-    let digits = DigitWord(text, digits: 0x0000_0000_0F0F_0F0F)
-    let (hours, minutes) = (digits.pair(0), digits.pair(2))
-    guard isAhead || bytes[19] == UInt8(ascii: "-"), digits.isAllDigits, hours < 24, minutes < 60
+      UInt64(bytes[20]) | UInt64(bytes[21]) << 8 | UInt64(bytes[22]) << 16
+      | UInt64(bytes[23]) << 24 | UInt64(bytes[24]) << 32
+    // `00:00`.
+    let digits = MarkedDigits(text, form: 0x30_303A_3030, digits: 0x0F_0F00_0F0F)
+    let (hours, minutes) = (digits.pair(0), digits.pair(3))
+    guard isAhead || bytes[19] == UInt8(ascii: "-"), digits.wrong == 0, hours < 24, minutes < 60
     else { return nil }
     let seconds = Int64(hours * 3600 + minutes * 60)
     return isAhead ? seconds : -seconds
   }
 }
 
-/// Eight characters, some of which should be decimal digits.
-private struct DigitWord {
+/// Up to eight characters: decimal digits with marks between them.
+private struct MarkedDigits {
   /// Ten times each digit and the one behind it, a byte for each place.
   private let pairs: UInt64
-  let isAllDigits: Bool
+  /// Zero where every character is what it should be.
+  let wrong: UInt64
 
-  /// The first character is the lowest byte; `digits` has 0x0F where one should be a digit.
+  /// The first character is the lowest byte; `form` has zeros for the digits and the marks as they
+  /// should be, `digits` 0x0F for each digit.
   @inline(__always)
-  init(_ word: UInt64, digits: UInt64) {
-    let values = word & 0x0F0F_0F0F_0F0F_0F0F
-    let tens = digits << 4
+  init(_ word: UInt64, form: UInt64, digits: UInt64) {
+    let values = word & digits
     // A digit is 0x30 to 0x39: its upper half is 3, and its lower half plus 6 does not reach it.
-    let upper = (word ^ 0x3030_3030_3030_3030) & tens
-    let carry = (values &+ 0x0606_0606_0606_0606) & tens
-    isAllDigits = upper | carry == 0
+    let carry = (values &+ (digits & 0x0606_0606_0606_0606)) & digits << 4
+    wrong = (word ^ form) & ~digits | carry
     // No byte reaches 256: the largest is ten times fifteen and fifteen.
     pairs = values &* 10 &+ (values >> 8)
   }

@@ -17,8 +17,6 @@ package final class Assessor: Sendable {
   /// The fields of `Rulebook.breakdowns` and `Rulebook.holders`, by `TicketField.index`.
   let breakdowns: [Int]
   let holders: [Int]
-  /// By the target's place in the rulebook's list: whether counting its plain clocks is all there is.
-  private let countsOnly: [Bool]
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
 
@@ -55,13 +53,12 @@ package final class Assessor: Sendable {
     self.extras = extras
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
-    lane = StampLane(rulebook, asOf: asOf)
+    let compared = otherReadings == nil ? nil : rulebook.verdictTargets
+    lane = StampLane(rulebook, asOf: asOf) { target in
+      !extras.isEmpty || compared?.contains(target) == true
+    }
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
-    countsOnly = rulebook.targets.indices.map { target in
-      let isCompared = otherReadings != nil && rulebook.verdictTargets?.contains(target) == true
-      return extras.isEmpty && !isCompared
-    }
   }
 
   private init(copying other: Assessor) {
@@ -74,18 +71,12 @@ package final class Assessor: Sendable {
     lane = other.lane
     breakdowns = other.breakdowns
     holders = other.holders
-    countsOnly = other.countsOnly
   }
 }
 
 extension Assessor {
   /// Another one that says the same, for a worker of its own.
   package func copied() -> Assessor { Assessor(copying: self) }
-
-  /// Whether nothing but counting is done with the plain clocks of a target, by its place in the
-  /// rulebook's list: none is kept, and none compared with the tool's verdict.
-  @inline(__always)
-  func countsOnly(_ target: Int) -> Bool { countsOnly[target] }
 
   /// Whether anything of the ticket is known at the as-of.
   package func knows(_ ticket: borrowing Ticket) -> Bool {

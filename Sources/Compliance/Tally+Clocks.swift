@@ -1,3 +1,4 @@
+import CivilTime
 import ServiceModel
 
 extension Tally {
@@ -9,27 +10,63 @@ extension Tally {
 
   mutating func addClocks(of ticket: borrowing Ticket, by assessor: Assessor) -> Cover {
     var cover = Cover()
+    var clock = PlainClock()
     let hasHistory = ticket.hasHistory
     for place in assessor.lane.targets.indices {
-      let answer = hasHistory ? .unknown : assessor.lane.read(ticket, place)
-      if case .nothing = answer { continue }
-      let target = assessor.lane.targets[place]
-      switch answer {
-      case .nothing: continue
-      case .withoutLimit: addWithoutLimit(ticket, target.place, &cover, by: assessor)
-      case .clock(let clock):
-        cover.isCovered = true
-        if !addCounts(of: clock, target, ticket, by: assessor) {
-          let measurement = assessor.measurement(of: ticket, clock, target.place)
-          add(measurement, nil, of: ticket, ticket.values, by: assessor)
+      switch hasHistory ? .other : assessor.lane.readPlain(ticket, place, into: &clock) {
+      case .outside: continue
+      case .plain:
+        if addPlain(clock, assessor.lane.targets[place], ticket, by: assessor) {
+          cover.isCovered = true
+          continue
         }
-      case .unknown: addCourses(of: ticket, target.place, &cover, by: assessor)
+      case .other: break
       }
+      addOther(ticket, place, &cover, by: assessor)
     }
     return cover
   }
 
+  /// Counts a clock where counting is all that it takes.
+  ///
+  /// Returns whether it could; where not, nothing was counted.
+  @inline(__always)
+  private mutating func addPlain(
+    _ clock: PlainClock, _ target: StampTarget, _ ticket: borrowing Ticket, by assessor: Assessor
+  ) -> Bool {
+    let month = assessor.month(of: clock, target, ticket)
+    if clock.isLate, month == assessor.reportingMonth.index { return false }
+    counted.clocks += 1
+    counted.clockSeconds += clock.elapsed
+    touch(Interval(start: clock.start, end: clock.end), timetable: clock.timetable)
+    let key = TallyKey.packed(
+      target: target.number, month: month, breakdown: 0, value: .missing)
+    attainment[key].add(clock)
+    for place in assessor.breakdowns.indices {
+      let value = ticket.values[assessor.breakdowns[place]]
+      attainment[key | TallyKey.packed(breakdown: place + 1, value: value)].add(clock)
+    }
+    postToLastHolder(of: ticket.values, target.number, month, clock.elapsed, by: assessor)
+    return true
+  }
+
+  /// Reads a clock by its stamps where they are enough, else by its courses.
   @inline(never)
+  private mutating func addOther(
+    _ ticket: borrowing Ticket, _ place: Int, _ cover: inout Cover, by assessor: Assessor
+  ) {
+    let target = assessor.lane.targets[place].place
+    switch ticket.hasHistory ? .unknown : assessor.lane.read(ticket, place) {
+    case .nothing: break
+    case .withoutLimit: addWithoutLimit(ticket, target, &cover, by: assessor)
+    case .clock(let clock):
+      cover.isCovered = true
+      let measurement = assessor.measurement(of: ticket, clock, target)
+      add(measurement, nil, of: ticket, ticket.values, by: assessor)
+    case .unknown: addCourses(of: ticket, target, &cover, by: assessor)
+    }
+  }
+
   private mutating func addCourses(
     of ticket: borrowing Ticket, _ target: TargetNumber, _ cover: inout Cover, by assessor: Assessor
   ) {
@@ -55,5 +92,32 @@ extension Tally {
     cover.isListed = true
     counted.withoutLimit += 1
     addUncovered(ticket, UncoveredTarget(target.agreement, target.target), by: assessor)
+  }
+}
+
+extension Assessor {
+  /// The index of the month that a clock counts in, as of any other that was read from stamps.
+  @inline(__always)
+  fileprivate func month(
+    of clock: PlainClock, _ target: StampTarget, _ ticket: borrowing Ticket
+  ) -> Int {
+    if target.clock?.countsWhenCreated == true {
+      return months.index(of: ticket.instant(of: .created) ?? clock.start)
+    }
+    return clock.isRunning ? reportingMonth.index : months.index(of: clock.end)
+  }
+}
+
+extension Counts {
+  /// Adds a clock that is met, breached or running without a doubt, and not excluded.
+  @inline(__always)
+  fileprivate mutating func add(_ clock: PlainClock) {
+    if clock.isRunning {
+      running += 1
+      return
+    }
+    if clock.isLate { breached += 1 } else { met += 1 }
+    elapsed += clock.elapsed
+    longest = max(longest, clock.elapsed)
   }
 }

@@ -32,6 +32,11 @@ package struct TallyKey: Hashable, Sendable {
       | UInt64(month) & 0x3_FFFF
   }
 
+  /// The bits of a breakdown and its value, which a key of all tickets has none of.
+  static func packed(breakdown: Int, value: Symbol) -> UInt64 {
+    packed(target: 0, month: 0, breakdown: breakdown, value: value)
+  }
+
   init(packed: UInt64) {
     let breakdown = Int(packed >> 46 & 0x3F)
     target = Int(packed >> 52)

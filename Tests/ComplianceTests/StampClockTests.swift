@@ -20,13 +20,60 @@ struct StampClockTests {
   @Test(arguments: 0..<40)
   func `stamps alone say what the course of a clock says`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) + 70)
+    let desks = try desks(&random)
+    for _ in 0..<200 {
+      let ticket = ticket(of: desks[0], &random)
+      let readings = desks.map { reading(of: ticket, $0) }
+      #expect(readings[0] == readings[1])
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `counting alone comes to what keeping every clock comes to`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 900)
+    let desks = try desks(&random)
+    let tickets = (0..<200).map { _ in ticket(of: desks[0], &random) }
+    let counting = tally(of: tickets, desks[0], [])
+    for (desk, extras) in [(desks[0], Assessor.Extras.allClocks), (desks[1], [])] {
+      let keeping = tally(of: tickets, desk, extras)
+      #expect(counting.books == keeping.books)
+      #expect(Set(counting.keys) == Set(keeping.keys))
+      for key in keeping.keys {
+        #expect(counting[key: key] == keeping[key: key])
+        #expect(accounts(counting, key.month) == accounts(keeping, key.month))
+      }
+      #expect(counting.breaches.count == keeping.breaches.count)
+      #expect(
+        counting.touchedYears(of: 0, in: .utc) == keeping.touchedYears(of: 0, in: .utc))
+    }
+    #expect(counting.books.clocks > 0)
+  }
+
+  private func tally(
+    of tickets: [Ticket], _ desk: OneTarget, _ extras: Assessor.Extras
+  ) -> Tally {
+    let month = MonthTable(zone: .utc).month(of: asOf - Seconds(1))
+    let assessor = Assessor(
+      rulebook: desk.rulebook, asOf: asOf, reportingMonth: month, extras: extras)
+    var tally = Tally(timetableCount: desk.rulebook.timetables.count)
+    for ticket in tickets { tally.add(ticket, by: assessor) }
+    return tally
+  }
+
+  private func accounts(_ tally: Tally, _ month: Month) -> [HolderAccount: Seconds] {
+    let accounts = tally.accounts(of: 0, in: month).map { ($0.account, $0.counts.seconds) }
+    return Dictionary(accounts) { $0 + $1 }
+  }
+
+  /// The same desk twice, once so that only the long way answers.
+  private func desks(_ random: inout SeededGenerator) throws -> [OneTarget] {
     let calendar = try Calendars.random(&random)
     let threshold = Threshold(.openTime(Seconds(Int64.random(in: 0..<40_000, using: &random))))
     let pauses = Bool.random(using: &random)
     let to = [TicketMoment.resolved, .firstResponse].randomElement(using: &random) ?? .resolved
     let rule = MonthRule.allCases.randomElement(using: &random) ?? .stopped
     let hold = HoldTime.allCases.randomElement(using: &random) ?? .open
-    let desks = [[], [longAgo]].map { suspensions in
+    return [[], [longAgo]].map { suspensions in
       OneTarget(
         calendar, threshold, pauses: pauses, to: to, monthRule: rule, holdTime: hold,
         inForce: [
@@ -34,11 +81,6 @@ struct StampClockTests {
             start: Instant(secondsSince1970: 1_785_000_000),
             end: Instant(secondsSince1970: 1_794_000_000))
         ], suspensions: suspensions)
-    }
-    for _ in 0..<200 {
-      let ticket = ticket(of: desks[0], &random)
-      let readings = desks.map { reading(of: ticket, $0) }
-      #expect(readings[0] == readings[1])
     }
   }
 

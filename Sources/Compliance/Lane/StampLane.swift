@@ -12,15 +12,19 @@ struct StampLane: Sendable {
   let targets: [StampTarget]
   let conditions: ConditionTables
   let statuses: StatusTable
-  private let limits: [StampLimit]
-  private let openTimes: OpenTimeTables
+  let limits: [StampLimit]
+  let openTimes: OpenTimeTables
+  let asOf: Instant
+  private let limitNumbers: LimitNumbers
   private let holdTime: HoldTime
-  private let asOf: Instant
 
-  init(_ rulebook: Rulebook, asOf: Instant) {
+  /// `keeps` says of a target, by its place in the rulebook's list, whether more is done with its
+  /// clocks than counting them.
+  init(_ rulebook: Rulebook, asOf: Instant, keeps: (Int) -> Bool) {
     var conditions = ConditionTables()
     var limits: [StampLimit] = []
     var targets: [StampTarget] = []
+    var limitNumbers = LimitNumbers()
     for (place, agreement) in rulebook.agreements.enumerated() {
       let scope = conditions.add(agreement.scope)
       for (number, target) in agreement.targets.enumerated() {
@@ -29,12 +33,14 @@ struct StampLane: Sendable {
         targets.append(
           StampTarget(
             target, at: TargetNumber(agreement: place, target: number), of: agreement, scope,
-            limits: first..<limits.count))
+            limits: first..<limits.count, numbers: limitNumbers.add(target.limitIndex),
+            isKept: keeps(target.number)))
       }
     }
     self.conditions = conditions
     self.limits = limits
     self.targets = targets
+    self.limitNumbers = limitNumbers
     self.asOf = asOf
     statuses = StatusTable(rulebook.statuses)
     openTimes = OpenTimeTables(rulebook.timetables)
@@ -98,7 +104,7 @@ extension StampLane {
 
   /// The stamp that stops a clock.
   @inline(__always)
-  private func stop(of ticket: borrowing Ticket, _ clock: StampClock) -> Stamp {
+  func stop(of ticket: borrowing Ticket, _ clock: StampClock) -> Stamp {
     let stamp = ticket.stamps[clock.to.index]
     if case .missing = stamp, clock.resolutionResponds {
       return ticket.stamps[TicketMoment.resolved.index]
@@ -108,13 +114,18 @@ extension StampLane {
 
   /// As `Assessor.isFinished`, without a history.
   @inline(__always)
-  private func isFinished(_ ticket: borrowing Ticket) -> Bool {
+  func isFinished(_ ticket: borrowing Ticket) -> Bool {
     if statuses.isEnd(ticket.values[TicketField.status.index]) { return true }
     return ticket.instant(of: .closed).map { $0 < asOf } ?? false
   }
 
+  /// The place in `limits` of the one that holds for a ticket with these values.
   @inline(__always)
-  private func limit(of target: StampTarget, _ values: [Symbol]) -> Int? {
+  func limit(of target: StampTarget, _ values: [Symbol]) -> Int? {
+    if let numbers = target.numbers {
+      let place = limitNumbers.place(numbers, values)
+      return place < 0 ? nil : target.limits.lowerBound + place
+    }
     for place in target.limits where conditions.holds(limits[place].condition, values) {
       return place
     }

@@ -16,22 +16,25 @@ struct StampTarget: Sendable {
   let inForce: Interval
   /// Nothing where stamps alone do not settle the target's clocks.
   let clock: StampClock?
-  /// Whether the agreement leaves some clocks out.
-  let hasExclusions: Bool
+  /// Whether counting is all that is done with its clocks: none is left out or kept.
+  let isPlain: Bool
   /// In the lane's list.
   let limits: Range<Int>
+  /// Where one field decides among them, which symbol means which.
+  let numbers: LimitNumbers.Place?
 
   init(
     _ target: Target, at place: TargetNumber, of agreement: AgreementVersion,
-    _ scope: ConditionTables.Place, limits: Range<Int>
+    _ scope: ConditionTables.Place, limits: Range<Int>, numbers: LimitNumbers.Place?, isKept: Bool
   ) {
     self.place = place
     self.scope = scope
     self.limits = limits
+    self.numbers = numbers
     number = target.number
     inForce = agreement.inForce
     clock = agreement.suspensions.isEmpty ? target.stampClock : nil
-    hasExclusions = !agreement.exclusions.isEmpty
+    isPlain = clock != nil && agreement.exclusions.isEmpty && !isKept
   }
 }
 

@@ -49,40 +49,71 @@ import CCSV
     used = 0
     cellCount = 0
     recordEnded = false
-    for index in 0..<(unsafe cells.count) { unsafe cells[index] = CSVCell() }
   }
 
-  mutating func endRecord() { recordEnded = true }
+  /// Ends a record; cells that it is too short to have are empty.
+  mutating func endRecord() {
+    recordEnded = true
+    if unsafe cellCount < slots.count || slots.count == 0 { emptyMissingCells() }
+  }
+
+  @inline(never)
+  private mutating func emptyMissingCells() {
+    if unsafe slots.count == 0 {
+      for place in min(cellCount, unsafe cells.count)..<(unsafe cells.count) {
+        unsafe cells[place] = CSVCell()
+      }
+    } else {
+      for column in cellCount..<(unsafe slots.count) where unsafe slots[column] >= 0 {
+        unsafe cells[Int(slots[column])] = CSVCell()
+      }
+    }
+  }
 
   /// Takes a cell that libcsv has read, where its column is selected.
+  ///
+  /// Most columns of most exports are wanted by nobody, and most cells that are wanted are short.
   @inline(__always)
   mutating func append(_ cell: UnsafeRawPointer?, _ count: Int) {
     let column = cellCount
     cellCount &+= 1
-    // Most columns of most exports are wanted by nobody.
-    let slot = unsafe column < slots.count ? Int(unsafe slots[column]) : slotBeyond(column)
-    guard slot >= 0, let cell = unsafe cell else { return }
+    guard unsafe column < slots.count else { return unsafe appendBeyond(cell, count, column) }
+    let slot = Int(unsafe slots[column])
+    if slot < 0 { return }
     let end = used &+ count
-    if unsafe end > bytes.count || count > CSVArena.largestCell, !makeRoom(for: count) { return }
-    // libcsv hands out `count` readable bytes, and the arena, which has memory from its beginning on,
-    // has room for them beyond `used`.
-    unsafe memcpy(bytes.baseAddress.unsafelyUnwrapped + used, cell, count)
+    guard let cell = unsafe cell, count <= ShortCopy.longest, end <= (unsafe bytes.count),
+      let start = unsafe bytes.baseAddress
+    else { return unsafe append(cell, count, slot: slot) }
+    // libcsv hands out `count` readable bytes, and the arena has room for them beyond `used`.
+    unsafe ShortCopy.copy(cell, count, to: UnsafeMutableRawPointer(start + used))
     unsafe cells[slot] = CSVCell(
       start: Int32(truncatingIfNeeded: used), end: Int32(truncatingIfNeeded: end))
     used = end
   }
 
-  /// The place of a column behind those of the header, or of any while all are selected; -1 where
-  /// nobody asked for it.
   @inline(never)
-  private mutating func slotBeyond(_ column: Int) -> Int {
-    if unsafe slots.count > 0 { return -1 }
+  private mutating func append(_ cell: UnsafeRawPointer?, _ count: Int, slot: Int) {
+    guard let cell = unsafe cell, makeRoom(for: count) else {
+      unsafe cells[slot] = CSVCell()
+      return
+    }
+    // libcsv hands out `count` readable bytes, and the arena, which has memory from its beginning on,
+    // has room for them beyond `used`.
+    unsafe memcpy(bytes.baseAddress.unsafelyUnwrapped + used, cell, count)
+    unsafe cells[slot] = CSVCell(
+      start: Int32(truncatingIfNeeded: used), end: Int32(truncatingIfNeeded: used + count))
+    used += count
+  }
+
+  /// Takes a cell behind those of the header, which nobody asked for, or any while all are selected.
+  @inline(never)
+  private mutating func appendBeyond(_ cell: UnsafeRawPointer?, _ count: Int, _ column: Int) {
+    if unsafe slots.count > 0 { return }
     if unsafe column >= cells.count { growCells() }
-    return column
+    unsafe append(cell, count, slot: column)
   }
 
   /// Makes room for a cell, unless it is too large to be kept.
-  @inline(never)
   private mutating func makeRoom(for count: Int) -> Bool {
     if count > CSVArena.largestCell {
       overflowed = true
@@ -108,5 +139,39 @@ import CCSV
     for index in 0..<(unsafe cells.count) { unsafe larger[index] = unsafe cells[index] }
     unsafe cells.deallocate()
     unsafe cells = larger
+  }
+}
+
+/// Copies a few bytes without a call: its first and its last bytes, which overlap where they are fewer
+/// than both take.
+private enum ShortCopy {
+  static let longest = 32
+
+  @inline(__always)
+  static func copy(_ from: UnsafeRawPointer, _ count: Int, to: UnsafeMutableRawPointer) {
+    // Each takes a word no longer than the bytes that are there.
+    if count >= 16 {
+      unsafe copyEnds(of: SIMD16<UInt8>.self, from, count, to: to)
+    } else if count >= 8 {
+      unsafe copyEnds(of: UInt64.self, from, count, to: to)
+    } else if count >= 4 {
+      unsafe copyEnds(of: UInt32.self, from, count, to: to)
+    } else if count >= 2 {
+      unsafe copyEnds(of: UInt16.self, from, count, to: to)
+    } else if count == 1 {
+      unsafe copyEnds(of: UInt8.self, from, count, to: to)
+    }
+  }
+
+  @inline(__always)
+  private static func copyEnds<Word: BitwiseCopyable>(
+    of _: Word.Type, _ from: UnsafeRawPointer, _ count: Int, to: UnsafeMutableRawPointer
+  ) {
+    let last = count - MemoryLayout<Word>.size
+    // Both places have `count` bytes, and a word fits in them.
+    let head = unsafe from.loadUnaligned(as: Word.self)
+    let tail = unsafe from.loadUnaligned(fromByteOffset: last, as: Word.self)
+    unsafe to.storeBytes(of: head, as: Word.self)
+    unsafe to.storeBytes(of: tail, toByteOffset: last, as: Word.self)
   }
 }

@@ -72,10 +72,9 @@ package struct SnapshotCollector: Sendable {
   }
 
   private func fill(_ ticket: inout Ticket, with snapshots: ArraySlice<Int>) {
-    ticket.reset()
     guard let last = snapshots.last else { return }
     let row = rows[last]
-    ticket.id = Array(ids.text(of: Symbol(id: row.ticket)).utf8)
+    ticket.begin(id: ids.bytes(of: Symbol(id: row.ticket)).span)
     ticket.place = row.place
     ticket.hold = row.hold
     ticket.verdict = row.verdict

@@ -54,8 +54,6 @@ package final class TicketDecoder: Sendable {
     _ record: borrowing CSVRecord, into ticket: inout Ticket, _ symbols: inout SymbolTable,
     _ rejections: inout [Rejection]
   ) -> Bool {
-    ticket.reset()
-    ticket.place = TicketPlace(file: file, line: record.line)
     if record.cellCount != headerCount {
       let count = record.cellCount
       reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
@@ -130,9 +128,8 @@ package final class TicketDecoder: Sendable {
       reject(record, columns.id, "the ticket has no id", &rejections)
       return false
     }
-    ticket.id.append(addingCapacity: id.count) { bytes in
-      for index in id.indices { bytes.append(id[index]) }
-    }
+    ticket.begin(id: id)
+    ticket.place = TicketPlace(file: file, line: record.line)
     guard let slot = columns.moments[TicketMoment.created.index] else { return true }
     let cell = record.cell(slot).trimmed
     if let created = timestamps.instant(cell) {

@@ -126,6 +126,8 @@ package final class Target: Sendable {
   package let within: [Limit]
   /// How its clock is read from stamps alone; nothing where it needs more.
   package let stampClock: StampClock?
+  /// Which limit a value means, where one field decides.
+  package let limitIndex: LimitIndex?
 
   package init(number: Int, policy: ClockPolicy, goal: Goal, within: [Limit]) {
     self.number = number
@@ -133,28 +135,27 @@ package final class Target: Sendable {
     stampClock = StampClock(policy)
     self.goal = goal
     self.within = within
-    index = LimitIndex(within)
+    limitIndex = LimitIndex(within)
   }
-
-  private let index: LimitIndex?
 
   /// The place in `within` of the limit for a ticket with these values; nothing where the target does
   /// not cover it.
   ///
   /// Cost: one look where all conditions ask for values of one field, else all conditions.
   package func limit(for values: [Symbol]) -> Int? {
-    if let index { return index.place(for: values) }
+    if let limitIndex { return limitIndex.place(for: values) }
     for place in within.indices where within[place].condition.holds(values) { return place }
     return nil
   }
 }
 
 /// The places of limits by the value of the one field that their conditions ask for.
-private struct LimitIndex {
-  private let field: TicketField
+package struct LimitIndex: Sendable {
+  package let field: TicketField
   /// By `Symbol.id`; -1 where none holds.
-  private let places: [Int32]
-  private let placeOfOthers: Int32
+  package let places: [Int32]
+  /// For symbols beyond those.
+  package let placeOfOthers: Int32
 
   /// Nothing where the conditions ask for several fields, or for any value at all.
   init?(_ limits: [Limit]) {

@@ -13,41 +13,45 @@
 
 /// The texts of symbols, each kept once.
 ///
-/// Open addressing on a hash of the bytes, so that finding a known text allocates nothing.
+/// Open addressing on a hash of the bytes, so that finding a known text allocates nothing. A slot
+/// holds what tells texts of up to sixteen bytes apart, so that finding one of those is one look.
 package struct SymbolTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   private var slots: [Slot]
-  /// By the symbol's id; texts of up to sixteen bytes are told apart by it alone.
-  private var shapes = [Shape()]
+
+  /// Where a text is looked for: its shape, and its symbol, which is zero where the slot is free.
+  private struct Slot {
+    var shape = Shape()
+    var id: UInt32 = 0
+  }
 
   /// How long a text is, and its first and last eight bytes.
-  private struct Shape: Equatable {
-    var count = 0
+  private struct Shape {
     var first: UInt64 = 0
     var last: UInt64 = 0
+    /// Of longer texts than fit, the largest number that does.
+    var count: UInt32 = 0
 
     init() {}
 
     @inline(__always)
     init(_ text: Span<UInt8>) {
-      count = text.count
+      count = UInt32(clamping: text.count)
       (first, last) = text.ends
     }
 
-    /// Mixed by two multiplications; the multipliers are odd and their bits well spread.
+    @inline(__always)
+    func isSame(as other: Shape) -> Bool {
+      (first ^ other.first) | (last ^ other.last) | UInt64(count ^ other.count) == 0
+    }
+
+    /// Mixed by multiplications; the multipliers are odd and their bits well spread.
     @inline(__always)
     var hash: UInt64 {
-      let mixed = (first ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
-      let hash = (mixed ^ (mixed >> 32) ^ last) &* 0xD6E8_FEB8_6659_FD93
-      return hash ^ (hash >> 32)
+      let mixed = (first ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xD6E8_FEB8_6659_FD93
+      return (mixed ^ mixed >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 32
     }
-  }
-
-  /// Where a text is looked for: half of its hash, and its symbol; zero where the slot is free.
-  private struct Slot {
-    var hash: UInt32 = 0
-    var id: UInt32 = 0
   }
 
   /// A table that holds the missing value and then the texts, in their order.
@@ -67,24 +71,20 @@ package struct SymbolTable: Sendable {
   package mutating func symbol(for text: Span<UInt8>) -> Symbol {
     if text.isEmpty { return .missing }
     let shape = Shape(text)
-    let hash = shape.hash
-    let slot = slot(of: text, shape, hash)
+    let slot = slot(of: text, shape)
     let id = slots[slot].id
-    return id != 0 ? Symbol(id: id) : insert(text, shape, hash: hash, slot: slot)
+    return id != 0 ? Symbol(id: id) : insert(text, shape, slot: slot)
   }
 
   /// The slot that holds a text, or the free one where it belongs.
   @inline(__always)
-  private func slot(of text: Span<UInt8>, _ shape: Shape, _ hash: UInt64) -> Int {
-    let upper = UInt32(truncatingIfNeeded: hash >> 32)
+  private func slot(of text: Span<UInt8>, _ shape: Shape) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(truncatingIfNeeded: shape.hash) & mask
     while true {
       let found = slots[slot]
       if found.id == 0 { return slot }
-      if found.hash == upper, shapes[Int(found.id)] == shape,
-        shape.count <= 16 || holds(text, id: Int(found.id))
-      {
+      if found.shape.isSame(as: shape), shape.count <= 16 || holds(text, id: Int(found.id)) {
         return slot
       }
       slot = (slot + 1) & mask
@@ -97,8 +97,7 @@ package struct SymbolTable: Sendable {
   /// The symbol of a text that is in the table; the missing value for any other text.
   package func known(_ text: Span<UInt8>) -> Symbol {
     if text.isEmpty { return .missing }
-    let shape = Shape(text)
-    return Symbol(id: slots[slot(of: text, shape, shape.hash)].id)
+    return Symbol(id: slots[slot(of: text, Shape(text))].id)
   }
 
   /// The bytes of a symbol's text.
@@ -120,26 +119,24 @@ package struct SymbolTable: Sendable {
   }
 
   @inline(never)
-  private mutating func insert(
-    _ text: Span<UInt8>, _ shape: Shape, hash: UInt64, slot: Int
-  ) -> Symbol {
+  private mutating func insert(_ text: Span<UInt8>, _ shape: Shape, slot: Int) -> Symbol {
     let id = UInt32(ends.count)
     for index in text.indices { bytes.append(text[index]) }
     ends.append(bytes.count)
-    shapes.append(shape)
-    slots[slot] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), id: id)
+    slots[slot].shape = shape
+    slots[slot].id = id
     if ends.count * 2 > slots.count { grow() }
     return Symbol(id: id)
   }
 
   private mutating func grow() {
     let size = slots.count * 2
-    slots = Array(repeating: Slot(), count: size)
-    for id in 1..<ends.count {
-      let hash = shapes[id].hash
-      var place = Int(truncatingIfNeeded: hash) & (size - 1)
-      while slots[place].id != 0 { place = (place + 1) & (size - 1) }
-      slots[place] = Slot(hash: UInt32(truncatingIfNeeded: hash >> 32), id: UInt32(id))
+    var larger = Array(repeating: Slot(), count: size)
+    for slot in slots where slot.id != 0 {
+      var place = Int(truncatingIfNeeded: slot.shape.hash) & (size - 1)
+      while larger[place].id != 0 { place = (place + 1) & (size - 1) }
+      larger[place] = slot
     }
+    slots = larger
   }
 }

@@ -1,4 +1,4 @@
-/// Counts marks in bytes, eight at a time.
+/// Counts marks in bytes, sixteen at a time.
 enum ByteScan {
   /// What stands in a stretch of bytes.
   struct Marks: Hashable {
@@ -9,14 +9,14 @@ enum ByteScan {
 
   /// The marks of some bytes.
   ///
-  /// Cost: about a tenth of a nanosecond a byte.
+  /// Cost: about an instruction a byte.
   static func marks(in bytes: Span<UInt8>) -> Marks {
     var marks = Marks()
     var place = 0
-    // The bytes live as long as the span, and every word ends within their count.
+    // The bytes live as long as the span, and every vector ends within their count.
     unsafe bytes.withUnsafeBytes { bytes in
-      while place + 8 <= bytes.count {
-        let end = min(bytes.count, place + 8 * 255)
+      while place + 16 <= bytes.count {
+        let end = min(bytes.count, place + 16 * 255)
         unsafe add(bytes, &place, end: end, to: &marks)
       }
     }
@@ -24,40 +24,33 @@ enum ByteScan {
     return marks
   }
 
-  /// Adds whole words: of each of their eight places at most 255, which a byte can count.
+  /// Adds whole vectors: of each of their sixteen places at most 255, which a byte can count.
   private static func add(
     _ bytes: UnsafeRawBufferPointer, _ place: inout Int, end: Int, to marks: inout Marks
   ) {
-    var quotes: UInt64 = 0
-    var feeds: UInt64 = 0
-    while place + 8 <= end {
-      // Eight bytes lie there, by the line above.
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      quotes ^= equal(word, 0x2222_2222_2222_2222)
-      feeds &+= equal(word, 0x0A0A_0A0A_0A0A_0A0A) >> 7
-      place += 8
+    var quotes = SIMD16<UInt8>()
+    var feeds = SIMD16<UInt8>()
+    while place + 16 <= end {
+      // Sixteen bytes lie there, by the line above.
+      let vector = unsafe bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      quotes ^= equal(vector, UInt8(ascii: "\""))
+      feeds &+= equal(vector, UInt8(ascii: "\n")) &>> 7
+      place += 16
     }
-    marks.hasOddQuotes = marks.hasOddQuotes != (quotes.nonzeroBitCount % 2 == 1)
-    marks.lineFeeds += sum(feeds)
+    var isOdd: UInt8 = 0
+    for lane in 0..<16 {
+      isOdd ^= quotes[lane] >> 7
+      marks.lineFeeds += Int(feeds[lane])
+    }
+    marks.hasOddQuotes = marks.hasOddQuotes != (isOdd == 1)
   }
 
-  /// 0x80 in each byte that is the same in both, else 0.
+  /// 0x80 in each lane that holds the byte, else less.
   @inline(__always)
-  private static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
-    let different = word ^ pattern
-    let low = (different & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-    return ~(low | different | 0x7F7F_7F7F_7F7F_7F7F)
-  }
-
-  /// The sum of the eight bytes.
-  private static func sum(_ counts: UInt64) -> Int {
-    var rest = counts
-    var sum = 0
-    while rest != 0 {
-      sum += Int(rest & 0xFF)
-      rest >>= 8
-    }
-    return sum
+  private static func equal(_ vector: SIMD16<UInt8>, _ byte: UInt8) -> SIMD16<UInt8> {
+    // Only zero has its highest bit clear and, one less, set.
+    let different = vector ^ SIMD16(repeating: byte)
+    return (different &- SIMD16(repeating: 1)) & ~different
   }
 
   private static func add(_ byte: UInt8, to marks: inout Marks) {

@@ -69,8 +69,7 @@ struct HistorySpill {
     var reader = ByteReader(try ticketFiles[part].content())
     var ticket = Ticket(fieldCount: fieldCount)
     while !reader.isAtEnd {
-      ticket.reset()
-      ticket.id = reader.bytes()
+      ticket.begin(id: reader.bytes().span)
       let file = Int(reader.number())
       ticket.place = TicketPlace(file: file, line: Int(reader.number()))
       for index in ticket.stamps.indices { ticket.stamps[index] = reader.stamp() }
