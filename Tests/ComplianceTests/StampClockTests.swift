@@ -34,12 +34,13 @@ struct StampClockTests {
     let desks = try desks(&random)
     let tickets = (0..<200).map { _ in ticket(of: desks[0], &random) }
     let counting = tally(of: tickets, desks[0], [])
-    for (desk, extras) in [(desks[0], Assessor.Extras.allClocks), (desks[1], [])] {
+    let others: [(OneTarget, Assessor.Extras)] = [(desks[0], .allClocks), (desks[1], [])]
+    for (desk, extras) in others {
       let keeping = tally(of: tickets, desk, extras)
       #expect(counting.books == keeping.books)
       #expect(Set(counting.keys) == Set(keeping.keys))
       for key in keeping.keys {
-        #expect(counting[key: key] == keeping[key: key])
+        #expect(counting[key] == keeping[key])
         #expect(accounts(counting, key.month) == accounts(keeping, key.month))
       }
       #expect(counting.breaches.count == keeping.breaches.count)
