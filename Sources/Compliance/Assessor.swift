@@ -21,6 +21,7 @@ package final class Assessor: Sendable {
   private let countsOnly: [Bool]
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
+  let wider: WiderAssessor
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -42,12 +43,13 @@ package final class Assessor: Sendable {
     }
     self.init(
       rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
-      otherReadings: readings)
+      otherReadings: readings, isAskedForTickets: true)
   }
 
+  /// One that is not asked for tickets answers only what `OtherReadings` wants of it.
   init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
-    otherReadings: OtherReadings?
+    otherReadings: OtherReadings?, isAskedForTickets: Bool
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
@@ -55,13 +57,21 @@ package final class Assessor: Sendable {
     self.extras = extras
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
-    lane = StampLane(rulebook, asOf: asOf)
+    lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets)
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
     countsOnly = rulebook.targets.indices.map { target in
       let isCompared = otherReadings != nil && rulebook.verdictTargets?.contains(target) == true
       return extras.isEmpty && !isCompared
     }
+    wider = WiderAssessor()
+  }
+
+  /// The same by the widest timetables.
+  convenience init(widening other: Assessor) {
+    self.init(
+      rulebook: other.rulebook.widened(), asOf: other.asOf, reportingMonth: other.reportingMonth,
+      extras: other.extras, otherReadings: other.otherReadings, isAskedForTickets: true)
   }
 
   private init(copying other: Assessor) {
@@ -75,6 +85,7 @@ package final class Assessor: Sendable {
     breakdowns = other.breakdowns
     holders = other.holders
     countsOnly = other.countsOnly
+    wider = other.wider
   }
 }
 

@@ -17,11 +17,12 @@ struct StampLane: Sendable {
   private let holdTime: HoldTime
   private let asOf: Instant
 
-  init(_ rulebook: Rulebook, asOf: Instant) {
+  /// For all targets and timetables of a rulebook, or for none where nobody will ask.
+  init(_ rulebook: Rulebook, asOf: Instant, isAsked: Bool = true) {
     var conditions = ConditionTables()
     var limits: [StampLimit] = []
     var targets: [StampTarget] = []
-    for (place, agreement) in rulebook.agreements.enumerated() {
+    for (place, agreement) in rulebook.agreements.enumerated() where isAsked {
       let scope = conditions.add(agreement.scope)
       for (number, target) in agreement.targets.enumerated() {
         let first = limits.count
@@ -37,7 +38,7 @@ struct StampLane: Sendable {
     self.targets = targets
     self.asOf = asOf
     statuses = StatusTable(rulebook.statuses)
-    openTimes = OpenTimeTables(rulebook.timetables)
+    openTimes = OpenTimeTables(isAsked ? rulebook.timetables : [])
     holdTime = rulebook.holdTime
   }
 }
