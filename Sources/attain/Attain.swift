@@ -19,7 +19,8 @@ struct Attain: ParsableCommand {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == ReportCommand.configuration.commandName,
-      var report = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst()))
+      let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),
+      let report = parsed as? ReportCommand
     else { return main(nil) }
     do {
       try report.run()
