@@ -12,7 +12,7 @@ struct HorizonTests {
   func `a narrow timetable answers as one of all years does`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) + 4_000)
     let calendar = try seed % 3 == 0 ? sparse(&random) : RandomCalendar.make(&random)
-    try compare(calendar, &random, count: 300)
+    try compare(calendar, &random, count: 40)
   }
 
   @Test func `a narrow timetable of a calendar that is always open answers as a whole one does`()
@@ -23,7 +23,7 @@ struct HorizonTests {
     let calendar = ServiceCalendar(
       name: "always", zone: try SystemZones.zone("Europe/London"),
       versions: [HoursVersion(weekly: Dictionary(uniqueKeysWithValues: days))])
-    try compare(calendar, &random, count: 300)
+    try compare(calendar, &random, count: 40)
   }
 
   private func compare(
