@@ -1,1 +1,3 @@
-#include <openssl/evp.h>
+// The functions of SHA-256 itself are called deprecated since 3.0, and kept.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>

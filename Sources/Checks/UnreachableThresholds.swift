@@ -7,13 +7,15 @@ import ServiceModel
 enum UnreachableThresholds {
   static func check(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
     let calendars = catalogue.serviceCalendars(zones)
+    var timetables: [String: Timetable] = [:]
     return catalogue.agreements.flatMap { agreement in
       agreement.targets.flatMap { target in
         target.within.compactMap { limit -> Diagnostic? in
           if leavesNoTime(limit.threshold.value) { return noTime(limit.threshold) }
           guard let name = target.calendarName(of: limit, in: agreement),
             let calendar = calendars[name],
-            !isUsedUp(limit.threshold.value, from: agreement.from?.value, on: calendar)
+            !isUsedUp(
+              limit.threshold.value, from: agreement.from?.value, on: calendar, &timetables)
           else { return nil }
           return neverOpen(limit.threshold, agreement.from?.value, calendar)
         }
@@ -27,24 +29,31 @@ enum UnreachableThresholds {
     return isNone && !threshold.endOfDay && threshold.dueAt == .closing
   }
 
-  /// Looks at some years first, and at all that are ever compiled only where these do not do.
+  /// Looks at some years first, whose timetables are kept, and at all only where these do not do.
   private static func isUsedUp(
-    _ threshold: Threshold, from date: LocalDate?, on calendar: ServiceCalendar
+    _ threshold: Threshold, from date: LocalDate?, on calendar: ServiceCalendar,
+    _ timetables: inout [String: Timetable]
   ) -> Bool {
     let all = Timetable.defaultHorizon
     let first = LocalDate(uncheckedYear: all.lowerBound + 1, month: 1, day: 1)
     let date = max(date ?? first, first)
-    return [date.year + 3, max(date.year + 3, all.upperBound)].contains { last in
-      let timetable = Timetable(calendar, horizon: date.year - 1...last)
-      return isUsedUp(threshold, from: date, in: timetable)
-    }
+    let year = date.year
+    let last = year + 3
+    // A year more than is asked for: the last day of a horizon is only half in it.
+    let key = "\(year) \(calendar.name)"
+    let timetable = timetables[key] ?? Timetable(calendar, horizon: year - 1...last + 1)
+    timetables[key] = timetable
+    if isUsedUp(threshold, from: date, to: last, in: timetable) { return true }
+    let end = max(last, all.upperBound)
+    let whole = Timetable(calendar, horizon: year - 1...end + 1)
+    return isUsedUp(threshold, from: date, to: end, in: whole)
   }
 
   private static func isUsedUp(
-    _ threshold: Threshold, from date: LocalDate, in timetable: Timetable
+    _ threshold: Threshold, from date: LocalDate, to year: Int, in timetable: Timetable
   ) -> Bool {
     let zone = timetable.calendar.zone
-    let last = LocalDate(uncheckedYear: timetable.horizon.upperBound, month: 12, day: 31)
+    let last = LocalDate(uncheckedYear: year, month: 12, day: 31)
     let start = zone.instant(of: LocalDateTime(date: date))
     let end = zone.instant(of: LocalDateTime(date: last))
     let open = timetable.openTime(in: Interval(start: start, end: end))

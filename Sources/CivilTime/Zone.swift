@@ -8,14 +8,14 @@ package struct Zone: Sendable {
   /// The name in the zone database: `Europe/London`.
   package let name: String
   /// The offset before the first transition.
-  private let initialOffset: Seconds
+  let initialOffset: Seconds
   /// The instants at which the offset changes, ascending.
   package let transitions: [ZoneTransition]
   /// For each transition, the first local second that is read with the new offset.
-  private let localBoundaries: [Int64]
+  let localBoundaries: [Int64]
   /// The second from which on instants are answered by the one whole cycles before; none for a
   /// zone that keeps its last offset for ever.
-  private let foldedFrom: Int64?
+  let foldedFrom: Int64?
 
   /// A zone of stated transitions, ascending, followed for ever by those of a rule.
   package init(
@@ -67,14 +67,20 @@ package struct Zone: Sendable {
   }
 
   private func offset(secondsSince1970: Int64, boundary: (Int) -> Int64) -> Seconds {
-    let seconds = folded(secondsSince1970)
+    let count = transitionCount(atOrBefore: folded(secondsSince1970), boundary: boundary)
+    return count == 0 ? initialOffset : transitions[count - 1].offset
+  }
+
+  /// How many of the changes have come at a second, by where their boundaries stand.
+  @inline(__always)
+  func transitionCount(atOrBefore second: Int64, boundary: (Int) -> Int64) -> Int {
     var low = 0
     var high = transitions.count
     while low < high {
       let middle = (low + high) / 2
-      if boundary(middle) <= seconds { low = middle + 1 } else { high = middle }
+      if boundary(middle) <= second { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? initialOffset : transitions[low - 1].offset
+    return low
   }
 
   private func folded(_ second: Int64) -> Int64 {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The system's zone database: a folder of TZif files.
 ///
 /// It reads files only through the door that it is given, so this module touches no file itself.
@@ -13,6 +15,7 @@ package struct ZoneDatabase: Sendable {
   package let directory: String
   /// The whole content of a file, or nothing where there is none.
   private let read: @Sendable (String) -> [UInt8]?
+  private let known = KnownZones()
 
   package init(directory: String, read: @escaping @Sendable (String) -> [UInt8]?) {
     self.directory = directory
@@ -21,8 +24,15 @@ package struct ZoneDatabase: Sendable {
 
   /// The zone of that name, such as `Europe/London`.
   ///
-  /// Cost: one file read.
+  /// Cost: one file read, the first time.
   package func zone(named name: String) throws(Problem) -> Zone {
+    if let zone = known[name] { return zone }
+    let zone = try readZone(named: name)
+    known[name] = zone
+    return zone
+  }
+
+  private func readZone(named name: String) throws(Problem) -> Zone {
     guard isZoneName(name), let bytes = read(path(of: name)) else { throw .unknown }
     do throws(ZoneFile.Problem) {
       return try ZoneFile.zone(named: name, bytes: bytes)
@@ -66,5 +76,15 @@ package struct ZoneDatabase: Sendable {
         Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
           || "/_+-".utf8.contains(byte)
       }
+  }
+}
+
+/// The zones that were read already.
+private final class KnownZones: Sendable {
+  private let zones = Mutex<[String: Zone]>([:])
+
+  subscript(name: String) -> Zone? {
+    get { zones.withLock { $0[name] } }
+    set { zones.withLock { $0[name] = newValue } }
   }
 }

@@ -19,6 +19,7 @@ package final class Assessor: Sendable {
   let holders: [Int]
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
+  let wider: WiderAssessor
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -40,12 +41,13 @@ package final class Assessor: Sendable {
     }
     self.init(
       rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
-      otherReadings: readings)
+      otherReadings: readings, isAskedForTickets: true)
   }
 
+  /// One that is not asked for tickets answers only what `OtherReadings` wants of it.
   init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
-    otherReadings: OtherReadings?
+    otherReadings: OtherReadings?, isAskedForTickets: Bool
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
@@ -54,11 +56,19 @@ package final class Assessor: Sendable {
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
     let compared = otherReadings == nil ? nil : rulebook.verdictTargets
-    lane = StampLane(rulebook, asOf: asOf) { target in
+    lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets) { target in
       !extras.isEmpty || compared?.contains(target) == true
     }
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
+    wider = WiderAssessor()
+  }
+
+  /// The same by the widest timetables.
+  convenience init(widening other: Assessor) {
+    self.init(
+      rulebook: other.rulebook.widened(), asOf: other.asOf, reportingMonth: other.reportingMonth,
+      extras: other.extras, otherReadings: other.otherReadings, isAskedForTickets: true)
   }
 
   private init(copying other: Assessor) {
@@ -71,6 +81,7 @@ package final class Assessor: Sendable {
     lane = other.lane
     breakdowns = other.breakdowns
     holders = other.holders
+    wider = other.wider
   }
 }
 

@@ -14,13 +14,16 @@ struct OtherReadings: Sendable {
   init(_ rulebook: Rulebook, asOf: Instant, reportingMonth: Month) {
     assessor = Assessor(
       rulebook: rulebook, asOf: asOf + .hours(24 * 36_525), reportingMonth: reportingMonth,
-      extras: [], otherReadings: nil)
+      extras: [], otherReadings: nil, isAskedForTickets: false)
     var timetables = rulebook.timetables
     for zone in rulebook.timetables.map({ $0.calendar.zone }) {
       let isThere = timetables.contains {
         $0.calendar.isAlwaysOpen && $0.calendar.zone.name == zone.name
       }
-      if !isThere { timetables.append(Timetable(.always(in: zone))) }
+      if !isThere {
+        let years = rulebook.timetables.first?.horizon ?? Timetable.defaultHorizon
+        timetables.append(Timetable(.always(in: zone), horizon: years))
+      }
     }
     self.timetables = timetables
   }

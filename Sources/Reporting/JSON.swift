@@ -12,41 +12,68 @@ indirect enum JSON {
   case object([(String, JSON)])
 
   /// The value with two blanks for each level, and a line feed at the end.
-  var bytes: [UInt8] { Array((text(indent: "") + "\n").utf8) }
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 
-  private func text(indent: String) -> String {
-    let inner = indent + "  "
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: return "null"
-    case .bool(let value): return value ? "true" : "false"
-    case .number(let value): return String(value)
-    case .literal(let value): return value
-    case .text(let value): return JSON.quoted(value)
-    case .list(let items) where items.isEmpty: return "[]"
-    case .object(let members) where members.isEmpty: return "{}"
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .number(let value): bytes += String(value).utf8
+    case .literal(let value): bytes += value.utf8
+    case .text(let value): JSON.writeQuoted(value, to: &bytes)
     case .list(let items):
-      let lines = items.map { inner + $0.text(indent: inner) }
-      return "[\n\(lines.joined(separator: ",\n"))\n\(indent)]"
+      JSON.write(items, between: "[]", to: &bytes, indent: indent) { item, bytes in
+        item.write(to: &bytes, indent: indent + 1)
+      }
     case .object(let members):
-      let lines = members.map { "\(inner)\(JSON.quoted($0.0)): \($0.1.text(indent: inner))" }
-      return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
+      JSON.write(members, between: "{}", to: &bytes, indent: indent) { member, bytes in
+        JSON.writeQuoted(member.0, to: &bytes)
+        bytes += ": ".utf8
+        member.1.write(to: &bytes, indent: indent + 1)
+      }
     }
   }
 
+  /// A line for each item, one level deeper; the brackets alone where there is none.
+  private static func write<Item>(
+    _ items: [Item], between brackets: String, to bytes: inout [UInt8], indent: Int,
+    _ write: (Item, inout [UInt8]) -> Void
+  ) {
+    bytes += brackets.utf8.prefix(1)
+    for (place, item) in items.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      beginLine(in: &bytes, indent: indent + 1)
+      write(item, &bytes)
+    }
+    if !items.isEmpty { beginLine(in: &bytes, indent: indent) }
+    bytes += brackets.utf8.suffix(1)
+  }
+
+  private static func beginLine(in bytes: inout [UInt8], indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<2 * indent { bytes.append(UInt8(ascii: " ")) }
+  }
+
   /// Section 7: control characters, quotation marks and backslashes are escaped, nothing else is.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  private static func writeQuoted(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+      default: bytes.append(byte)
       }
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 

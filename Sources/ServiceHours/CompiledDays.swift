@@ -8,23 +8,26 @@ struct CompiledDays {
   /// All dates from the first through the last; shifts that reach in from the days before or out
   /// to the days after are cut nowhere, so that sums over adjoining stretches stay whole.
   init(_ calendar: ServiceCalendar, from first: LocalDate, through last: LocalDate) {
-    let dates = (first.daysSince1970 - 2...last.daysSince1970)
-      .map { LocalDate(daysSince1970: $0) }
+    let days = first.daysSince1970 - 2...last.daysSince1970
     if calendar.isAlwaysOpen, let start = calendar.openIntervals(of: first - 2).first,
       let end = calendar.openIntervals(of: last).last
     {
-      workingDates = dates
+      workingDates = days.map { LocalDate(daysSince1970: $0) }
       open = [Interval(start: start.start, end: end.end)]
-    } else {
-      for date in dates { add(date, of: calendar) }
+      return
     }
-  }
-
-  private mutating func add(_ date: LocalDate, of calendar: ServiceCalendar) {
-    let intervals = calendar.openIntervals(of: date)
-    if intervals.isEmpty { return }
-    workingDates.append(date)
-    for interval in intervals { append(interval) }
+    workingDates.reserveCapacity(days.count)
+    open.reserveCapacity(days.count)
+    var week = OrdinaryWeek(calendar, from: first - 2, through: last)
+    for day in days {
+      let date = LocalDate(daysSince1970: day)
+      var isWorking = false
+      week.eachInterval(of: date) { interval in
+        isWorking = true
+        append(interval)
+      }
+      if isWorking { workingDates.append(date) }
+    }
   }
 
   /// Joins an interval to those before it.

@@ -50,7 +50,7 @@ package struct ServiceCalendar: Sendable {
   /// Cost: constant, but for the number of versions and yearly holidays.
   package func plan(for date: LocalDate) -> DayPlan {
     // A version is looked at in its place: a copy of it for each date would cost more than the look.
-    let index = versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
+    let index = version(on: date)
     let breaks = hasBreaks ? versions[index].breaks(on: date) : []
     if let holiday = holiday(on: date, version: index) {
       return DayPlan(shifts: holiday.hours, breaks: breaks, reason: .holiday(holiday))
@@ -60,6 +60,11 @@ package struct ServiceCalendar: Sendable {
     }
     return DayPlan(
       shifts: weekly[index][date.weekday.rawValue], breaks: breaks, reason: .weeklyHours)
+  }
+
+  /// The place of the version that holds on a date.
+  func version(on date: LocalDate) -> Int {
+    versions.count == 1 ? 0 : versions.lastIndex { $0.from.map { $0 <= date } ?? true } ?? 0
   }
 
   private func holiday(on date: LocalDate, version: Int) -> Holiday? {

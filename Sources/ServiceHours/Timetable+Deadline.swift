@@ -10,19 +10,27 @@ extension Timetable {
   package func deadline(after start: Instant, openTime length: Seconds) -> Instant? {
     if length <= .zero { return start }
     guard let before = openSeconds(before: start) else {
-      return widened(to: Interval(start: start, end: start))
-        .deadline(after: start, openTime: length)
+      return beyond(start).deadline(after: start, openTime: length)
     }
-    if let found = instant(afterOpenSeconds: before + length.count) { return found }
+    let found = instant(afterOpenSeconds: before + length.count)
+    if !isWhole {
+      return found.flatMap { covers($0) ? $0 : nil }
+        ?? whole.deadline(after: start, openTime: length)
+    }
+    if let found { return found }
     return canReopen ? wider?.deadline(after: start, openTime: length) : nil
   }
 
   /// The first instant at or after this one that is open.
   package func nextOpening(from instant: Instant) -> Instant? {
     guard let index = interval(after: instant) else {
-      return widened(to: Interval(start: instant, end: instant)).nextOpening(from: instant)
+      return beyond(instant).nextOpening(from: instant)
     }
-    if index < open.count { return max(open[index].start, instant) }
+    let found = index < open.count ? max(open[index].start, instant) : nil
+    if !isWhole {
+      return found.flatMap { covers($0) ? $0 : nil } ?? whole.nextOpening(from: instant)
+    }
+    if let found { return found }
     return canReopen ? wider?.nextOpening(from: instant) : nil
   }
 
@@ -31,11 +39,13 @@ extension Timetable {
   /// Between the two nothing is open, so they are the same moment to a clock.
   package func closingBeforeOpening(at instant: Instant) -> Instant {
     guard let index = interval(after: instant) else {
-      return widened(to: Interval(start: instant, end: instant))
-        .closingBeforeOpening(at: instant)
+      return beyond(instant).closingBeforeOpening(at: instant)
     }
-    guard index > 0, index < open.count, open[index].start == instant else { return instant }
-    return open[index - 1].end
+    guard index < open.count, open[index].start == instant else { return instant }
+    if !isWhole, index == 0 || !covers(open[index - 1].end) {
+      return whole.closingBeforeOpening(at: instant)
+    }
+    return index == 0 ? instant : open[index - 1].end
   }
 
   /// Whether hours after the horizon are to be expected: the last version has weekly hours.
@@ -48,5 +58,17 @@ extension Timetable {
     let last = horizon.upperBound + max(100, horizon.count)
     guard horizon.upperBound < 9999 else { return nil }
     return Timetable(calendar, horizon: horizon.lowerBound...min(last, 9999))
+  }
+
+  /// The instant at which so many open seconds of the horizon are used up, if it lies within.
+  private func instant(afterOpenSeconds seconds: Int64) -> Instant? {
+    guard let total = openBefore.last, seconds > 0, seconds <= total else { return nil }
+    var low = 0
+    var high = open.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if openBefore[middle] < seconds { low = middle } else { high = middle }
+    }
+    return open[low].start + Seconds(seconds - openBefore[low])
   }
 }

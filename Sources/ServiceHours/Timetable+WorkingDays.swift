@@ -39,11 +39,14 @@ extension Timetable {
   }
 
   private func workingDate(_ count: Int, after date: LocalDate) -> LocalDate? {
+    let isBefore = date.daysSince1970 < Int(firstDay)
     let index = workingDates.firstIndex(atOrAfter: date)
-    if index + count < workingDates.count { return workingDates[index + count] }
-    let reach = calendar.zone.instant(of: LocalDateTime(date: date + (count * 8 + 400)))
+    if !isBefore, index + count < workingDates.count { return workingDates[index + count] }
+    if !isWhole { return whole.workingDate(count, after: date) }
+    let reach = date + (count * 8 + 400)
     guard horizon.upperBound < 9999, count < 100_000 else { return nil }
-    let wide = widened(to: Interval(start: reach, end: reach))
+    let ends = [date, reach].map { calendar.zone.instant(of: LocalDateTime(date: $0)) }
+    let wide = widened(to: Interval(start: ends[0], end: ends[1]))
     let found = wide.workingDates.firstIndex(atOrAfter: date) + count
     return found < wide.workingDates.count ? wide.workingDates[found] : nil
   }

@@ -1,11 +1,14 @@
 package import CivilTime
+import Synchronization
 
 /// A calendar compiled to its open intervals, to answer two questions at once: how much open time
 /// lies in an interval, and when is so much open time used up.
 ///
-/// Compiled for a horizon of years; a question that reaches beyond it is answered by compiling the
-/// wider horizon for that question, never by silence. Cost inside the horizon: constant for open
-/// time, O(log n) for the inverse. Nothing in it changes; it is a class so that all who ask share one.
+/// Compiled for a horizon of years. A question that reaches beyond it is answered by the same calendar
+/// compiled for `defaultHorizon`, which is kept, and one beyond that by compiling the wider horizon for
+/// that question, never by silence: the answers are those of the default horizon whatever was compiled.
+/// Cost inside the horizon: constant for open time, O(log n) for the inverse. Nothing that it answers
+/// changes; it is a class so that all who ask share one.
 package final class Timetable: Sendable {
   package let calendar: ServiceCalendar
   /// The years compiled.
@@ -19,25 +22,43 @@ package final class Timetable: Sendable {
   let firstDay: Int64
   /// Dates with open time of their own, ascending.
   let workingDates: [LocalDate]
+  /// Whether it is compiled for all of `defaultHorizon`.
+  let isWhole: Bool
+  /// The whole one, once a question reached beyond this one.
+  private let kept = Mutex<Timetable?>(nil)
 
-  /// The years that are compiled where nobody asks for others.
+  /// The years that are compiled where nobody asks for others, and for questions beyond those that are.
   package static let defaultHorizon = 1970...2100
 
   /// Compiles a calendar.
   ///
-  /// Cost: a few milliseconds for the default horizon.
+  /// Cost: some ten microseconds a year.
   package init(_ calendar: ServiceCalendar, horizon: ClosedRange<Int> = defaultHorizon) {
     self.calendar = calendar
     self.horizon = horizon
+    isWhole =
+      horizon.lowerBound <= Self.defaultHorizon.lowerBound
+      && horizon.upperBound >= Self.defaultHorizon.upperBound
     let first = LocalDate(uncheckedYear: horizon.lowerBound, month: 1, day: 1)
     let last = LocalDate(uncheckedYear: horizon.upperBound, month: 12, day: 31)
     let days = CompiledDays(calendar, from: first, through: last)
     workingDates = days.workingDates
     open = days.open
-    openBefore = days.open.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.duration.count) }
+    openBefore = Timetable.sums(days.open)
     firstDay = Int64(first.daysSince1970)
     firstIntervalOfDay = Timetable.index(
       days.open, firstDay: firstDay, dayCount: last.daysSince1970 - first.daysSince1970 + 1)
+  }
+
+  private static func sums(_ open: [Interval]) -> [Int64] {
+    var sums: [Int64] = [0]
+    sums.reserveCapacity(open.count + 1)
+    var sum: Int64 = 0
+    for interval in open {
+      sum += interval.duration.count
+      sums.append(sum)
+    }
+    return sums
   }
 
   private static func index(_ open: [Interval], firstDay: Int64, dayCount: Int) -> [Int32] {
@@ -60,21 +81,25 @@ extension Timetable {
     if interval.isEmpty { return .zero }
     guard let start = openSeconds(before: interval.start),
       let end = openSeconds(before: interval.end)
-    else { return widened(to: interval).openTime(in: interval) }
+    else { return beyond(interval).openTime(in: interval) }
     return Seconds(end - start)
   }
 
   /// Whether the instant is open; the closing instant is not.
   package func isOpen(at instant: Instant) -> Bool {
-    openInterval(at: instant) != nil
+    guard let index = interval(after: instant) else { return beyond(instant).isOpen(at: instant) }
+    return index < open.count && open[index].contains(instant)
   }
 
   /// The whole open interval around an instant, over midnight where days adjoin.
   package func openInterval(at instant: Instant) -> Interval? {
     guard let index = interval(after: instant) else {
-      return widened(to: Interval(start: instant, end: instant)).openInterval(at: instant)
+      return beyond(instant).openInterval(at: instant)
     }
-    return index < open.count && open[index].contains(instant) ? open[index] : nil
+    guard index < open.count, open[index].contains(instant) else { return nil }
+    // Where the years end an interval may be cut.
+    let isCut = !isWhole && !(covers(open[index].start) && covers(open[index].end))
+    return isCut ? whole.openInterval(at: instant) : open[index]
   }
 
   /// The open intervals that meet an interval, cut to it, in order.
@@ -82,10 +107,21 @@ extension Timetable {
     if interval.isEmpty { return [] }
     guard let first = self.interval(after: interval.start),
       self.interval(after: interval.end) != nil
-    else { return widened(to: interval).openIntervals(in: interval) }
+    else { return beyond(interval).openIntervals(in: interval) }
     return open[first...].prefix { $0.start < interval.end }
       .compactMap { $0.intersection(interval) }
   }
+
+  /// The place in `firstIntervalOfDay` of an instant's day; nothing beyond the horizon.
+  @inline(__always)
+  private func day(of instant: Instant) -> Int? {
+    let day = floorDivide(instant.secondsSince1970, 86_400) - firstDay
+    // The first and last days belong to the horizon by halves, where local midnight is not UTC's.
+    return day >= 1 && day < Int64(firstIntervalOfDay.count) - 1 ? Int(day) : nil
+  }
+
+  /// Whether the horizon tells all about an instant.
+  func covers(_ instant: Instant) -> Bool { day(of: instant) != nil }
 
   /// Open seconds of the horizon before an instant; nothing beyond the horizon.
   func openSeconds(before instant: Instant) -> Int64? {
@@ -97,24 +133,37 @@ extension Timetable {
 
   /// The index of the first interval that ends after an instant; nothing beyond the horizon.
   func interval(after instant: Instant) -> Int? {
-    let day = floorDivide(instant.secondsSince1970, 86_400) - firstDay
-    // The first and last days belong to the horizon by halves, where local midnight is not UTC's.
-    guard day >= 1, day < Int64(firstIntervalOfDay.count) - 1 else { return nil }
-    var index = Int(firstIntervalOfDay[Int(day)])
+    guard let day = day(of: instant) else { return nil }
+    var index = Int(firstIntervalOfDay[day])
     while index < open.count, open[index].end <= instant { index += 1 }
     return index
   }
+}
 
-  /// The instant at which so many open seconds of the horizon are used up, if it lies within.
-  func instant(afterOpenSeconds seconds: Int64) -> Instant? {
-    guard let total = openBefore.last, seconds > 0, seconds <= total else { return nil }
-    var low = 0
-    var high = open.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if openBefore[middle] < seconds { low = middle } else { high = middle }
+extension Timetable {
+  /// The whole timetable where a question has reached beyond this one, which answers all alike and is
+  /// better asked from then on; else this one.
+  package var widest: Timetable { kept.withLock { $0 } ?? self }
+
+  /// The timetable for a question about an interval that reaches beyond this one.
+  func beyond(_ interval: Interval) -> Timetable { isWhole ? widened(to: interval) : whole }
+
+  /// The timetable for a question about an instant beyond this one.
+  func beyond(_ instant: Instant) -> Timetable {
+    beyond(Interval(start: instant, end: instant))
+  }
+
+  /// The same calendar compiled for all of `defaultHorizon`, by the first who asks, for all.
+  var whole: Timetable {
+    if isWhole { return self }
+    return kept.withLock { kept in
+      if let kept { return kept }
+      let all = Self.defaultHorizon
+      let first = min(all.lowerBound, horizon.lowerBound)
+      let made = Timetable(calendar, horizon: first...max(all.upperBound, horizon.upperBound))
+      kept = made
+      return made
     }
-    return open[low].start + Seconds(seconds - openBefore[low])
   }
 
   /// The same calendar over a horizon that holds an interval with a year to spare.

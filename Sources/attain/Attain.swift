@@ -11,4 +11,21 @@ struct Attain: ParsableCommand {
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
       CalendarCommand.self,
     ])
+
+  /// Runs the command that the arguments name.
+  ///
+  /// A report's options are read alone first, because to read them below the tree of all commands takes
+  /// longer. Whatever is odd about them is said by the tree.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == ReportCommand.configuration.commandName,
+      let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),
+      let report = parsed as? ReportCommand
+    else { return main(nil) }
+    do {
+      try report.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -16,7 +16,8 @@ struct OneTarget {
     _ calendar: ServiceCalendar, _ threshold: Threshold, pauses: Bool = true,
     to: TicketMoment = .resolved, reopened: Reopening = .resumes, monthRule: MonthRule = .stopped,
     holdTime: HoldTime = .open, inForce: [Interval] = [OneTarget.always],
-    suspensions: [Suspension] = [], verdictTargets: [Int]? = nil
+    suspensions: [Suspension] = [], verdictTargets: [Int]? = nil,
+    years: ClosedRange<Int> = 2020...2030
   ) {
     onHold = symbols.symbol("On hold")
     closed = symbols.symbol("Closed")
@@ -29,7 +30,7 @@ struct OneTarget {
     let goal = Goal(hundredthsOfPercent: 9_000) ?? OneTarget.whole
     rulebook = Rulebook(
       name: "one", zone: .utc, fields: TicketFields(), symbols: symbols,
-      timetables: [Timetable(calendar, horizon: 2020...2030)],
+      timetables: [Timetable(calendar, horizon: years)],
       agreements: inForce.map { interval in
         AgreementVersion(
           name: "one", kind: .sla, parties: [], inForce: interval, scope: Condition(),

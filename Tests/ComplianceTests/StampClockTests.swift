@@ -85,6 +85,25 @@ struct StampClockTests {
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `tickets beyond the compiled years are read alike, before and after these grow`(
+    seed: Int
+  ) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 170)
+    let calendar = try Calendars.random(&random)
+    let threshold = Threshold(.openTime(Seconds(Int64.random(in: 0..<40_000, using: &random))))
+    let whole = OneTarget(calendar, threshold, years: Timetable.defaultHorizon)
+    let narrow = OneTarget(calendar, threshold, years: 2024...2025)
+    let assessor = narrow.assessor(asOf: asOf)
+    #expect(assessor.widened().map { _ in true } == nil)
+    let tickets = (0..<100).map { _ in ticket(of: whole, &random) }
+    let wanted = tickets.map { reading(of: $0, whole) }
+    #expect(tickets.map { reading(of: $0, assessor) } == wanted)
+    let wider = try #require(assessor.widened())
+    #expect(tickets.map { reading(of: $0, wider) } == wanted)
+    #expect(wider.widened().map { _ in true } == nil)
+  }
+
   private func ticket(of desk: OneTarget, _ random: inout SeededGenerator) -> Ticket {
     let created = Instant(
       secondsSince1970: Int64.random(in: 1_784_000_000..<1_793_500_000, using: &random))
@@ -107,8 +126,11 @@ struct StampClockTests {
   }
 
   private func reading(of ticket: Ticket, _ desk: OneTarget) -> [String] {
+    reading(of: ticket, desk.assessor(asOf: asOf))
+  }
+
+  private func reading(of ticket: Ticket, _ assessor: Assessor) -> [String] {
     var found: [String] = []
-    let assessor = desk.assessor(asOf: asOf)
     assessor.assess(
       ticket,
       measured: { measurement, values in

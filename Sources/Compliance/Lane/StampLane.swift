@@ -18,14 +18,16 @@ struct StampLane: Sendable {
   private let limitNumbers: LimitNumbers
   private let holdTime: HoldTime
 
+  /// For all targets and timetables of a rulebook, or for none where nobody will ask.
+  ///
   /// `keeps` says of a target, by its place in the rulebook's list, whether more is done with its
   /// clocks than counting them.
-  init(_ rulebook: Rulebook, asOf: Instant, keeps: (Int) -> Bool) {
+  init(_ rulebook: Rulebook, asOf: Instant, isAsked: Bool = true, keeps: (Int) -> Bool) {
     var conditions = ConditionTables()
     var limits: [StampLimit] = []
     var targets: [StampTarget] = []
     var limitNumbers = LimitNumbers()
-    for (place, agreement) in rulebook.agreements.enumerated() {
+    for (place, agreement) in rulebook.agreements.enumerated() where isAsked {
       let scope = conditions.add(agreement.scope)
       for (number, target) in agreement.targets.enumerated() {
         let first = limits.count
@@ -43,7 +45,7 @@ struct StampLane: Sendable {
     self.limitNumbers = limitNumbers
     self.asOf = asOf
     statuses = StatusTable(rulebook.statuses)
-    openTimes = OpenTimeTables(rulebook.timetables)
+    openTimes = OpenTimeTables(isAsked ? rulebook.timetables : [])
     holdTime = rulebook.holdTime
   }
 }

@@ -29,7 +29,8 @@ struct YAMLFile {
 
   private func root(_ report: inout Report) -> YAMLNode? {
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Every scalar is a text: to tell numbers and truth values apart would cost more than the reading.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // The nodes know their anchors only for as long as the parser lives.
       defer { withExtendedLifetime(parser) {} }
       guard let root = try parser.singleRoot() else {

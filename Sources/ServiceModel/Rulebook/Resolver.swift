@@ -12,11 +12,13 @@ struct Resolver {
   let zone: Zone
   private let catalogue: Catalogue
   private let zones: ZoneDatabase
+  private let years: ClosedRange<Int>
 
   init(_ catalogue: Catalogue, _ zones: ZoneDatabase, _ zone: Zone) {
     self.catalogue = catalogue
     self.zones = zones
     self.zone = zone
+    years = catalogue.likelyYears
     fields = TicketFields(own: catalogue.project.tickets.fields.map { $0.name.value })
     moments = TicketMoments(own: catalogue.project.tickets.moments.map { $0.name.value })
   }
@@ -116,7 +118,7 @@ struct Resolver {
     guard let definition = catalogue.calendars.first(where: { $0.name.value == name }),
       let calendar = ServiceCalendar(resolving: definition, zones: zones)
     else { return nil }
-    timetables.append(Timetable(calendar))
+    timetables.append(Timetable(calendar, horizon: years))
     return timetables.count - 1
   }
 

@@ -13,7 +13,7 @@ package struct Rulebook: Sendable {
   package let moments: TicketMoments
   /// Holds every text that the rules name, so that their symbols are the same for all workers.
   package let symbols: SymbolTable
-  package let timetables: [Timetable]
+  package private(set) var timetables: [Timetable]
   package let agreements: [AgreementVersion]
   /// Every target of every agreement, once for all its versions, in the order of the definitions.
   package let targets: [TargetName]
@@ -54,6 +54,13 @@ package struct Rulebook: Sendable {
 }
 
 extension Rulebook {
+  /// The same by the widest timetables that were ever asked for.
+  package func widened() -> Rulebook {
+    var rulebook = self
+    rulebook.timetables = timetables.map { $0.widest }
+    return rulebook
+  }
+
   /// With the supplier where there is one, else with the group.
   package static let usualHolders: [TicketField] = [.supplier, .group]
 

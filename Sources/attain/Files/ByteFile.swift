@@ -49,13 +49,17 @@ struct ByteFile: ~Copyable {
   /// The whole content of a file that is small enough.
   static func content(of path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let file = try ByteFile(path: path)
-    var buffer = [UInt8](repeating: 0, count: pieceSize)
-    var content: [UInt8] = []
+    // Most files are small: a buffer of the usual size would cost more than the reading. One byte more
+    // tells a file that has grown.
+    let size = min(try file.state().size, limit) + 1
+    var content = [UInt8](repeating: 0, count: size)
+    var filled = 0
     while true {
-      let count = try file.read(into: &buffer)
-      if count == 0 { return content }
-      content += buffer[..<count]
-      if content.count > limit { throw FileProblem(path, doing: .hold(limit), 0) }
+      let count = try file.read(into: &content, from: filled)
+      filled += count
+      if filled > limit { throw FileProblem(path, doing: .hold(limit), 0) }
+      if count == 0 { return Array(content[..<filled]) }
+      if filled == content.count { content += [UInt8](repeating: 0, count: content.count) }
     }
   }
 }

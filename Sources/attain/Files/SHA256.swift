@@ -2,23 +2,25 @@ import CCrypto
 
 /// The SHA-256 of bytes that arrive in pieces.
 ///
-/// Source: FIPS 180-4, by libcrypto.
+/// Source: FIPS 180-4, by libcrypto: by its functions of SHA-256 itself, since those of `EVP` read a
+/// configuration and set all providers up first, which takes longer than all that a small run hashes.
 @safe struct SHA256: ~Copyable {
-  private let context: OpaquePointer
+  // A place of its own, so that adding a piece changes nothing of the value.
+  private let context: UnsafeMutablePointer<SHA256_CTX>
 
   init() {
-    // Allocation fails only where no memory is left, and nothing could go on then.
-    unsafe context = EVP_MD_CTX_new()
-    unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    unsafe context = .allocate(capacity: 1)
+    unsafe context.initialize(to: SHA256_CTX())
+    unsafe SHA256_Init(context)
   }
 
-  deinit { unsafe EVP_MD_CTX_free(context) }
+  deinit { unsafe context.deallocate() }
 
   /// Adds a piece.
   func update(_ piece: Span<UInt8>) {
     // libcrypto reads the span's bytes before the call returns.
     unsafe piece.withUnsafeBytes { bytes in
-      _ = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+      _ = unsafe SHA256_Update(context, bytes.baseAddress, bytes.count)
     }
   }
 
@@ -27,7 +29,7 @@ import CCrypto
     var digest = [UInt8](repeating: 0, count: 32)
     // SHA-256 writes exactly 32 bytes.
     unsafe digest.withUnsafeMutableBufferPointer { buffer in
-      _ = unsafe EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
+      _ = unsafe SHA256_Final(buffer.baseAddress, context)
     }
     return digest.map { byte in
       let digits = String(byte, radix: 16)

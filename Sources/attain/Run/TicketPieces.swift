@@ -136,7 +136,7 @@ private final class OpenExport {
 
   private func findHeader(_ definition: TicketsDefinition) throws(FileProblem) {
     var hunt = HeaderHunt()
-    var buffer = [UInt8](repeating: 0, count: ByteFile.pieceSize)
+    var buffer = [UInt8](repeating: 0, count: OpenExport.firstBuffer)
     while true {
       while rest.count < hunt.headSize, !isAtEnd {
         let count = try text.read(into: &buffer)
@@ -177,9 +177,6 @@ private final class OpenExport {
     var size = size
     var filled = 0
     while true {
-      if piece.buffer.count < size {
-        piece.buffer += [UInt8](repeating: 0, count: size - piece.buffer.count)
-      }
       try fill(&piece.buffer, &filled, to: size)
       if filled < size { return end(&piece, filled) }
       let cut = ByteScan.lastCut(of: piece.buffer.span.extracting(0..<filled))
@@ -194,19 +191,30 @@ private final class OpenExport {
 
   /// Four times the largest cell: what is longer is no record of RFC 4180.
   private static let largestPiece = 64 << 20
+  /// A small file should not cost a large buffer.
+  private static let firstBuffer = 64 << 10
 
   private func fill(
     _ buffer: inout [UInt8], _ filled: inout Int, to size: Int
   ) throws(FileProblem) {
     let taken = min(rest.count, size - filled)
+    OpenExport.grow(&buffer, to: filled + taken)
     buffer.replaceSubrange(filled..<filled + taken, with: rest[..<taken])
     rest.removeFirst(taken)
     filled += taken
     while filled < size, !isAtEnd {
+      if filled == buffer.count {
+        OpenExport.grow(&buffer, to: min(size, max(OpenExport.firstBuffer, 2 * filled)))
+      }
       let count = try text.read(into: &buffer, from: filled)
       filled += count
       isAtEnd = count == 0
     }
+  }
+
+  private static func grow(_ buffer: inout [UInt8], to count: Int) {
+    if buffer.count >= count { return }
+    buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
   }
 
   private func end(_ piece: inout TicketPieces.Piece, _ filled: Int) {

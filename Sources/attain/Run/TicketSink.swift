@@ -35,6 +35,13 @@ struct Tallies: TicketSink, Sendable {
     return own
   }
 
+  /// Goes on with wider timetables where tickets have asked beyond the years that are compiled.
+  mutating func widen() {
+    for index in assessors.indices {
+      if let wider = assessors[index].widened() { assessors[index] = wider }
+    }
+  }
+
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
     for index in tallies.indices { tallies[index].add(ticket, by: assessors[index]) }
     last?.take(ticket, updated: updated)

@@ -103,6 +103,7 @@ private struct TicketWorker: ~Copyable {
         PieceOrder.Result(
           file: piece.file, isLast: piece.isLast, log: pass.takeLog(), rows: takeRows()),
         number: piece.number)
+      tallies.widen()
     }
     order.endTurn()
   }
