@@ -38,13 +38,13 @@ extension Tally {
     if clock.isLate, month == assessor.reportingMonth.index { return false }
     counted.clocks += 1
     counted.clockSeconds += clock.elapsed
-    touch(Interval(start: clock.start, end: clock.end), timetable: clock.timetable)
+    touch(Interval(start: clock.start, end: clock.stop), timetable: clock.timetable)
     let key = TallyKey.packed(
       target: target.number, month: month, breakdown: 0, value: .missing)
-    attainment[key].add(clock)
+    plain[key].add(clock)
     for place in assessor.breakdowns.indices {
       let value = ticket.values[assessor.breakdowns[place]]
-      attainment[key | TallyKey.packed(breakdown: place + 1, value: value)].add(clock)
+      plain[key | TallyKey.packed(breakdown: place + 1, value: value)].add(clock)
     }
     postToLastHolder(of: ticket.values, target.number, month, clock.elapsed, by: assessor)
     return true
@@ -104,20 +104,6 @@ extension Assessor {
     if target.clock?.countsWhenCreated == true {
       return months.index(of: ticket.instant(of: .created) ?? clock.start)
     }
-    return clock.isRunning ? reportingMonth.index : months.index(of: clock.end)
-  }
-}
-
-extension Counts {
-  /// Adds a clock that is met, breached or running without a doubt, and not excluded.
-  @inline(__always)
-  fileprivate mutating func add(_ clock: PlainClock) {
-    if clock.isRunning {
-      running += 1
-      return
-    }
-    if clock.isLate { breached += 1 } else { met += 1 }
-    elapsed += clock.elapsed
-    longest = max(longest, clock.elapsed)
+    return months.index(of: clock.stop)
   }
 }

@@ -57,11 +57,10 @@ extension Array {
 extension Tally {
   private mutating func mergeCells(of other: Tally, _ translate: (Symbol) -> Symbol) {
     for (packed, cell) in zip(other.attainment.keys, other.attainment.cells) {
-      let key = TallyKey(packed: packed)
-      let part = key.part.map {
-        TallyKey.Part(breakdown: $0.breakdown, value: translate($0.value))
-      }
-      attainment[TallyKey(target: key.target, month: key.month, part: part).packed] += cell
+      attainment[TallyKey(packed: packed).translated(translate).packed] += cell
+    }
+    for (packed, cell) in zip(other.plain.keys, other.plain.cells) {
+      plain[TallyKey(packed: packed).translated(translate).packed] += cell
     }
     for (packed, cell) in zip(other.backlog.keys, other.backlog.cells) {
       let type = translate(TallyKey.value(packed: packed))
@@ -77,6 +76,13 @@ extension Tally {
     for (packed, cell) in zip(other.monthRules.keys, other.monthRules.cells) {
       monthRules[packed] += cell
     }
+  }
+}
+
+extension TallyKey {
+  fileprivate func translated(_ translate: (Symbol) -> Symbol) -> TallyKey {
+    let part = part.map { Part(breakdown: $0.breakdown, value: translate($0.value)) }
+    return TallyKey(target: target, month: month, part: part)
   }
 }
 

@@ -4,6 +4,8 @@ package import ServiceModel
 /// What a run counts while it reads: mergeable, so that several workers give one result.
 package struct Tally: Sendable {
   var attainment = CellTable<Counts>()
+  /// Plain clocks that have stopped, which `attainment` does not count.
+  var plain = CellTable<PlainCounts>()
   var backlog = CellTable<BacklogCounts>()
   var holders = CellTable<HolderCounts>()
   var monthRules = CellTable<MonthRuleCounts>()
@@ -195,10 +197,17 @@ extension Interval {
 
 extension Tally {
   /// The counters of a target in a month; empty ones where nothing was counted.
-  package subscript(key: TallyKey) -> Counts { attainment.cell(key.packed) ?? Counts() }
+  package subscript(key: TallyKey) -> Counts {
+    var counts = attainment.cell(key.packed) ?? Counts()
+    if let plain = plain.cell(key.packed) { counts += plain }
+    return counts
+  }
 
   /// All that was counted, in no order that means anything.
-  package var keys: [TallyKey] { attainment.keys.map { TallyKey(packed: $0) } }
+  package var keys: [TallyKey] {
+    let others = attainment.keys.filter { plain.cell($0) == nil }
+    return (plain.keys + others).map { TallyKey(packed: $0) }
+  }
 
   /// The backlog of a type in a month; empty counters where nothing was counted.
   package func backlog(of type: Symbol, in month: Month) -> BacklogCounts {
@@ -212,10 +221,7 @@ extension Tally {
   package var books: Books {
     var books = counted
     for cell in holders.cells { books.accountSeconds += cell.seconds }
-    for (key, cell) in zip(attainment.keys, attainment.cells)
-    where TallyKey(packed: key).part == nil {
-      books.outcomes += cell
-    }
+    for key in keys where key.part == nil { books.outcomes += self[key] }
     return books
   }
 

@@ -2,13 +2,11 @@ import CivilTime
 import ServiceHours
 import ServiceModel
 
-/// A clock of which nothing but numbers is left: met, breached or running for certain.
+/// A clock of which nothing but numbers is left: stopped, and met or breached for certain.
 struct PlainClock {
   fileprivate(set) var start = Instant(secondsSince1970: 0)
-  /// Its stop, or the as-of where it runs.
-  fileprivate(set) var end = Instant(secondsSince1970: 0)
+  fileprivate(set) var stop = Instant(secondsSince1970: 0)
   fileprivate(set) var elapsed = Seconds.zero
-  fileprivate(set) var isRunning = false
   fileprivate(set) var isLate = false
   /// As `Limit.timetable`.
   fileprivate(set) var timetable = 0
@@ -37,31 +35,22 @@ extension StampLane {
     guard conditions.holds(targets[place].scope, ticket.values) else { return .outside }
     guard targets[place].isPlain, let stamps = targets[place].clock,
       ticket.hold == nil || !stamps.grantsPauses,
-      case .at(let start) = ticket.stamps[stamps.from.index]
+      case .at(let start) = ticket.stamps[stamps.from.index],
+      case .at(let stop) = stop(of: ticket, stamps), stop >= start, stop < asOf
     else { return .other }
-    clock.start = start
-    switch stop(of: ticket, stamps) {
-    case .unreadable: return .other
-    case .missing:
-      if isFinished(ticket) { return .other }
-      clock.end = asOf
-      clock.isRunning = true
-    case .at(let instant):
-      if instant < start || instant >= asOf { return .other }
-      clock.end = instant
-      clock.isRunning = false
-    }
     guard targets[place].inForce.contains(start) else { return .outside }
     guard let number = limit(of: targets[place], ticket.values) else { return .other }
     let limit = limits[number]
     guard limit.isOpenTime,
       let open = openTimes.openTime(
-        of: limit.timetable, in: Interval(start: start, end: clock.end))
+        of: limit.timetable, in: Interval(start: start, end: stop))
     else { return .other }
+    clock.start = start
+    clock.stop = stop
     clock.elapsed = open
     clock.isLate = open > limit.length
     clock.timetable = limit.timetable
-    // Overdue clocks are listed, and of breached ones pauses that nobody stated cast doubt.
-    return clock.isLate && (clock.isRunning || stamps.grantsPauses) ? .other : .plain
+    // Of breached clocks pauses that nobody stated cast doubt.
+    return clock.isLate && stamps.grantsPauses ? .other : .plain
   }
 }

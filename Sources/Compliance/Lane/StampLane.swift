@@ -116,7 +116,7 @@ extension StampLane {
 
   /// As `Assessor.isFinished`, without a history.
   @inline(__always)
-  func isFinished(_ ticket: borrowing Ticket) -> Bool {
+  private func isFinished(_ ticket: borrowing Ticket) -> Bool {
     if statuses.isEnd(ticket.values[TicketField.status.index]) { return true }
     return ticket.instant(of: .closed).map { $0 < asOf } ?? false
   }

@@ -8,7 +8,6 @@ import ServiceModel
 struct TicketPass {
   private(set) var symbols: SymbolTable
   private var ticket: Ticket
-  private var decoder: TicketDecoder?
   private var log: PieceLog
   private let context: TicketContext
 
@@ -19,15 +18,11 @@ struct TicketPass {
     log = PieceLog(keepingPrints: context.printLimit)
   }
 
-  /// Begins with the records of a file, and says which columns it wants of how many.
-  mutating func begin(
-    _ columns: TicketColumns, file: Int
-  ) -> (selected: [Int], count: Int) {
-    let decoder = TicketDecoder(
+  /// What turns the records of a file into tickets.
+  mutating func decoder(_ columns: TicketColumns, file: Int) -> TicketDecoder {
+    TicketDecoder(
       context.definition, columns, timestamps: context.timestamps, fields: context.fields,
       file: file, symbols: &symbols)
-    self.decoder = decoder
-    return (decoder.selectedColumns, decoder.columnCount)
   }
 
   /// Hands out what was found since the last time; of what comes next so many fingerprints of ids are
@@ -44,9 +39,9 @@ struct TicketPass {
   /// Hands the ticket of a record to the sink, if it is one.
   @inline(__always)
   mutating func take(
-    _ record: borrowing CSVRecord, of path: String, into sink: inout some TicketSink
+    _ record: borrowing CSVRecord, by decoder: TicketDecoder, of path: String,
+    into sink: inout some TicketSink
   ) {
-    guard let decoder else { return }
     log.rows += 1
     log.lastLine = record.line
     if context.asksForVerdict, log.question == nil {

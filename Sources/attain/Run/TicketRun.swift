@@ -160,17 +160,21 @@ struct TicketRun {
     let definition = project.catalogue.project.tickets
     _ = pass.takeLog(keepingPrints: log.printLimit)
     var problems: [Diagnostic] = []
+    var decoder: TicketDecoder?
     let file = try ExportFile(path: path, form: definition.form, pieceSize: sizes.piece).read(
       problems: &problems,
       layout: { headers in
         switch TicketColumns.find(definition, in: headers, file: path) {
         case .problems(let problems): return .problems(problems)
         case .columns(let columns):
-          let (selected, count) = pass.begin(columns, file: number)
-          return .columns(selected: selected, count: count)
+          let found = pass.decoder(columns, file: number)
+          decoder = found
+          return .columns(selected: found.selectedColumns, count: found.columnCount)
         }
       },
-      take: { pass.take($0, of: path, into: &sink) })
+      take: { record in
+        if let decoder { pass.take(record, by: decoder, of: path, into: &sink) }
+      })
     for problem in problems { pass.add(problem) }
     log.append(pass.takeLog())
     log.endFile(path, number: number)

@@ -66,6 +66,7 @@ private struct TicketWorker: ~Copyable {
   private let context: TicketContext
   private let paths: [String]
   private var reader: CSVReader?
+  private var decoder: TicketDecoder?
   private var file = -1
 
   /// What is left when all pieces are read.
@@ -113,11 +114,16 @@ private struct TicketWorker: ~Copyable {
     if piece.isUncut { return false }
     guard let header = piece.header else { return true }
     if piece.file != file { begin(header, file: piece.file) }
+    guard let decoder else { return true }
     let path = paths[piece.file]
     reader?.begin(line: piece.line)
     do throws(CSVReader.Problem) {
-      try reader?.read(piece.records) { pass.take($0, of: path, into: &tallies) }
-      if piece.isLast { try reader?.finish { pass.take($0, of: path, into: &tallies) } }
+      try reader?.read(piece.records) {
+        pass.take($0, by: decoder, of: path, into: &tallies)
+      }
+      if piece.isLast {
+        try reader?.finish { pass.take($0, by: decoder, of: path, into: &tallies) }
+      }
     } catch {
       pass.add(error.diagnostic(in: path))
       return true
@@ -128,9 +134,10 @@ private struct TicketWorker: ~Copyable {
 
   private mutating func begin(_ header: TicketPieces.Piece.Header, file: Int) {
     self.file = file
-    let columns = pass.begin(header.columns, file: file)
+    let decoder = pass.decoder(header.columns, file: file)
+    self.decoder = decoder
     var reader = CSVReader(delimiter: header.delimiter)
-    reader.select(columns: columns.selected, of: columns.count)
+    reader.select(columns: decoder.selectedColumns, of: decoder.columnCount)
     self.reader = consume reader
   }
 
