@@ -42,7 +42,9 @@ package struct Ticket: Sendable {
   package var hasHistory: Bool { history != .none }
 
   /// The stamp of a moment.
-  package subscript(moment: TicketMoment) -> Stamp { stamps[moment.index] }
+  ///
+  /// Through a span, since an index into the array itself would copy it whole.
+  package subscript(moment: TicketMoment) -> Stamp { stamps.span[moment.index] }
 }
 
 /// How much is known of what happened to a ticket.

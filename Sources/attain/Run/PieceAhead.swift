@@ -6,16 +6,19 @@ final class PieceAhead: PieceSource {
   private let pieces: TicketPieces
   /// The piece that is made, and whether there was one.
   private let made = Mutex<(piece: TicketPieces.Piece, isThere: Bool)?>(nil)
+  /// The piece that was read last, for its buffer.
+  private let spare = Mutex(TicketPieces.Piece())
   private let isMade = DispatchSemaphore(value: 0)
 
   init(_ pieces: TicketPieces) {
     self.pieces = pieces
-    make(TicketPieces.Piece())
+    make()
   }
 
-  private func make(_ buffer: TicketPieces.Piece) {
+  private func make() {
     DispatchQueue.global().async { [self] in
-      var piece = buffer
+      var piece = TicketPieces.Piece()
+      spare.withLock { swap(&$0, &piece) }
       let isThere = pieces.next(into: &piece)
       made.withLock { $0 = (piece, isThere) }
       isMade.signal()
@@ -25,8 +28,10 @@ final class PieceAhead: PieceSource {
   func next(into piece: inout TicketPieces.Piece) -> Bool {
     isMade.wait()
     guard let (next, isThere) = made.withLock({ $0.take() }) else { return false }
-    if isThere { make(piece) } else { isMade.signal() }
+    // Whoever fills a buffer has to be its only owner, or it would be copied.
+    spare.withLock { swap(&$0, &piece) }
     piece = next
+    if isThere { make() } else { isMade.signal() }
     return isThere
   }
 

@@ -44,9 +44,7 @@ struct TicketPass {
   ) {
     log.rows += 1
     log.lastLine = record.line
-    if context.asksForVerdict, log.question == nil {
-      log.question = decoder.verdictProblem(record, in: path)
-    }
+    if context.asksForVerdict { askForVerdict(record, decoder, path) }
     guard decoder.decode(record, into: &ticket, &symbols, &log.rejections) else {
       log.rejectedRows += 1
       return
@@ -58,6 +56,14 @@ struct TicketPass {
     }
     log.cutOff.add(ticket, log.watch.add(ticket))
     sink.take(ticket, updated: nil)
+  }
+
+  /// Apart from the inner loop, which then copies no question.
+  @inline(never)
+  private mutating func askForVerdict(
+    _ record: borrowing CSVRecord, _ decoder: TicketDecoder, _ path: String
+  ) {
+    if log.question == nil { log.question = decoder.verdictProblem(record, in: path) }
   }
 
   private mutating func takeSnapshot(
