@@ -12,16 +12,26 @@ struct AttainProgram {
   static let binary = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "attain")
 
+  /// What standard input is: nothing, a file, a pipe that a file comes through, a terminal.
+  enum Input {
+    case none
+    case file(URL)
+    case pipe(URL)
+    case terminal
+  }
+
   /// Runs the program in the project's folder, with nothing in its environment but what is stated.
   static func run(
     _ arguments: [String], in folder: URL = SharedFolder.project,
-    environment: [String: String] = [:], binary: URL = binary
+    environment: [String: String] = [:], binary: URL = binary, input: Input = .none
   ) throws -> Run {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment
+    let source = try InputSource(input)
+    process.standardInput = source.end
     let output = try TemporaryFolder.file()
     let messages = try TemporaryFolder.file()
     process.standardOutput = try FileHandle(forWritingTo: output)
@@ -32,6 +42,36 @@ struct AttainProgram {
       status: process.terminationStatus,
       output: try String(contentsOf: output, encoding: .utf8),
       messages: try String(contentsOf: messages, encoding: .utf8))
+  }
+}
+
+/// The other end of a program's standard input.
+private final class InputSource {
+  /// What the program is given.
+  let end: FileHandle
+  private let process = Process()
+  private var pipe: Pipe?
+
+  init(_ input: AttainProgram.Input) throws {
+    switch input {
+    case .none: end = .nullDevice
+    case .file(let url): end = try FileHandle(forReadingFrom: url)
+    case .terminal:
+      // The near end of a new terminal is one too.
+      end = try FileHandle(forUpdating: URL(filePath: "/dev/ptmx"))
+    case .pipe(let url):
+      let pipe = Pipe()
+      end = pipe.fileHandleForReading
+      process.executableURL = URL(filePath: "/bin/cat")
+      process.arguments = [url.path]
+      process.standardOutput = pipe
+      try process.run()
+      self.pipe = pipe
+    }
+  }
+
+  deinit {
+    if pipe != nil { process.waitUntilExit() }
   }
 }
 

@@ -58,7 +58,9 @@ struct ErrorDocumentTests {
     } else {
       try folder.write(example.file, example.to)
     }
-    return try AttainProgram.run(example.command, in: folder.url).messages
+    return try AttainProgram.run(
+      example.command, in: folder.url, input: example.atTerminal ? .terminal : .none
+    ).messages
   }
 
   @Test(arguments: ErrorExample.all.map { $0.code })
@@ -104,7 +106,9 @@ struct ErrorDocumentTests {
   }
 
   private func change(of example: ErrorExample) -> String {
-    let command = "`attain \(example.command.joined(separator: " "))`"
+    let command =
+      (example.atTerminal ? "at a terminal " : "")
+      + "`attain \(example.command.joined(separator: " "))`"
     guard let from = example.from else {
       return "`\(example.file)` is `\(inline(example.to))`; \(command) says:"
     }

@@ -8,10 +8,12 @@ struct ErrorExample {
   /// The text of a further agreement, `agreements/team.yaml`, where one is not enough.
   let team: String?
   let command: [String]
+  /// Whether standard input is a terminal.
+  let atTerminal: Bool
 
   init(
     _ code: String, _ file: String, _ from: String?, _ to: String, team: String? = nil,
-    command: [String] = ["report", "--month", "2026-10"]
+    command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false
   ) {
     self.code = code
     self.file = file
@@ -19,6 +21,7 @@ struct ErrorExample {
     self.to = to
     self.team = team
     self.command = command
+    self.atTerminal = atTerminal
   }
 
   /// Codes that no input of a user provokes by itself.
@@ -208,6 +211,9 @@ struct ErrorExample {
     ErrorExample(
       "header-line", project, "files: tickets.csv", "files: tickets.csv\n  header-line: 0"),
     ErrorExample("no-exports", project, "tickets.csv", "exports/*.csv"),
+    ErrorExample("standard-input-twice", project, "tickets.csv", #"["-", "-"]"#),
+    ErrorExample(
+      "standard-input-is-terminal", project, "tickets.csv", #""-""#, atTerminal: true),
     ErrorExample(
       "no-tickets", tickets, nil, "id,created,responded,resolved,priority,status,type,hold\n",
       command: ["report"]),

@@ -41,6 +41,8 @@ import CCSV
     // Fails only for an invalid pointer.
     _ = unsafe csv_init(parser, 0)
     unsafe csv_set_delim(parser, delimiter)
+    // By itself libcsv grows its cell by 128 bytes, and copies it each time where realloc does.
+    unsafe csv_set_blk_size(parser, 1 << 16)
     // A tab that stands between cells is no blank round a cell.
     if delimiter == UInt8(ascii: "\t") {
       unsafe csv_set_space_func(parser) { $0 == UInt8(ascii: " ") ? 1 : 0 }

@@ -25,6 +25,12 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if exports.contains(StandardInput.name) {
+      throw ValidationError("init reads files: the project that it writes names them.")
+    }
+  }
+
   func run() throws {
     try common.run { () throws(RunProblem) in
       let folder = common.project ?? ""

@@ -11,10 +11,11 @@ struct ByteFile: ~Copyable {
   /// How many bytes of an export one worker reads at a time.
   static let exportPieceSize = 1 << 20
 
-  init(path: String) throws(FileProblem) {
+  /// `name` is what messages call the file, where that is not its path.
+  init(path: String, name: String? = nil) throws(FileProblem) {
     descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    self.path = path
-    if descriptor < 0 { throw FileProblem(path, doing: .open, errno) }
+    self.path = name ?? path
+    if descriptor < 0 { throw FileProblem(self.path, doing: .open, errno) }
   }
 
   deinit { close(descriptor) }
@@ -29,6 +30,16 @@ struct ByteFile: ~Copyable {
     }
     if count < 0 { throw FileProblem(path, doing: .read, errno) }
     return count
+  }
+
+  /// Whether the file begins with some bytes; no place in it moves.
+  func begins(with bytes: [UInt8]) -> Bool {
+    var found = [UInt8](repeating: 0, count: bytes.count)
+    // pread(2) writes at most the array's count.
+    let count = unsafe found.withUnsafeMutableBytes { buffer in
+      unsafe pread(descriptor, buffer.baseAddress, buffer.count, 0)
+    }
+    return count == bytes.count && found == bytes
   }
 
   /// What tells that a file is still the one that it was: its size and when it was last written.
@@ -82,11 +93,13 @@ extension ByteFile {
     return line
   }
 
-  /// A file's content, unpacked where its name says that it is an archive.
+  /// A file's content, unpacked where its name says that it is an archive, or the first bytes of
+  /// standard input do.
   static func unpacked(
     _ file: FileStream, _ path: String
   ) throws(FileProblem) -> any ByteStream {
-    path.hasSuffix(".gz") ? try GzipStream(path: path, file) : file
+    let isArchive = path == StandardInput.name ? file.isArchive : path.hasSuffix(".gz")
+    return isArchive ? try GzipStream(path: path, file) : file
   }
 }
 

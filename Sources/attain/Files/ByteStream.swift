@@ -21,9 +21,11 @@ final class FileStream: ByteStream {
   private let hash = SHA256()
   private(set) var total = 0
 
+  /// `-` is standard input, once that is kept.
   init(path: String) throws(FileProblem) {
     self.path = path
-    file = try ByteFile(path: path)
+    file = try ByteFile(
+      path: path == StandardInput.name ? StandardInput.path : path, name: path)
     begun = try file.state()
   }
 
@@ -34,6 +36,9 @@ final class FileStream: ByteStream {
     if count == 0 { try checkUnchanged() }
     return count
   }
+
+  /// Whether the first bytes are those of a gzip archive.
+  var isArchive: Bool { file.begins(with: GzipStream.signature) }
 
   /// The hash of the whole file, once it is read.
   func sha256() -> String { hash.finish() }

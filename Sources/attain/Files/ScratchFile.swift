@@ -56,6 +56,15 @@ final class ScratchFile {
     return content
   }
 
+  /// Makes what was appended the content of another descriptor, from its beginning.
+  func takePlace(of other: Int32) throws(FileProblem) {
+    flush()
+    if let problem { throw problem }
+    if lseek(descriptor, 0, SEEK_SET) < 0 || dup2(descriptor, other) < 0 {
+      throw FileProblem(folder, doing: .write, errno)
+    }
+  }
+
   private func flush() {
     var done = 0
     while done < buffer.count, problem == nil {

@@ -29,6 +29,7 @@ struct TicketRun {
     ticketPaths = try TicketRun.paths(definition.files, project)
     historyPaths = try TicketRun.paths(project.catalogue.project.history?.files ?? [], project)
     paths = ticketPaths + historyPaths
+    if paths.contains(StandardInput.name) { try TicketRun.keepInput() }
   }
 
   let ticketPaths: [String]
@@ -211,29 +212,6 @@ struct TicketRun {
   }
 
   var hasSnapshots: Bool { project.catalogue.project.tickets.rows == .snapshot }
-}
-
-extension TicketRun {
-  /// The files that match the patterns, sorted; a pattern without a file is an error.
-  private static func paths(
-    _ patterns: [Located<String>], _ project: Project
-  ) throws(RunProblem) -> [String] {
-    var paths: Set<String> = []
-    for pattern in patterns {
-      let found = Folder.matches(Folder.path(project.folder, pattern.value))
-      if found.isEmpty { throw .missing(missing(pattern, project)) }
-      paths.formUnion(found)
-    }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func missing(_ pattern: Located<String>, _ project: Project) -> Diagnostic {
-    let diagnostic = Diagnostic(
-      .error, code: "no-exports", "no file matches '\(pattern.value)'", at: pattern.location,
-      expected: "an export below the project's folder",
-      mend: "put the export there, or mend the pattern")
-    return Project.excerpted([diagnostic], project.definitions)[0]
-  }
 }
 
 extension TimestampReader {

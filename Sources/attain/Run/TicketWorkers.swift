@@ -54,6 +54,8 @@ struct TicketWorkers {
       }
       tallies.merge(result.tallies) { ids[Int($0.id)] }
     }
+    // Workers end in no order; what still waits in a list was found by one or the other.
+    for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
     return (tallies, symbols)
   }
 }

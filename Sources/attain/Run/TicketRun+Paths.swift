@@ -1,0 +1,51 @@
+import Diagnostics
+import ServiceModel
+
+extension TicketRun {
+  /// The files that match the patterns, sorted, and standard input behind them; a pattern without a
+  /// file is an error.
+  static func paths(
+    _ patterns: [Located<String>], _ project: Project
+  ) throws(RunProblem) -> [String] {
+    var paths: Set<String> = []
+    var input: [String] = []
+    for pattern in patterns {
+      if pattern.value == StandardInput.name {
+        if StandardInput.isTerminal { throw .missing(terminal(pattern, project)) }
+        input = [StandardInput.name]
+        continue
+      }
+      let found = Folder.matches(Folder.path(project.folder, pattern.value))
+      if found.isEmpty { throw .missing(missing(pattern, project)) }
+      // A file that has the name of standard input is not standard input.
+      paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + input
+  }
+
+  /// Makes standard input a file that can be read again.
+  static func keepInput() throws(RunProblem) {
+    do throws(FileProblem) {
+      try StandardInput.keep()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func missing(_ pattern: Located<String>, _ project: Project) -> Diagnostic {
+    let diagnostic = Diagnostic(
+      .error, code: "no-exports", "no file matches '\(pattern.value)'", at: pattern.location,
+      expected: "an export below the project's folder",
+      mend: "put the export there, or mend the pattern")
+    return Project.excerpted([diagnostic], project.definitions)[0]
+  }
+
+  private static func terminal(_ pattern: Located<String>, _ project: Project) -> Diagnostic {
+    let diagnostic = Diagnostic(
+      .error, code: "standard-input-is-terminal",
+      "the export is to come from standard input, which is a terminal", at: pattern.location,
+      expected: "a pipe or a file: zcat export.csv.gz | attain report",
+      mend: "pipe the export in, or name its file")
+    return Project.excerpted([diagnostic], project.definitions)[0]
+  }
+}
