@@ -16,7 +16,7 @@ extension Tally {
       switch hasHistory ? .other : assessor.lane.readPlain(ticket, place, into: &clock) {
       case .outside: continue
       case .plain:
-        if addPlain(clock, assessor.lane.targets[place], ticket, by: assessor) {
+        if addPlain(clock, place, ticket, by: assessor) {
           cover.isCovered = true
           continue
         }
@@ -32,21 +32,21 @@ extension Tally {
   /// Returns whether it could; where not, nothing was counted.
   @inline(__always)
   private mutating func addPlain(
-    _ clock: PlainClock, _ target: StampTarget, _ ticket: borrowing Ticket, by assessor: Assessor
+    _ clock: PlainClock, _ place: Int, _ ticket: borrowing Ticket, by assessor: Assessor
   ) -> Bool {
-    let month = assessor.month(of: clock, target, ticket)
+    let month = assessor.month(of: clock, place, ticket)
     if clock.isLate, month == assessor.reportingMonth.index { return false }
+    let target = assessor.lane.targets[place].number
     counted.clocks += 1
     counted.clockSeconds += clock.elapsed
     touch(Interval(start: clock.start, end: clock.stop), timetable: clock.timetable)
-    let key = TallyKey.packed(
-      target: target.number, month: month, breakdown: 0, value: .missing)
+    let key = TallyKey.packed(target: target, month: month, breakdown: 0, value: .missing)
     plain[key].add(clock)
-    for place in assessor.breakdowns.indices {
-      let value = ticket.values[assessor.breakdowns[place]]
-      plain[key | TallyKey.packed(breakdown: place + 1, value: value)].add(clock)
+    for breakdown in assessor.breakdowns.indices {
+      let value = ticket.values[assessor.breakdowns[breakdown]]
+      plain[key | TallyKey.packed(breakdown: breakdown + 1, value: value)].add(clock)
     }
-    postToLastHolder(of: ticket.values, target.number, month, clock.elapsed, by: assessor)
+    postToLastHolder(of: ticket.values, target, month, clock.elapsed, by: assessor)
     return true
   }
 
@@ -96,12 +96,13 @@ extension Tally {
 }
 
 extension Assessor {
-  /// The index of the month that a clock counts in, as of any other that was read from stamps.
+  /// The index of the month that a clock of the target at a place of the lane counts in, as of any
+  /// other that was read from stamps.
   @inline(__always)
   fileprivate func month(
-    of clock: PlainClock, _ target: StampTarget, _ ticket: borrowing Ticket
+    of clock: PlainClock, _ place: Int, _ ticket: borrowing Ticket
   ) -> Int {
-    if target.clock?.countsWhenCreated == true {
+    if lane.targets[place].clock?.countsWhenCreated == true {
       return months.index(of: ticket.instant(of: .created) ?? clock.start)
     }
     return months.index(of: clock.stop)

@@ -54,6 +54,15 @@ struct WorkerTests {
     #expect(try expectAlike(folder(files)))
   }
 
+  @Test func `nor where each record is longer than the one before`() throws {
+    let rows = (0..<400).map { number in
+      let note = String(repeating: "x", count: 40 * number)
+      return "T\(10_000 + number),2026-10-05T08:00:00Z,,2026-10-05T09:30:00Z,P1,Closed,incident,"
+        + "\"\(note)\"\n"
+    }
+    #expect(try expectAlike(folder([rows.joined()])))
+  }
+
   @Test func `nor where they break it with stray quotes and bare returns`() throws {
     let reports = try (0..<6).map { seed in
       var random = SeededGenerator(seed: UInt64(seed) + 97)

@@ -39,7 +39,7 @@ extension StampLane {
       case .at(let stop) = stop(of: ticket, stamps), stop >= start, stop < asOf
     else { return .other }
     guard targets[place].inForce.contains(start) else { return .outside }
-    guard let number = limit(of: targets[place], ticket.values) else { return .other }
+    guard let number = limit(at: place, ticket.values) else { return .other }
     let limit = limits[number]
     guard limit.isOpenTime,
       let open = openTimes.openTime(

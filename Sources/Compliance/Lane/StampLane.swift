@@ -79,7 +79,7 @@ extension StampLane {
     case .at(let instant): if instant < start || instant >= asOf { return .unknown }
     }
     guard target.inForce.contains(start) else { return .nothing }
-    guard let limit = limit(of: target, ticket.values) else { return .withoutLimit }
+    guard let limit = limit(at: place, ticket.values) else { return .withoutLimit }
     guard limits[limit].isOpenTime else { return .unknown }
     return read(ticket, target, clock, start, stamp.instant, limit)
   }
@@ -121,15 +121,16 @@ extension StampLane {
     return ticket.instant(of: .closed).map { $0 < asOf } ?? false
   }
 
-  /// The place in `limits` of the one that holds for a ticket with these values.
+  /// The place in `limits` of the one that holds for a ticket with these values, for the target at a
+  /// place of `targets`.
   @inline(__always)
-  func limit(of target: StampTarget, _ values: [Symbol]) -> Int? {
-    if let numbers = target.numbers {
-      let place = limitNumbers.place(numbers, values)
-      return place < 0 ? nil : target.limits.lowerBound + place
+  func limit(at place: Int, _ values: [Symbol]) -> Int? {
+    if let numbers = targets[place].numbers {
+      let number = limitNumbers.place(numbers, values)
+      return number < 0 ? nil : targets[place].limits.lowerBound + number
     }
-    for place in target.limits where conditions.holds(limits[place].condition, values) {
-      return place
+    for limit in targets[place].limits where conditions.holds(limits[limit].condition, values) {
+      return limit
     }
     return nil
   }

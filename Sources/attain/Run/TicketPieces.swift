@@ -185,7 +185,8 @@ private final class OpenExport {
         piece.isUncut = true
         return end(&piece, filled)
       }
-      size *= 2
+      // A buffer that was longer before may hold more than was asked for.
+      size = 2 * max(size, filled)
     }
   }
 
