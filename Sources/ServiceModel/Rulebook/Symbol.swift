@@ -71,6 +71,14 @@ package struct SymbolTable: Sendable {
   package mutating func symbol(for text: Span<UInt8>) -> Symbol {
     if text.isEmpty { return .missing }
     let shape = Shape(text)
+    // Most texts are short and known, and stand where they are looked for first.
+    let found = slots[Int(truncatingIfNeeded: shape.hash) & (slots.count - 1)]
+    if shape.count <= 16, found.id != 0, found.shape.isSame(as: shape) { return Symbol(id: found.id) }
+    return foundOrInserted(text, shape)
+  }
+
+  @inline(never)
+  private mutating func foundOrInserted(_ text: Span<UInt8>, _ shape: Shape) -> Symbol {
     let slot = slot(of: text, shape)
     let id = slots[slot].id
     return id != 0 ? Symbol(id: id) : insert(text, shape, slot: slot)
@@ -118,7 +126,6 @@ package struct SymbolTable: Sendable {
     bytes.span.extracting(ends[id - 1]..<ends[id]).isEqual(to: text)
   }
 
-  @inline(never)
   private mutating func insert(_ text: Span<UInt8>, _ shape: Shape, slot: Int) -> Symbol {
     let id = UInt32(ends.count)
     for index in text.indices { bytes.append(text[index]) }

@@ -38,6 +38,13 @@ struct UTF8Check {
       if high & 0x8080_8080_8080_8080 != 0 { break }
       place += 32
     }
+    while place + 8 <= bytes.count {
+      // Eight bytes lie there, by the line above.
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      place += high.trailingZeroBitCount / 8
+      if high != 0 { return }
+    }
     while place < bytes.count, unsafe bytes[place] < 0x80 { place += 1 }
   }
 
