@@ -1,9 +1,10 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo sample dialects test lint format check fuzz clean
+.PHONY: help deps build demo sample dialects test sanitize-thread sanitize-address lint format check \
+  fuzz clean
 
 help: ## print this help
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 deps: ## install the libraries that are missing (says what and why first)
 	@Scripts/dependencies
@@ -22,6 +23,17 @@ dialects: ## make the small exports in the dialects of tools anew
 
 test: deps ## set up and run all tests
 	swift test -c release
+
+# Built apart, since a sanitizer is part of the code. Leaks are not looked for: the runtime of Swift keeps
+# what it makes once, and a test that ends a process leaves what it holds.
+sanitize-thread: deps ## look for data races while several workers read
+	ATTAIN_WATCHED=1 SWIFT_BACKTRACE=enable=no \
+	  swift test -c release --scratch-path .build-tsan --sanitize=thread \
+	  --filter 'LongExportTests|WorkerTests|SameBytesTests|StandardInputTests'
+
+sanitize-address: deps ## run all tests under the address sanitizer
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  swift test -c release --scratch-path .build-asan --sanitize=address
 
 lint: ## check the format of all sources
 	swift format lint --strict --recursive Sources Tests Scripts Package.swift

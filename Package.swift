@@ -21,6 +21,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
+/// With a lock that the thread sanitizer sees, for `make sanitize-thread`.
+let watching: [SwiftSetting] =
+  Context.environment["ATTAIN_WATCHED"] == nil ? [] : [.define("ATTAIN_WATCHED")]
+
 /// The fuzzer is a product of its own, which nobody but `make fuzz` builds.
 let fuzzing: [Target] =
   Context.environment["ATTAIN_FUZZ"] == nil
@@ -65,7 +69,7 @@ let package = Package(
         "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + watching),
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ServiceHours"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -77,6 +77,8 @@ package struct CSVWriter {
   }
 
   private static func append(_ text: Span<UInt8>, _ style: CSVStyle, to bytes: inout [UInt8]) {
+    // Appending nothing to an empty array writes to the one that all threads share.
+    if text.isEmpty { return }
     let isQuoted = text.indices.contains { needsQuotes(text[$0]) }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if style == .excel, isFormula(text) { bytes.append(UInt8(ascii: "'")) }

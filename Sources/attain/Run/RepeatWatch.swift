@@ -36,12 +36,15 @@ struct RepeatWatch {
     count += 1
     if limit > 0 { keep(ticket) }
     if first == nil {
-      first = (ticket.id, ticket.place)
-      last = ticket.id
+      last = own(ticket.id)
+      first = (last, ticket.place)
       return .first
     }
     return .missing(isAscending ? compare(ticket.id) : nil)
   }
+
+  /// A copy that shares nothing: what is kept goes to another worker, while a ticket's id is written over.
+  private func own(_ id: [UInt8]) -> [UInt8] { id.map { $0 } }
 
   private mutating func keep(_ ticket: borrowing Ticket) {
     if count > limit {
@@ -71,7 +74,7 @@ struct RepeatWatch {
         for place in place..<id.count { last[place] = id[place] }
       }
     } else if isLater {
-      last = id
+      last = own(id)
     }
     if !isLater { isAscending = false }
     return missing
