@@ -73,7 +73,9 @@ package struct SymbolTable: Sendable {
     let shape = Shape(text)
     // Most texts are short and known, and stand where they are looked for first.
     let found = slots[Int(truncatingIfNeeded: shape.hash) & (slots.count - 1)]
-    if shape.count <= 16, found.id != 0, found.shape.isSame(as: shape) { return Symbol(id: found.id) }
+    if shape.count <= 16, found.id != 0, found.shape.isSame(as: shape) {
+      return Symbol(id: found.id)
+    }
     return foundOrInserted(text, shape)
   }
 
