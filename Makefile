@@ -1,7 +1,7 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
 .PHONY: help deps build demo sample dialects test sanitize-thread sanitize-address lint format check \
-  fuzz clean
+  fuzz bench clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,10 +36,10 @@ sanitize-address: deps ## run all tests under the address sanitizer
 	  swift test -c release --scratch-path .build-asan --sanitize=address
 
 lint: ## check the format of all sources
-	swift format lint --strict --recursive Sources Tests Scripts Package.swift
+	swift format lint --strict --recursive Sources Tests Scripts Benchmarks Package.swift
 
 format: ## format all sources in place
-	swift format --in-place --recursive Sources Tests Scripts Package.swift
+	swift format --in-place --recursive Sources Tests Scripts Benchmarks Package.swift
 
 check: ## check the definitions of SampleData and every shipped calendar
 	@.build/release/attain check --project SampleData
@@ -56,6 +56,16 @@ fuzz: deps ## throw bytes at the readers for SECONDS each (60)
 	    -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \
 	    -artifact_prefix=.build-fuzz/$$name- .build-fuzz/corpus/$$name Tests/Fuzz/Corpus/$$name \
 	    2>&1 | tail -12 || exit 1; done
+
+ROWS ?= 1000000
+RUNS ?= 5
+PYTHON ?= python3
+DATA ?= .build-bench/data
+bench: build ## compare with libcsv and others on ROWS rows in RUNS rounds (1000000, 5), and time parts
+	ATTAIN_BENCH=1 swift build -c release --product Micro --static-swift-stdlib
+	swift build -c release --package-path Benchmarks --scratch-path .build-bench
+	@.build-bench/release/Ratios --rows $(ROWS) --rounds $(RUNS) --data $(DATA) --python $(PYTHON)
+	@.build/release/Micro Benchmarks/Project
 
 clean: ## remove what builds and the demo made
 	swift package clean

@@ -38,6 +38,19 @@ let fuzzing: [Target] =
       ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
   ]
 
+/// The timing of parts stands here, since the doors of the modules open within this package alone; nobody
+/// but `make bench` builds it.
+let timing: [Target] =
+  Context.environment["ATTAIN_BENCH"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Micro",
+      dependencies: [
+        "CivilTime", "Compliance", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      ], path: "Benchmarks/Micro", swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "attain",
   dependencies: [
@@ -92,5 +105,5 @@ let package = Package(
       ]),
     tests(
       "ReportingTests", ["CivilTime", "Compliance", "Reporting", "ServiceHours", "ServiceModel"]),
-  ] + fuzzing
+  ] + fuzzing + timing
 )

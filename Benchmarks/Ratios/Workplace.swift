@@ -1,0 +1,56 @@
+import Foundation
+
+/// The folder of one size of export: the export, and a project around it.
+struct Workplace {
+  let export: String
+  let project: String
+  let output: String
+  let bytes: Int
+  /// Which generator wrote the export.
+  let origin: String
+
+  /// Makes what is not there yet.
+  init(_ options: Options) throws {
+    let folder = URL(filePath: "\(options.data)/\(options.rows)")
+    let files = FileManager.default
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    let export = folder.appending(path: "tickets.csv")
+    let note = folder.appending(path: "origin")
+    if !files.fileExists(atPath: note.path) {
+      let origin = try Workplace.generate(options, folder, export)
+      try Data(origin.utf8).write(to: note)
+    }
+    origin = try String(contentsOf: note, encoding: .utf8)
+    let project = folder.appending(path: "project")
+    try? files.removeItem(at: project)
+    try files.copyItem(at: URL(filePath: options.project), to: project)
+    let exports = project.appending(path: "exports")
+    try files.createDirectory(at: exports, withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      at: exports.appending(path: "tickets.csv"), withDestinationURL: export)
+    let output = folder.appending(path: "output")
+    try files.createDirectory(at: output, withIntermediateDirectories: true)
+    self.export = export.path
+    self.project = project.path
+    self.output = output.path
+    bytes = try export.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+  }
+
+  /// By the generator of the other programs, where it is there and runs.
+  private static func generate(_ options: Options, _ folder: URL, _ export: URL) throws -> String {
+    let script = "\(options.others)/gen.py"
+    let command = Command([options.python, script, "\(options.rows)", folder.path])
+    if FileManager.default.fileExists(atPath: script), command.run() != nil {
+      return "the generator of the other programs, seed 1"
+    }
+    var generator = ExportGenerator(seed: 1)
+    try generator.write(options.rows, to: export)
+    return "the generator of Benchmarks, seed 1"
+  }
+
+  /// Reads the export once, so that it lies in memory for whoever comes next.
+  func warm() {
+    guard let file = FileHandle(forReadingAtPath: export) else { return }
+    while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {}
+  }
+}
