@@ -30,7 +30,9 @@ struct AttainProgram {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // The helper that tells of a crash can wait for ever for a program under a sanitizer.
-    process.environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    process.environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { stated, _ in
+      stated
+    }
     let source = try InputSource(input)
     process.standardInput = source.end
     let output = try TemporaryFolder.file()

@@ -25,11 +25,7 @@ enum ClockRow {
     text.csv.text(
       measurement.exclusion == nil
         ? measurement.unmeasurable?.rawValue ?? "" : text.rulebook.reason(of: measurement))
-    text.fields(detail.ticket)
-    text.csv.instant(detail.ticket.created)
-    text.csv.instant(measurement.start)
-    text.csv.instant(measurement.stop)
-    text.csv.instant(detail.deadline)
+    text.fieldsAndInstants(detail)
     text.csv.rendered(rule.threshold)
     text.csv.rendered(rule.calendar)
     text.csv.seconds(measurement.shown(measurement.elapsed))

@@ -17,11 +17,7 @@ enum ExcludedRow {
     text.csv.text(text.rulebook.reason(of: measurement))
     text.csv.text(measurement.raw.rawValue)
     text.csv.seconds(measurement.shown(measurement.elapsed))
-    text.fields(detail.ticket)
-    text.csv.instant(detail.ticket.created)
-    text.csv.instant(measurement.start)
-    text.csv.instant(measurement.stop)
-    text.csv.instant(detail.deadline)
+    text.fieldsAndInstants(detail)
     text.place(detail.ticket)
     text.csv.endRow()
   }

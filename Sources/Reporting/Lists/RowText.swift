@@ -56,6 +56,16 @@ struct RowText {
     for value in ticket.values { csv.rendered(texts[Int(value.id)]) }
   }
 
+  /// The fields of a clock's ticket, when that was created, and when the clock started, stopped and was
+  /// due.
+  mutating func fieldsAndInstants(_ detail: Detail) {
+    fields(detail.ticket)
+    csv.instant(detail.ticket.created)
+    csv.instant(detail.measurement.start)
+    csv.instant(detail.measurement.stop)
+    csv.instant(detail.deadline)
+  }
+
   /// The file and the line of a ticket.
   mutating func place(_ ticket: TicketSummary) {
     csv.rendered(files[ticket.place.file])
