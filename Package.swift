@@ -73,7 +73,8 @@ let package = Package(
       ]),
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
-    module("Reporting", ["CivilTime", "ServiceModel", "Compliance"]),
+    module("Markup"),
+    module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
       name: "attain",

@@ -1,5 +1,6 @@
 import CivilTime
 import Compliance
+import Markup
 import ServiceModel
 
 /// The proof of a ticket as a page of its own, to be kept and printed.

@@ -15,7 +15,8 @@ struct ImportTableTests {
     ],
     "Checks": ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"],
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
-    "Reporting": ["CivilTime", "ServiceModel", "Compliance"],
+    "Markup": [],
+    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",

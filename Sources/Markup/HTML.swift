@@ -2,16 +2,16 @@
 ///
 /// Names of elements and attributes are written in the program, never read from data.
 /// Source: HTML Living Standard, section 13.1.
-struct HTML: Sendable {
+package struct HTML: Sendable {
   private let markup: String
 
   private init(markup: String) { self.markup = markup }
 
   /// Text, whatever stands in it.
-  static func text(_ text: String) -> HTML { HTML(markup: escaped(text)) }
+  package static func text(_ text: String) -> HTML { HTML(markup: escaped(text)) }
 
   /// An element with its attributes and content.
-  static func element(
+  package static func element(
     _ name: StaticString, _ attributes: [(StaticString, String)], _ content: [HTML]
   ) -> HTML {
     HTML(
@@ -20,27 +20,28 @@ struct HTML: Sendable {
   }
 
   /// An element of text alone.
-  static func element(
+  package static func element(
     _ name: StaticString, _ attributes: [(StaticString, String)], _ text: String
   ) -> HTML {
     element(name, attributes, [HTML.text(text)])
   }
 
   /// An element without attributes.
-  static func element(_ name: StaticString, _ content: [HTML]) -> HTML {
+  package static func element(_ name: StaticString, _ content: [HTML]) -> HTML {
     element(name, [], content)
   }
 
   /// An element of text alone, without attributes.
-  static func element(_ name: StaticString, _ text: String) -> HTML {
+  package static func element(_ name: StaticString, _ text: String) -> HTML {
     element(name, [], [HTML.text(text)])
   }
 
   /// A line end between two elements, for those who read the source.
-  static var lineEnd: HTML { HTML(markup: "\n") }
+  package static var lineEnd: HTML { HTML(markup: "\n") }
 
   /// A whole page without scripts and without anything from elsewhere.
-  static func page(language: String, title: String, style: StaticString, _ body: [HTML]) -> [UInt8]
+  package static func page(language: String, title: String, style: StaticString, _ body: [HTML])
+    -> [UInt8]
   {
     let head = [
       HTML(markup: "<meta charset=\"utf-8\">\n"),
