@@ -16,6 +16,7 @@ enum FieldNames {
     names += project.holders
     names += project.history?.fields.map { $0.to } ?? []
     names += [project.history?.field].compactMap { $0 }
+    names += [project.reports.scorecardsPer].compactMap { $0 }
     return names + project.reports.breakDownBy
   }
 

@@ -8,7 +8,8 @@ enum Sizes {
 
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let targets = catalogue.agreements.flatMap { $0.targets }
-    let breakdowns = catalogue.project.reports.breakDownBy
+    let reports = catalogue.project.reports
+    let breakdowns = reports.breakDownBy + (reports.scorecardsPer.map { [$0] } ?? [])
     return tooMany(targets.map { $0.id }, mostTargets, "targets")
       + tooMany(breakdowns, mostBreakdowns, "breakdowns")
   }

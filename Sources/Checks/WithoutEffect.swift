@@ -12,15 +12,6 @@ enum WithoutEffect {
         .warning, code: "without-effect",
         "'\(key.value)' is read and not yet evaluated by this version", at: key.location,
         mend: "nothing in a report rests on it")
-    } + formats(catalogue.project.reports)
-  }
-
-  private static func formats(_ reports: ReportsDefinition) -> [Diagnostic] {
-    reports.formats.filter { $0.value == .html || $0.value == .xlsx }.map { format in
-      Diagnostic(
-        .warning, code: "format-not-written",
-        "the format '\(format.value.rawValue)' is not yet written by this version",
-        at: format.location, expected: "csv or json")
     }
   }
 }

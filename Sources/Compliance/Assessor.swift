@@ -20,6 +20,8 @@ package final class Assessor: Sendable {
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
   let wider: WiderAssessor
+  /// The places of the versions of agreements that limit the workload.
+  let limitedAgreements: [Int]
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -62,6 +64,9 @@ package final class Assessor: Sendable {
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
     wider = WiderAssessor()
+    limitedAgreements = rulebook.agreements.indices.filter {
+      rulebook.agreements[$0].workload != nil
+    }
   }
 
   /// The same by the widest timetables.
@@ -82,6 +87,7 @@ package final class Assessor: Sendable {
     breakdowns = other.breakdowns
     holders = other.holders
     wider = other.wider
+    limitedAgreements = other.limitedAgreements
   }
 }
 

@@ -9,16 +9,19 @@ package final class Detail: Sendable {
   package let measurement: Measurement
   /// The deadline, where the clock has one.
   package let deadline: Instant?
+  /// Open time that a running clock has left until its deadline.
+  package let remaining: Seconds?
   /// Who spent the time, for a breached clock of an SLA.
   package let attribution: Attribution?
 
   package init(
     ticket: TicketSummary, measurement: Measurement, deadline: Instant?,
-    attribution: Attribution? = nil
+    remaining: Seconds? = nil, attribution: Attribution? = nil
   ) {
     self.ticket = ticket
     self.measurement = measurement
     self.deadline = deadline
+    self.remaining = remaining
     self.attribution = attribution
   }
 }

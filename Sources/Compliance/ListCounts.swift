@@ -2,6 +2,7 @@
 package struct ListCounts: Hashable, Sendable {
   package internal(set) var breaches = 0
   package internal(set) var overdue = 0
+  package internal(set) var atRisk = 0
   package internal(set) var excluded = 0
   package internal(set) var unmeasurable = 0
   package internal(set) var uncovered = 0
@@ -9,6 +10,7 @@ package struct ListCounts: Hashable, Sendable {
   static func += (left: inout ListCounts, right: ListCounts) {
     left.breaches += right.breaches
     left.overdue += right.overdue
+    left.atRisk += right.atRisk
     left.excluded += right.excluded
     left.unmeasurable += right.unmeasurable
     left.uncovered += right.uncovered
@@ -20,6 +22,7 @@ extension Tally {
   package mutating func removeDetails() {
     breaches.removeAll(keepingCapacity: true)
     overdue.removeAll(keepingCapacity: true)
+    atRisk.removeAll(keepingCapacity: true)
     excluded.removeAll(keepingCapacity: true)
     unmeasurable.removeAll(keepingCapacity: true)
     uncovered.removeAll(keepingCapacity: true)

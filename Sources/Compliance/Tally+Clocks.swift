@@ -42,6 +42,7 @@ extension Tally {
     touch(Interval(start: clock.start, end: clock.stop), timetable: clock.timetable)
     let key = TallyKey.packed(target: target, month: month, breakdown: 0, value: .missing)
     plain[key].add(clock)
+    if month == assessor.reportingMonth.index { addDuration(clock.elapsed, target) }
     for breakdown in assessor.breakdowns.indices {
       let value = ticket.values[assessor.breakdowns[breakdown]]
       plain[key | TallyKey.packed(breakdown: breakdown + 1, value: value)].add(clock)

@@ -11,6 +11,7 @@ extension Tally {
     listed += other.listed
     breaches += other.breaches.map { $0.translated(translate) }
     clocks += other.clocks.map { $0.translated(translate) }
+    atRisk += other.atRisk.map { $0.translated(translate) }
     overdue += other.overdue.map { $0.translated(translate) }
     excluded += other.excluded.map { $0.translated(translate) }
     unmeasurable += other.unmeasurable.map { $0.translated(translate) }
@@ -24,6 +25,10 @@ extension Tally {
       verdicts[target, default: VerdictCounts()] += counts
     }
     exclusionUses.merge(other.exclusionUses) { $0 + $1 }
+    merge(durations: other.durations)
+    for (packed, cell) in zip(other.workload.keys, other.workload.cells) {
+      workload[packed] += cell
+    }
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
     }
@@ -34,6 +39,7 @@ extension Tally {
   /// Puts every list into the order of the files, for tickets that came in another one.
   package mutating func restoreOrder() {
     breaches.sortByPlace { $0.ticket.place }
+    atRisk.sortByPlace { $0.ticket.place }
     overdue.sortByPlace { $0.ticket.place }
     excluded.sortByPlace { $0.ticket.place }
     unmeasurable.sortByPlace { $0.ticket.place }
@@ -90,7 +96,8 @@ extension Detail {
   fileprivate func translated(_ translate: (Symbol) -> Symbol) -> Detail {
     Detail(
       ticket: ticket.translated(translate), measurement: measurement.translated(translate),
-      deadline: deadline, attribution: attribution?.translated(translate))
+      deadline: deadline, remaining: remaining,
+      attribution: attribution?.translated(translate))
   }
 }
 

@@ -14,6 +14,8 @@ package struct Tally: Sendable {
   var counted = Books()
   /// In the order of the tickets, and of the targets for one ticket.
   package internal(set) var breaches: [Detail] = []
+  /// Running clocks with less than a quarter of their threshold left at the as-of.
+  package internal(set) var atRisk: [Detail] = []
   /// Clocks that run beyond their deadline at the as-of.
   package internal(set) var overdue: [Detail] = []
   package internal(set) var excluded: [Detail] = []
@@ -27,6 +29,12 @@ package struct Tally: Sendable {
   package internal(set) var listed = ListCounts()
   /// By the target's place in the rulebook's list.
   var verdicts: [Int: VerdictCounts] = [:]
+  /// How long the measured clocks of the reporting month took, by the target's place in the rulebook's
+  /// list, as far as a target has any.
+  var durations: [DurationCounts] = []
+  /// Tickets created in a month in the scope of an agreement with a workload limit, by the place of the
+  /// agreement's version.
+  var workload = CellTable<TicketCount>()
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
   var touched: [Interval]
 
@@ -60,6 +68,7 @@ extension Tally {
       return
     }
     addLife(of: ticket, by: assessor)
+    addWorkload(of: ticket, by: assessor)
     let cover = addClocks(of: ticket, by: assessor)
     if cover.isCovered {
       counted.ticketsCovered += 1
@@ -96,6 +105,7 @@ extension Tally {
       let key = ExclusionPlace(agreement: measurement.target.agreement, exclusion: place)
       exclusionUses[key, default: 0] += 1
     }
+    addDuration(of: measurement, target.number, by: assessor)
     addAccounts(of: measurement, clock, target.number, ticket, values, by: assessor)
     keep(measurement, clock, of: ticket, values, by: assessor)
     addVerdict(measurement, clock, of: ticket, values, by: assessor)
@@ -120,16 +130,21 @@ extension Tally {
     let isInMonth = measurement.month == assessor.reportingMonth.index
     let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
     let outcome = measurement.outcome
-    if outcome == .met || outcome == .running, !keepsAll { return }
+    if outcome == .met, !keepsAll { return }
     guard outcome == .overdue || isInMonth else { return }
     let isBreach = outcome == .breached && isInMonth
     let clock = clock ?? assessor.clock(of: measurement, ticket, values)
+    let deadline = clock?.deadline()
+    let remaining =
+      outcome == .running ? clock?.remaining(measurement, deadline, asOf: assessor.asOf) : nil
+    let isAtRisk = remaining?.isAtRisk(after: measurement.elapsed) ?? false
+    if outcome == .running, !isAtRisk, !keepsAll { return }
     let detail = Detail(
       ticket: TicketSummary(ticket, values: values), measurement: measurement,
-      deadline: clock?.deadline(),
+      deadline: deadline, remaining: remaining,
       attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
-    list(detail, outcome)
+    if outcome != .running || isAtRisk { list(detail, outcome) }
   }
 
   private mutating func list(_ detail: Detail, _ outcome: Outcome) {
@@ -146,7 +161,10 @@ extension Tally {
     case .unmeasurable:
       unmeasurable.append(detail)
       listed.unmeasurable += 1
-    case .met, .running: break
+    case .running:
+      atRisk.append(detail)
+      listed.atRisk += 1
+    case .met: break
     }
   }
 

@@ -41,7 +41,9 @@ struct ComplianceTable {
     var keys = [[(field: Int, value: String, key: TallyKey)]](
       repeating: [], count: input.rulebook.targets.count)
     for key in input.tally.keys where key.month == input.month {
-      guard let part = key.part else { continue }
+      guard let part = key.part, part.breakdown < input.rulebook.listedBreakdownCount else {
+        continue
+      }
       keys[key.target].append((part.breakdown, input.symbols.text(of: part.value), key))
     }
     return keys.map { keys in

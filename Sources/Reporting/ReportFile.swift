@@ -5,6 +5,7 @@ import ServiceModel
 package enum ReportFile: String, CaseIterable, Sendable {
   case compliance = "compliance.csv"
   case breaches = "breaches.csv"
+  case atRisk = "at-risk.csv"
   case overdue = "overdue.csv"
   case trend = "trend.csv"
   case backlog = "backlog.csv"
@@ -58,6 +59,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
   private var list: TicketList? {
     switch self {
     case .breaches: .breaches
+    case .atRisk: .atRisk
     case .overdue: .overdue
     case .attribution: .attribution
     case .excluded: .excluded
@@ -72,19 +74,49 @@ package enum ReportFile: String, CaseIterable, Sendable {
   private func write(
     _ list: TicketList, _ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void
   ) {
+    let columns = list.columns(input.rulebook.fields.names)
+    output(CSVWriter(style, columns: columns.map { $0.name }).bytes)
     var rows = ListRows(input.rulebook, files: input.files, asOf: input.asOf, style: style)
-    output(CSVWriter(style, columns: list.columns(input.rulebook.fields.names)).bytes)
     for target in input.rulebook.listTargets {
-      input.rows?.rows(of: list, target: target, to: output)
+      if let stored = input.rows, style == .plain {
+        stored.rows(of: list, target: target, to: output)
+      } else if let stored = input.rows {
+        let pieces = { take in stored.rows(of: list, target: target, to: take) }
+        write(columns, pieces, input, to: output)
+      }
       rows.write(list, target: target, of: input.tally, input.symbols, to: output)
     }
+  }
+
+  /// Rows that stand as plain CSV, for a spreadsheet.
+  private func write(
+    _ columns: [ListColumn], _ pieces: (([UInt8]) -> Void) -> Void, _ input: ReportInput,
+    to output: ([UInt8]) -> Void
+  ) {
+    var csv = CSVWriter(.excel)
+    input.parser.rows(columns: columns.count, of: pieces) { row in
+      for (place, column) in columns.enumerated() {
+        if column.kind == .text {
+          csv.bytes(Array(row.cell(place)))
+        } else {
+          csv.rendered(Array(row.cell(place)))
+        }
+      }
+      csv.endRow()
+      csv.handOutFull(to: output)
+    }
+    csv.handOut(to: output)
   }
 
   private func writeRejected(
     _ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void
   ) {
-    output(CSVWriter(style, columns: RejectionRows.columns).bytes)
-    input.rows?.rejectedRows(to: output)
+    output(CSVWriter(style, columns: RejectionRows.columns.map { $0.name }).bytes)
+    if let stored = input.rows, style == .plain {
+      stored.rejectedRows(to: output)
+    } else if let stored = input.rows {
+      write(RejectionRows.columns, { take in stored.rejectedRows(to: take) }, input, to: output)
+    }
     var rows = RejectionRows(files: input.files, style: style)
     output(rows.rows(of: input.rejections))
   }
@@ -99,7 +131,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
-    case .breaches, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected,
+    case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected,
       .clocks,
       .reconciliation:
       []

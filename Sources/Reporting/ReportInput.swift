@@ -13,9 +13,11 @@ package struct ReportInput: Sendable {
   /// The ticket files, by `TicketPlace.file`.
   package let files: [String]
   package let rejections: [Rejection]
-  /// Rows of lists that were written while the tickets were read; they stand before what the tally
-  /// and `rejections` hold.
+  /// Rows of lists that were written while the tickets were read, as plain CSV; they stand before what
+  /// the tally and `rejections` hold.
   package let rows: (any RowSource)?
+  /// Reads such rows again, for pages and for spreadsheets.
+  package let parser: any RowParser
   /// Every file that the run read, with its hash.
   package let sources: [SourceFile]
   /// Such as `2026a`; none where the zone database does not say.
@@ -32,7 +34,7 @@ package struct ReportInput: Sendable {
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
     toolVersion: String, warnings: [String], history: HistoryCounts? = nil,
-    extras: Assessor.Extras = [], rows: (any RowSource)? = nil
+    extras: Assessor.Extras = [], rows: (any RowSource)? = nil, parser: any RowParser
   ) {
     self.rulebook = rulebook
     self.tally = tally
@@ -48,6 +50,7 @@ package struct ReportInput: Sendable {
     self.history = history
     self.extras = extras
     self.rows = rows
+    self.parser = parser
   }
 
   /// How many rows `rejected.csv` has.

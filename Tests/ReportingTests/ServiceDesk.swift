@@ -123,7 +123,7 @@ extension ServiceDesk {
       asOf: asOf, files: [names.file], rejections: rejections,
       sources: [SourceFile(role: .tickets, path: names.file, bytes: 7, sha256: "00ff")],
       zoneVersion: "2026a", toolVersion: "1.0", warnings: warnings,
-      extras: [.monthRules, .allClocks])
+      extras: [.monthRules, .allClocks], parser: TestRowParser())
   }
 
   /// The proof of one ticket.

@@ -7,10 +7,10 @@ struct AgreementReader {
   private static let keys =
     [
       "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
-      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by",
+      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by", "workload",
     ] + keysWithoutEffect
   /// Keys that are read and not yet evaluated.
-  private static let keysWithoutEffect = ["credits", "workload"]
+  private static let keysWithoutEffect = ["credits"]
 
   /// Reads a table that the agreement names, or tells that it is not there.
   typealias Tables = (Located<String>, inout Report) -> DefinitionTable?
@@ -41,6 +41,7 @@ struct AgreementReader {
       }, targets: read,
       clockDefaults: ClockDefaults(fields, &report),
       underpinnedBy: fields["underpinned-by"]?.texts("underpinned-by", &report) ?? [],
+      workload: fields["workload"].flatMap { WorkloadReader.workload($0, &report) },
       withoutEffect: keysWithoutEffect.compactMap { fields.key($0) })
     if fields["targets"] != nil, targets.isEmpty {
       report.error(

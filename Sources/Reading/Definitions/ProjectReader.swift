@@ -7,9 +7,6 @@ struct ProjectReader {
     "attain", "name", "timezone", "calendars", "agreements", "tickets", "reports", "month-by",
     "count-overdue", "history", "holders", "ledger",
   ]
-  private static let reportKeys = [
-    "folder", "formats", "break-down-by", "scorecards-per", "month-by", "count-overdue",
-  ]
 
   /// The project and the folders that it names.
   struct Result {
@@ -30,14 +27,10 @@ struct ProjectReader {
       TicketsReader.tickets($0, profiles: profiles, &report)
     }
     let reportFields = fields["reports"].flatMap {
-      Fields($0, "reports", keys: reportKeys, &report)
+      Fields($0, "reports", keys: ReportsReader.keys, &report)
     }
     let defaults = clockDefaults(fields, reportFields, &report)
-    let reports = reportFields.map { reportsDefinition($0, &report) } ?? ReportsDefinition()
-    let unused =
-      ["ledger"].compactMap { fields.key($0) }
-      + [reports.scorecardsPer.map { _ in reportFields?.key("scorecards-per") } ?? nil]
-      .compactMap { $0 }
+    let reports = reportFields.map { ReportsReader.reports($0, &report) } ?? ReportsDefinition()
     let history = fields["history"].flatMap { HistoryReader.history($0, &report) }
     let holders = fields["holders"]?.texts("holders", &report) ?? []
     var project: ProjectDefinition?
@@ -45,7 +38,7 @@ struct ProjectReader {
       project = ProjectDefinition(
         file: path, name: name, timezone: zone, tickets: tickets, history: history,
         holders: holders, reports: reports,
-        clockDefaults: defaults, withoutEffect: unused)
+        clockDefaults: defaults, withoutEffect: ["ledger"].compactMap { fields.key($0) })
     }
     return Result(
       project: project, calendars: folder("calendars", fields, &report),
@@ -82,17 +75,5 @@ struct ProjectReader {
     return ClockDefaults(
       monthBy: inner.monthBy ?? outer.monthBy,
       countOverdue: inner.countOverdue ?? outer.countOverdue)
-  }
-
-  private static func reportsDefinition(
-    _ fields: Fields, _ report: inout Report
-  ) -> ReportsDefinition {
-    let folder = fields["folder"]?.text("folder", &report)?.value ?? "reports"
-    let formats: [Located<ReportFormat>] =
-      fields["formats"]?.list("formats", &report).compactMap { $0.word("formats", &report) } ?? []
-    return ReportsDefinition(
-      folder: folder, formats: formats,
-      breakDownBy: fields["break-down-by"]?.texts("break-down-by", &report) ?? [],
-      scorecardsPer: fields["scorecards-per"]?.text("scorecards-per", &report))
   }
 }

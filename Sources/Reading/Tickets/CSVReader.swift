@@ -31,8 +31,11 @@ import CCSV
     case outOfMemory(line: Int)
   }
 
-  /// `delimiter` is an ASCII character; `line` is the physical line that the first byte stands on.
-  package init(delimiter: UInt8 = UInt8(ascii: ","), line: Int = 1) {
+  /// `delimiter` is an ASCII character; `line` is the physical line that the first byte stands on;
+  /// `keepsBlanks` is whether blanks round an unquoted cell are part of it.
+  package init(
+    delimiter: UInt8 = UInt8(ascii: ","), line: Int = 1, keepsBlanks: Bool = false
+  ) {
     self.line = line
     recordLine = line
     self.delimiter = delimiter
@@ -47,6 +50,7 @@ import CCSV
     if delimiter == UInt8(ascii: "\t") {
       unsafe csv_set_space_func(parser) { $0 == UInt8(ascii: " ") ? 1 : 0 }
     }
+    if keepsBlanks { unsafe csv_set_space_func(parser) { _ in 0 } }
     unsafe arena = .allocate(capacity: 1)
     unsafe arena.initialize(to: CSVArena())
   }

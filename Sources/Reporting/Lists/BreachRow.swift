@@ -2,15 +2,19 @@ import CivilTime
 import Compliance
 import ServiceModel
 
-/// `breaches.csv` and `overdue.csv`: clocks beyond their deadline, stopped or still running.
+/// `breaches.csv`, `at-risk.csv` and `overdue.csv`: clocks at or beyond their deadline, stopped or still
+/// running.
 enum BreachRow {
-  static func columns(_ fields: [String]) -> [String] {
-    ["month", "agreement", "kind", "target", "ticket", "cycle"] + fields + [
-      "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
-      "threshold_seconds", "over_seconds", "paused_seconds", "evidence", "could_be_met",
-      "most_spent_by", "most_spent_seconds", "first_over", "first_over_seconds",
-      "met_had_all_kept", "file", "line",
-    ]
+  /// `over` is what the distance to the deadline is called.
+  static func columns(_ fields: [String], over: String = "over_seconds") -> [ListColumn] {
+    .names(
+      ["month", "agreement", "kind", "target", "ticket", "cycle"], fields: fields,
+      [
+        "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
+        "threshold_seconds", over, "paused_seconds", "evidence", "could_be_met",
+        "most_spent_by", "most_spent_seconds", "first_over", "first_over_seconds",
+        "met_had_all_kept", "file", "line",
+      ])
   }
 
   static func write(_ detail: Detail, _ text: inout RowText) {
@@ -23,7 +27,9 @@ enum BreachRow {
     text.csv.rendered(rule.calendar)
     text.csv.seconds(measurement.shown(measurement.elapsed))
     text.csv.seconds(rule.limit.openTime)
-    text.csv.seconds(measurement.over(rule.limit, deadline: detail.deadline, asOf: text.asOf))
+    text.csv.seconds(
+      detail.remaining
+        ?? measurement.over(rule.limit, deadline: detail.deadline, asOf: text.asOf))
     text.csv.seconds(measurement.shown(measurement.paused))
     text.csv.text(measurement.grade.rawValue)
     text.csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")

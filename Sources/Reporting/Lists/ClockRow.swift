@@ -4,14 +4,16 @@ import ServiceModel
 
 /// `clocks.csv`: every clock of the month, whatever came of it.
 enum ClockRow {
-  static func columns(_ fields: [String]) -> [String] {
-    [
-      "month", "agreement", "kind", "target", "ticket", "cycle", "holder", "outcome", "raw",
-      "reason",
-    ] + fields + [
-      "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
-      "paused_seconds", "evidence", "could_be_met", "could_be_breached", "file", "line",
-    ]
+  static func columns(_ fields: [String]) -> [ListColumn] {
+    .names(
+      [
+        "month", "agreement", "kind", "target", "ticket", "cycle", "holder", "outcome", "raw",
+        "reason",
+      ], fields: fields,
+      [
+        "created", "start", "stop", "deadline", "threshold", "calendar", "elapsed_seconds",
+        "paused_seconds", "evidence", "could_be_met", "could_be_breached", "file", "line",
+      ])
   }
 
   static func write(_ detail: Detail, _ text: inout RowText) {

@@ -4,11 +4,12 @@ import ServiceModel
 
 /// `excluded.csv`: clocks that an agreement leaves out, why, and what they would have been.
 enum ExcludedRow {
-  static func columns(_ fields: [String]) -> [String] {
-    [
-      "month", "agreement", "kind", "target", "ticket", "reason", "raw_outcome",
-      "elapsed_seconds",
-    ] + fields + ["created", "start", "stop", "deadline", "file", "line"]
+  static func columns(_ fields: [String]) -> [ListColumn] {
+    .names(
+      [
+        "month", "agreement", "kind", "target", "ticket", "reason", "raw_outcome",
+        "elapsed_seconds",
+      ], fields: fields, ["created", "start", "stop", "deadline", "file", "line"])
   }
 
   static func write(_ detail: Detail, _ text: inout RowText) {
@@ -25,9 +26,10 @@ enum ExcludedRow {
 
 /// `unmeasurable.csv`: clocks whose stamps do not allow a verdict, and why.
 enum UnmeasurableRow {
-  static func columns(_ fields: [String]) -> [String] {
-    ["month", "agreement", "kind", "target", "ticket", "reason", "sentence"] + fields
-      + ["created", "start", "file", "line"]
+  static func columns(_ fields: [String]) -> [ListColumn] {
+    .names(
+      ["month", "agreement", "kind", "target", "ticket", "reason", "sentence"], fields: fields,
+      ["created", "start", "file", "line"])
   }
 
   static func write(_ detail: Detail, _ text: inout RowText) {
@@ -44,8 +46,9 @@ enum UnmeasurableRow {
 
 /// `uncovered.csv`: tickets that no agreement covers, or one of an agreement's targets does not.
 enum UncoveredRow {
-  static func columns(_ fields: [String]) -> [String] {
-    ["ticket", "agreement", "target", "why"] + fields + ["created", "file", "line"]
+  static func columns(_ fields: [String]) -> [ListColumn] {
+    .names(
+      ["ticket", "agreement", "target", "why"], fields: fields, ["created", "file", "line"])
   }
 
   static func write(_ uncovered: Uncovered, _ text: inout RowText) {

@@ -62,7 +62,7 @@ package struct ListRows {
 
   private mutating func write(_ detail: Detail, _ list: TicketList) {
     switch list {
-    case .breaches, .overdue: BreachRow.write(detail, &text)
+    case .breaches, .atRisk, .overdue: BreachRow.write(detail, &text)
     case .attribution: AttributionRow.write(detail, &text)
     case .excluded: ExcludedRow.write(detail, &text)
     case .unmeasurable: UnmeasurableRow.write(detail, &text)

@@ -5,10 +5,10 @@ package struct RejectionRows {
   private let files: [String]
   private var csv: CSVWriter
 
-  static let columns = [
-    "file", "line", "column", "field", "text", "reason", "rejected", "record", "cell_line",
-    "character",
-  ]
+  static let columns =
+    [ListColumn("file", .text)] + ["line", "column"].map { ListColumn($0, .number) }
+    + ["field", "text", "reason", "rejected"].map { ListColumn($0, .text) }
+    + ["record", "cell_line", "character"].map { ListColumn($0, .number) }
 
   /// `files` are the files of the run, by `Rejection.file`.
   package init(files: [String], style: CSVStyle) {

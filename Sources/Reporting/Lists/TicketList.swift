@@ -3,13 +3,14 @@ import ServiceModel
 
 /// A list with a row for each ticket or clock of a kind, which a report has a file for.
 package enum TicketList: Int, CaseIterable, Sendable {
-  case breaches, overdue, attribution, excluded, unmeasurable, uncovered, clocks
+  case breaches, atRisk, overdue, attribution, excluded, unmeasurable, uncovered, clocks
 
-  /// The header's cells, around those of the fields.
-  func columns(_ fields: [String]) -> [String] {
+  /// Around those of the fields.
+  func columns(_ fields: [String]) -> [ListColumn] {
     switch self {
     case .breaches, .overdue: BreachRow.columns(fields)
-    case .attribution: AttributionRow.columns
+    case .atRisk: BreachRow.columns(fields, over: "remaining_seconds")
+    case .attribution: AttributionRow.columns.map { ListColumn($0) }
     case .excluded: ExcludedRow.columns(fields)
     case .unmeasurable: UnmeasurableRow.columns(fields)
     case .uncovered: UncoveredRow.columns(fields)
@@ -41,7 +42,7 @@ extension Rulebook {
 extension Tally {
   /// Whether anything waits in a list that `TicketList` names.
   package var hasDetails: Bool {
-    !(breaches.isEmpty && overdue.isEmpty && excluded.isEmpty && unmeasurable.isEmpty
+    !(breaches.isEmpty && atRisk.isEmpty && overdue.isEmpty && excluded.isEmpty && unmeasurable.isEmpty
       && uncovered.isEmpty && clocks.isEmpty)
   }
 
@@ -49,6 +50,7 @@ extension Tally {
   func details(of list: TicketList) -> [Detail] {
     switch list {
     case .breaches, .attribution: breaches
+    case .atRisk: atRisk
     case .overdue: overdue
     case .excluded: excluded
     case .unmeasurable: unmeasurable

@@ -23,6 +23,7 @@ package struct AgreementDefinition: Sendable {
   package let clockDefaults: ClockDefaults
   /// The agreements that this one rests on, in the order in which a ticket passes through them.
   package let underpinnedBy: [Located<String>]
+  package let workload: WorkloadLimit?
   /// Keys that are known and well formed but have no effect yet, for an honest warning.
   package let withoutEffect: [Located<String>]
 
@@ -32,7 +33,7 @@ package struct AgreementDefinition: Sendable {
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
     exclusions: [ExclusionDefinition], suspensions: [SuspensionDefinition],
     examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
-    underpinnedBy: [Located<String>], withoutEffect: [Located<String>]
+    underpinnedBy: [Located<String>], workload: WorkloadLimit?, withoutEffect: [Located<String>]
   ) {
     self.file = file
     self.name = name
@@ -49,6 +50,7 @@ package struct AgreementDefinition: Sendable {
     self.targets = targets
     self.clockDefaults = clockDefaults
     self.underpinnedBy = underpinnedBy
+    self.workload = workload
     self.withoutEffect = withoutEffect
   }
 }

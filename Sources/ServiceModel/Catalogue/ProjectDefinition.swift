@@ -34,30 +34,6 @@ package struct ProjectDefinition: Sendable {
   }
 }
 
-/// What reports are written, and where.
-package struct ReportsDefinition: Sendable {
-  /// Below the project's folder.
-  package let folder: String
-  package let formats: [Located<ReportFormat>]
-  package let breakDownBy: [Located<String>]
-  package let scorecardsPer: Located<String>?
-
-  package init(
-    folder: String = "reports", formats: [Located<ReportFormat>] = [],
-    breakDownBy: [Located<String>] = [], scorecardsPer: Located<String>? = nil
-  ) {
-    self.folder = folder
-    self.formats = formats
-    self.breakDownBy = breakDownBy
-    self.scorecardsPer = scorecardsPer
-  }
-}
-
-/// A kind of file that a report is written as.
-package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-  case csv, json, html, xlsx
-}
-
 /// What a project, an agreement or a target may say of its clocks; the innermost that says it decides.
 package struct ClockDefaults: Sendable {
   package let monthBy: Located<MonthRule>?

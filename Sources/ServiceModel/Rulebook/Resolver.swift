@@ -51,7 +51,8 @@ struct Resolver {
       name: definition.name.value, kind: definition.kind.value, parties: definition.parties,
       inForce: inForce(definition), scope: scope, exclusions: exclusions,
       suspensions: suspensions, targets: targets,
-      underpinnedBy: definition.underpinnedBy.map { $0.value }, file: definition.file)
+      underpinnedBy: definition.underpinnedBy.map { $0.value }, workload: definition.workload,
+      file: definition.file)
   }
 
   private mutating func all<Written, Resolved>(

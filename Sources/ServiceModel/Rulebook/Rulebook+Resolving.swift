@@ -11,9 +11,9 @@ extension Rulebook {
     var resolver = Resolver(catalogue, zones, zone)
     guard let agreements = resolver.agreements() else { return nil }
     let tickets = catalogue.project.tickets
-    let breakdowns = catalogue.project.reports.breakDownBy.compactMap {
-      resolver.fields[$0.value]
-    }
+    let reports = catalogue.project.reports
+    let breakdowns = reports.breakDownBy.compactMap { resolver.fields[$0.value] }
+    let parties = reports.scorecardsPer.flatMap { resolver.fields[$0.value] }
     let statuses = StatusGroups(
       finished: tickets.finished.map { resolver.symbols.symbol($0) },
       cancelled: tickets.cancelled.map { resolver.symbols.symbol($0) })
@@ -22,7 +22,7 @@ extension Rulebook {
       name: catalogue.project.name.value, zone: zone, fields: resolver.fields,
       moments: resolver.moments, symbols: resolver.symbols, timetables: resolver.timetables,
       agreements: agreements,
-      targets: resolver.targets, breakdowns: breakdowns, statuses: statuses,
+      targets: resolver.targets, breakdowns: breakdowns, parties: parties, statuses: statuses,
       holdTime: tickets.holdTime,
       holders: holders.isEmpty ? Rulebook.usualHolders : holders,
       verdictTargets: Rulebook.verdictTargets(tickets, agreements, resolver.targets),

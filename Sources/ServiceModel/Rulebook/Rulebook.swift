@@ -17,8 +17,14 @@ package struct Rulebook: Sendable {
   package let agreements: [AgreementVersion]
   /// Every target of every agreement, once for all its versions, in the order of the definitions.
   package let targets: [TargetName]
-  /// The fields that compliance is broken down by.
+  /// The fields that clocks are counted by: those that compliance is broken down by, and behind them the
+  /// one of the scorecards where it is not among them.
   package let breakdowns: [TicketField]
+  /// How many of them compliance is broken down by.
+  package let listedBreakdownCount: Int
+  /// The place in `breakdowns` of the field each of whose values has a scorecard; nothing where none
+  /// are asked for.
+  package let partyBreakdown: Int?
   package let statuses: StatusGroups
   package let holdTime: HoldTime
   /// The fields that say who has a ticket; the first that holds a value does.
@@ -32,7 +38,8 @@ package struct Rulebook: Sendable {
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
     symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],
-    targets: [TargetName], breakdowns: [TicketField], statuses: StatusGroups, holdTime: HoldTime,
+    targets: [TargetName], breakdowns: [TicketField], parties: TicketField? = nil,
+    statuses: StatusGroups, holdTime: HoldTime,
     holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil,
     namesVerdict: Bool = true
   ) {
@@ -44,7 +51,10 @@ package struct Rulebook: Sendable {
     self.timetables = timetables
     self.agreements = agreements
     self.targets = targets
-    self.breakdowns = breakdowns
+    let counted = breakdowns + [parties].compactMap { $0 }.filter { !breakdowns.contains($0) }
+    self.breakdowns = counted
+    listedBreakdownCount = breakdowns.count
+    partyBreakdown = parties.flatMap { counted.firstIndex(of: $0) }
     self.statuses = statuses
     self.holdTime = holdTime
     self.holders = holders
@@ -96,13 +106,15 @@ package final class AgreementVersion: Sendable {
   package let targets: [Target]
   /// The agreements that this one rests on, by name.
   package let underpinnedBy: [String]
+  /// How many tickets it is made for; nothing where it does not say.
+  package let workload: WorkloadLimit?
   /// The file that states it.
   package let file: String
 
   package init(
     name: String, kind: AgreementKind, parties: [Party], inForce: Interval, scope: Condition,
     exclusions: [Exclusion], suspensions: [Suspension] = [], targets: [Target],
-    underpinnedBy: [String] = [], file: String
+    underpinnedBy: [String] = [], workload: WorkloadLimit? = nil, file: String
   ) {
     self.name = name
     self.kind = kind
@@ -117,6 +129,7 @@ package final class AgreementVersion: Sendable {
     self.suspensions = suspensions
     self.targets = targets
     self.underpinnedBy = underpinnedBy
+    self.workload = workload
     self.file = file
   }
 }

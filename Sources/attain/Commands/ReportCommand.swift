@@ -75,7 +75,7 @@ struct ReportCommand: ParsableCommand {
         piece: pieceSize, historyMemory: historyMemory,
         workers: workers ?? Machine.processorCount)
       let style: CSVStyle = excel ? .excel : .plain
-      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras, style: style)
+      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras)
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
       try ReportWriter(folder: folder, style: style).write(results)

@@ -101,7 +101,8 @@ struct MonthlyRun {
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
         toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
-        history: reading.history, extras: extras, rows: rows?.rows(of: index))
+        history: reading.history, extras: extras, rows: rows?.rows(of: index),
+        parser: ListParser())
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }

@@ -1,0 +1,34 @@
+package import CivilTime
+import ServiceModel
+
+/// How many tickets.
+struct TicketCount: Summable {
+  var tickets = 0
+
+  init() {}
+
+  static func += (left: inout TicketCount, right: TicketCount) { left.tickets += right.tickets }
+}
+
+extension Tally {
+  /// Tickets created in a month in the scope of a version of an agreement that limits the workload.
+  package func workload(ofAgreement place: Int, in month: Month) -> Int {
+    workload.cell(Tally.key(ofAgreement: place, month.index))?.tickets ?? 0
+  }
+
+  /// Counts a ticket for each agreement that limits the workload, as it was created.
+  mutating func addWorkload(of ticket: borrowing Ticket, by assessor: Assessor) {
+    if assessor.limitedAgreements.isEmpty { return }
+    guard let created = ticket.instant(of: .created) else { return }
+    for place in assessor.limitedAgreements {
+      let agreement = assessor.rulebook.agreements[place]
+      if agreement.inForce.contains(created), agreement.scope.holds(ticket.values) {
+        workload[Tally.key(ofAgreement: place, assessor.months.index(of: created))].tickets += 1
+      }
+    }
+  }
+
+  private static func key(ofAgreement place: Int, _ month: Int) -> UInt64 {
+    UInt64(place) << 32 | UInt64(UInt32(truncatingIfNeeded: month))
+  }
+}

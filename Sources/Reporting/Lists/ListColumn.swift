@@ -1,0 +1,58 @@
+/// A column of a list, and what its cells hold.
+package struct ListColumn: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case text
+    /// A whole number without a unit.
+    case number
+    /// Whole seconds.
+    case seconds
+    /// Two decimals, cut off.
+    case percent
+    /// RFC 3339 in UTC.
+    case instant
+    /// As `2026-10`.
+    case month
+  }
+
+  /// As the header of the CSV file has it.
+  package let name: String
+  package let kind: Kind
+
+  package init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// A column whose name says what it holds, else a text.
+  ///
+  /// Example: `over_seconds` holds seconds.
+  init(_ name: String) {
+    let kind: Kind =
+      if name.hasSuffix("_seconds") {
+        .seconds
+      } else if name.hasSuffix("_percent") {
+        .percent
+      } else {
+        switch name {
+        case "month": .month
+        case "created", "start", "stop", "deadline", "promise_deadline", "promise_stop": .instant
+        case "cycle", "line", "order", "visits": .number
+        default: .text
+        }
+      }
+    self.init(name, kind)
+  }
+
+  /// A column of a field of the tickets, whatever it is called.
+  static func field(_ name: String) -> ListColumn { ListColumn(name, .text) }
+}
+
+extension [ListColumn] {
+  /// Columns with names that say what they hold, around those of the fields.
+  static func names(
+    _ before: [String], fields: [String], _ after: [String]
+  ) -> [ListColumn] {
+    before.map { ListColumn($0) } + fields.map { ListColumn.field($0) }
+      + after.map { ListColumn($0) }
+  }
+}
