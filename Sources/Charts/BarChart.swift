@@ -65,7 +65,7 @@ package struct BarChart: Sendable {
 
   /// The picture, its signs where bars have two parts, and its table.
   package var html: HTML {
-    Figure(id: id, words: words.chart, height: BarChart.pitch * bars.count + 8).html(
+    Figure(id: id, words: words.chart, height: BarChart.pitch * bars.count + 2).html(
       picture: (isStacked ? [pattern] : []) + bars.enumerated().map { row($0, $1) },
       legend: isStacked ? legend : [], table: table)
   }

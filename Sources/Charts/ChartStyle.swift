@@ -40,12 +40,12 @@ enum ChartStyle {
     .chart-heat-1{fill:var(--chart-heat-1)}.chart-heat-2{fill:var(--chart-heat-2)}\
     .chart-heat-3{fill:var(--chart-heat-3)}.chart-heat-4{fill:var(--chart-heat-4)}\
     .chart-heat-5{fill:var(--chart-heat-5)}
-    .chart-picture .chart-count{font-size:11px}
-    .chart-picture .chart-count-1{fill:var(--chart-count-1)}\
-    .chart-picture .chart-count-2{fill:var(--chart-count-2)}\
-    .chart-picture .chart-count-3{fill:var(--chart-count-3)}\
-    .chart-picture .chart-count-4{fill:var(--chart-count-4)}\
-    .chart-picture .chart-count-5{fill:var(--chart-count-5)}
+    .chart-small{font-size:11px}
+    .chart-count-1{fill:var(--chart-count-1)}\
+    .chart-count-2{fill:var(--chart-count-2)}\
+    .chart-count-3{fill:var(--chart-count-3)}\
+    .chart-count-4{fill:var(--chart-count-4)}\
+    .chart-count-5{fill:var(--chart-count-5)}
     .chart-legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:.75rem 0 0;\
     padding:0;color:var(--muted);font-size:.8125rem;line-height:1.5}
     .chart-key{width:1.5rem;height:.75rem;margin-right:.5rem;vertical-align:-.05em;overflow:visible}
@@ -54,18 +54,19 @@ enum ChartStyle {
     .chart-sparkline .chart-line{stroke-width:1.5px}
     .chart-data{margin-top:.75rem;font-size:.8125rem;color:var(--muted)}
     .chart-data summary{cursor:pointer;width:fit-content}
-    .chart-data summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+    .chart-data :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
     .chart-scroll{overflow-x:auto;margin-top:.5rem}
     .chart-data table{border-collapse:collapse;color:var(--text)}
     .chart-data caption{text-align:start;color:var(--muted);padding-bottom:.25rem}
     .chart-data th,.chart-data td{padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--border);\
     font-weight:400;text-align:end;white-space:nowrap}
     .chart-data thead th{color:var(--muted);vertical-align:bottom}
-    .chart-data th:first-child{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:6em}
+    .chart-data th:first-child{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:6em;\
+    position:sticky;left:0;background:var(--surface)}
     @container (max-width:34rem){.chart-picture{font-size:16px}.chart-wide{display:none}\
     .chart-mark{transform:scale(1.3)}.chart-key .chart-mark{transform:none}}
     @container (max-width:26rem){.chart-picture{font-size:20px}.chart-mark{transform:scale(1.6)}}
     @media (max-width:30rem){.chart{padding:1rem}}
-    @media print{.chart{break-inside:avoid}}
+    @media print{.chart{break-inside:avoid}.chart-data:not([open]){display:none}}
     """)
 }

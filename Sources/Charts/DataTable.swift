@@ -11,8 +11,16 @@ struct DataTable {
       "details", [("class", "chart-data")],
       [
         .element("summary", words.summary), .lineEnd,
-        .element("div", [("class", "chart-scroll")], [table(caption: words.caption)]), .lineEnd,
+        scroll(words.caption, [table(caption: words.caption)]), .lineEnd,
       ])
+  }
+
+  /// Wider tables than the page are moved in a field that a keyboard reaches too.
+  private func scroll(_ name: String, _ content: [HTML]) -> HTML {
+    HTML.element(
+      "div",
+      [("class", "chart-scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", name)],
+      content)
   }
 
   private func table(caption: String) -> HTML {

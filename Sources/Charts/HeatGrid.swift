@@ -69,16 +69,24 @@ package struct HeatGrid: Sendable {
     left + (Figure.width - left).scaled(column, of: max(columns.count, 1))
   }
 
+  /// As many labels as there is room for in letters small and large.
   private var headings: [HTML] {
-    let widest = columns.map { TextFit.width($0, size: 12) }.max() ?? 0
-    let few = (widest + 6).hundredths / max(columnWidth.hundredths, 1) + 1
+    let few = columns(ofLabels: 12, gap: 6)
+    let fewest = (columns(ofLabels: TextFit.largest, gap: 30) + few - 1) / few * few
     return columns.enumerated().compactMap { index, label in
       guard index.isMultiple(of: few) else { return nil }
       return Shapes.text(
-        "chart-text chart-middle\(index.isMultiple(of: few * 3) ? "" : " chart-wide")",
-        at: Spot(x: place(index) + columnWidth / 2, y: 12), TextFit.cut(label, to: 160))
+        "chart-text chart-middle\(index.isMultiple(of: fewest) ? "" : " chart-wide")",
+        at: Spot(x: place(index) + columnWidth / 2, y: 12), shortLabel(label))
     }
   }
+
+  private func columns(ofLabels size: Length, gap: Length) -> Int {
+    let widest = columns.map { TextFit.width(shortLabel($0), size: size) }.max() ?? 0
+    return (widest + gap).hundredths / max(columnWidth.hundredths, 1) + 1
+  }
+
+  private func shortLabel(_ label: String) -> String { TextFit.cut(label, to: 160) }
 
   private func row(_ index: Int, _ row: Row) -> [HTML] {
     let top = HeatGrid.top + rowHeight * index
@@ -95,11 +103,18 @@ package struct HeatGrid: Sendable {
     let field = Shapes.rectangle(
       "chart-heat-\(shade)", at: Spot(x: spot.x + 1, y: spot.y + 1), width: columnWidth - 2,
       height: rowHeight - 2, round: 3)
-    let fits = shade > 0 && TextFit.width("\(count)", size: 11) <= columnWidth - 2
-    let number = Shapes.text(
-      "chart-count chart-count-\(shade) chart-middle chart-wide",
-      at: Spot(x: spot.x + columnWidth / 2, y: spot.y + rowHeight / 2), "\(count)")
-    return Shapes.group(titled: "\(name) · \(count)", [field] + (fits ? [number] : []))
+    let number = shade > 0 ? self.number(count, shade, at: spot) : []
+    return Shapes.group(titled: "\(name) · \(count)", [field] + number)
+  }
+
+  /// In letters as large as all others where there is room, else in small ones where those fit.
+  private func number(_ count: Int, _ shade: Int, at spot: Spot) -> [HTML] {
+    let room = columnWidth - 2
+    let isRoomy = TextFit.width("\(count)") <= room
+    guard isRoomy || TextFit.width("\(count)", size: 11) <= room else { return [] }
+    let kind = "chart-count-\(shade) chart-middle\(isRoomy ? "" : " chart-small chart-wide")"
+    let middle = Spot(x: spot.x + columnWidth / 2, y: spot.y + rowHeight / 2)
+    return [Shapes.text(kind, at: middle, "\(count)")]
   }
 
   private var legend: [HTML] {

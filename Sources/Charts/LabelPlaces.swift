@@ -29,7 +29,7 @@ struct LabelPlaces {
 
   /// The free place nearest to the point's own height, to its right rather than to its left.
   ///
-  /// Where nothing is free it is the one to the right, whatever stands there.
+  /// Where nothing is free it is beside the point, whatever stands there.
   mutating func take(_ width: Length, beside point: Spot) -> Place {
     let ways = (0...12).flatMap { $0 == 0 ? [0] : [-$0, $0] }
     for way in ways {
@@ -43,7 +43,9 @@ struct LabelPlaces {
         return Place(spot: Spot(x: near, y: y), isBefore: isBefore)
       }
     }
-    return Place(spot: Spot(x: point.x + 16, y: point.y), isBefore: false)
+    let isBefore = point.x + 16 + width > right
+    return Place(
+      spot: Spot(x: isBefore ? point.x - 16 : point.x + 16, y: point.y), isBefore: isBefore)
   }
 
   private func isFree(_ box: Box) -> Bool {

@@ -41,7 +41,7 @@ extension LineChart {
       guard let value = point.value else { return nil }
       return Shapes.group(
         titled: title(of: point, value),
-        [Mark.shape(at: spot(index, value), isBelow: point.isBelowGoal)])
+        [Mark.shape(at: spot(index, value), isBelow: point.isBelowGoal, isSmall: isCrowded)])
     }
   }
 

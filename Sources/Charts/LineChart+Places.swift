@@ -2,6 +2,9 @@ extension LineChart {
   /// The width of the field that a point has for itself.
   private var field: Length { (plot.right - plot.left) / max(points.count, 1) }
 
+  /// Whether marks of the usual size would stand in each other.
+  var isCrowded: Bool { field < 13 }
+
   /// The middle of a point's field.
   func centre(_ index: Int) -> Length { edge(2 * index + 1) }
 

@@ -7,10 +7,13 @@ struct PercentAxis {
   /// In hundredths of a percent.
   private let step: Int
 
-  /// At most five steps, at least three; what is drawn stands above the floor unless that is zero.
+  /// At most five steps, at least three; what is drawn stands a quarter of one above the floor, unless that
+  /// is zero.
   init(covering shares: [Share]) {
     let lowest = (shares.min() ?? .all).hundredthsOfPercent
-    func floor(_ step: Int) -> Int { min(max(lowest - 1, 0) / step * step, 10_000 - 3 * step) }
+    func floor(_ step: Int) -> Int {
+      min(max(lowest - step / 4, 0) / step * step, 10_000 - 3 * step)
+    }
     step = PercentAxis.steps.first { 10_000 - floor($0) <= 5 * $0 } ?? 2_000
     self.floor = Share(hundredthsOfPercent: floor(step))
   }
