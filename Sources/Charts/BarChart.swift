@@ -63,33 +63,46 @@ package struct BarChart: Sendable {
     self.bars = bars
   }
 
-  /// The picture, its signs where bars have two parts, and its table.
+  /// The picture, its signs where bars have two parts, and its table; in time and size linear in the
+  /// number of bars.
   package var html: HTML {
-    Figure(id: id, words: words.chart, height: BarChart.pitch * bars.count + 2).html(
-      picture: (isStacked ? [pattern] : []) + bars.enumerated().map { row($0, $1) },
+    let scale = Scale(bars)
+    return Figure(id: id, words: words.chart, height: BarChart.pitch * bars.count + 2).html(
+      picture: (isStacked ? [pattern] : [])
+        + bars.enumerated().map { row($1, top: BarChart.pitch * $0, scale) },
       legend: isStacked ? legend : [], table: table)
   }
 
   /// From one bar to the next.
   private static let pitch: Length = 54
 
-  private func row(_ index: Int, _ bar: Bar) -> HTML {
-    let top = BarChart.pitch * index
-    let texts = bars.map { TextFit.width(shown($0.text), size: TextFit.strong) }.max() ?? 0
-    let room = Figure.width - texts - 8
-    let widest = bars.map { $0.drawn }.max() ?? 0
-    let first = room.scaled(bar.first.drawn, of: widest)
-    let second = room.scaled(bar.second?.drawn ?? 0, of: widest)
+  /// How long bars are, such that the texts behind them have room.
+  private struct Scale {
+    private let room: Length
+    private let widest: Int
+
+    init(_ bars: [Bar]) {
+      let texts = bars.map { TextFit.width(shown($0.text), size: TextFit.strong) }.max() ?? 0
+      room = Figure.width - texts - 8
+      widest = bars.map { $0.drawn }.max() ?? 0
+    }
+
+    func length(_ amount: Amount?) -> Length { room.scaled(amount?.drawn ?? 0, of: widest) }
+  }
+
+  private static func shown(_ text: String) -> String {
+    TextFit.cut(text, to: 280, size: TextFit.strong)
+  }
+
+  private func row(_ bar: Bar, top: Length, _ scale: Scale) -> HTML {
+    let first = scale.length(bar.first)
+    let second = scale.length(bar.second)
+    let label = Shapes.text(
+      "chart-label", at: Spot(x: 0, y: top + 12), TextFit.cut(bar.label, to: Figure.width))
+    let text = Shapes.text(
+      "chart-strong", at: Spot(x: first + second + 8, y: top + 35), BarChart.shown(bar.text))
     return Shapes.group(
-      titled: title(of: bar),
-      [
-        Shapes.text(
-          "chart-label", at: Spot(x: 0, y: top + 12), TextFit.cut(bar.label, to: Figure.width))
-      ] + parts(first, second, top: top + 28)
-        + [
-          Shapes.text(
-            "chart-strong", at: Spot(x: first + second + 8, y: top + 35), shown(bar.text))
-        ])
+      titled: title(of: bar), [label] + parts(first, second, top: top + 28) + [text])
   }
 
   /// From a thin line on, so that a bar of nothing has a place too.
@@ -104,9 +117,5 @@ package struct BarChart: Sendable {
         "chart-second", at: Spot(x: first, y: top), width: second, height: 14,
         fill: id.reference(.hatch)), base,
     ]
-  }
-
-  private func shown(_ text: String) -> String {
-    TextFit.cut(text, to: 280, size: TextFit.strong)
   }
 }

@@ -19,7 +19,7 @@ package struct HeatGrid: Sendable {
     }
   }
 
-  /// A row of counts, as many as there are columns; none is below zero.
+  /// A row of counts, one for each column; none is below zero.
   package struct Row: Sendable {
     let label: String
     let counts: [Int]
@@ -36,17 +36,25 @@ package struct HeatGrid: Sendable {
   let columns: [String]
   let rows: [Row]
   let classes: HeatClasses
+  /// The width of the rows' labels.
+  private let left: Length
 
   /// - `id` differs from those of all other charts of the page; `columns` are the labels above the grid.
+  ///
+  /// A row that has fewer counts than there are columns goes on with zeros, what it has more is left out.
   package init(id: String, words: Words, columns: [String], rows: [Row]) {
     self.id = ChartID(id)
     self.words = words
     self.columns = columns
-    self.rows = rows
-    classes = HeatClasses(largest: rows.flatMap { $0.counts }.max() ?? 0)
+    self.rows = rows.map { row in
+      let counts = row.counts + Array(repeating: 0, count: columns.count)
+      return Row(label: row.label, counts: Array(counts.prefix(columns.count)))
+    }
+    classes = HeatClasses(largest: self.rows.flatMap { $0.counts }.max() ?? 0)
+    left = min((rows.map { TextFit.width($0.label) }.max() ?? 0) + 8, 160)
   }
 
-  /// The picture, its classes and its table.
+  /// The picture, its classes and its table; in time and size linear in the number of cells.
   package var html: HTML {
     Figure(id: id, words: words.chart, height: HeatGrid.top + rowHeight * rows.count + 4).html(
       picture: headings + rows.enumerated().flatMap { row($0, $1) }, legend: legend,
@@ -56,10 +64,6 @@ package struct HeatGrid: Sendable {
 
   /// The height of the line of column labels.
   private static let top: Length = 28
-
-  private var left: Length {
-    min((rows.map { TextFit.width($0.label) }.max() ?? 0) + 8, 160)
-  }
 
   private var columnWidth: Length { (Figure.width - left) / max(columns.count, 1) }
 
@@ -101,7 +105,8 @@ package struct HeatGrid: Sendable {
   private func cell(_ count: Int, _ name: String, at spot: Spot) -> HTML {
     let shade = classes.place(of: count)
     let field = Shapes.rectangle(
-      "chart-heat-\(shade)", at: Spot(x: spot.x + 1, y: spot.y + 1), width: columnWidth - 2,
+      "chart-heat-\(shade)", at: Spot(x: spot.x + 1, y: spot.y + 1),
+      width: max(columnWidth - 2, columnWidth / 2),
       height: rowHeight - 2, round: 3)
     let number = shade > 0 ? self.number(count, shade, at: spot) : []
     return Shapes.group(titled: "\(name) · \(count)", [field] + number)

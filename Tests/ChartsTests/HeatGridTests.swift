@@ -71,7 +71,7 @@ struct HeatGridTests {
     #expect(titles.prefix(3) == ["r · 0 · 7", "r · 1 · 123456789012", "r · 2 · 0"])
   }
 
-  @Test(arguments: [1, 7, 24, 31])
+  @Test(arguments: [1, 7, 24, 31, 300])
   func `cells stand in the picture, none in another`(columns: Int) throws {
     let counts = Array(1...columns)
     let picture = try picture(Array(repeating: counts, count: 7))
@@ -90,5 +90,14 @@ struct HeatGridTests {
     #expect(shades(try picture([[-5, Int.min]])) == [0, 0])
     #expect(shades(try picture([])).isEmpty)
     #expect(try picture([[-5]]).rows == [["r", "0"]])
+  }
+
+  @Test func `a row has a cell for each column, whatever it was given`() throws {
+    let grid = HeatGrid(
+      id: "heat", words: Examples().heatWords, columns: ["a", "b"],
+      rows: [[], [1], [1, 2, 99]].map { HeatGrid.Row(label: "r", counts: $0) })
+    let picture = try Picture(grid.html)
+    #expect(picture.rows == [["r", "0", "0"], ["r", "1", "0"], ["r", "1", "2"]])
+    #expect(ranges(picture).last?.upperBound == 2 && shades(picture).count == 6)
   }
 }
