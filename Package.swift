@@ -15,10 +15,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, in the folder of its name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// The tests of a module, in the folder of its name, with what they keep there beside sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], keeps: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: keeps,
+    swiftSettings: settings)
 }
 
 /// With a lock that the thread sanitizer sees, for `make sanitize-thread`.
@@ -74,6 +75,7 @@ let package = Package(
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     module("Markup"),
+    module("Charts", ["Markup"]),
     module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
@@ -95,6 +97,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
+    tests("ChartsTests", ["Charts", "Markup"], keeps: ["Golden"]),
     .executableTarget(
       name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),
     tests(

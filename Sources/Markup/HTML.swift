@@ -1,13 +1,13 @@
 /// A piece of an HTML page; text becomes part of it only with its special characters escaped.
 ///
 /// Names of elements and attributes are written in the program, never read from data.
-/// Source: HTML Living Standard, section 13.1.
+/// Source: HTML Living Standard, section 13.1; XML 1.0, section 2.2.
 package struct HTML: Sendable {
   private let markup: String
 
   private init(markup: String) { self.markup = markup }
 
-  /// Text, whatever stands in it.
+  /// Text, whatever stands in it; U+FFFD takes the place of a character that XML does not know.
   package static func text(_ text: String) -> HTML { HTML(markup: escaped(text)) }
 
   /// An element with its attributes and content.
@@ -39,15 +39,17 @@ package struct HTML: Sendable {
   /// A line end between two elements, for those who read the source.
   package static var lineEnd: HTML { HTML(markup: "\n") }
 
-  /// A whole page without scripts and without anything from elsewhere.
-  package static func page(language: String, title: String, style: StaticString, _ body: [HTML])
-    -> [UInt8]
-  {
+  /// A whole page without scripts and without anything from elsewhere; of the style sheets, which stand
+  /// in it, a later one goes before an earlier one.
+  package static func page(
+    language: String, title: String, styles: [StyleSheet], _ body: [HTML]
+  ) -> [UInt8] {
+    let rules = styles.map { $0.rules }.joined(separator: "\n")
     let head = [
       HTML(markup: "<meta charset=\"utf-8\">\n"),
       HTML(
         markup: "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"),
-      element("title", title), lineEnd, HTML(markup: "<style>\(style)</style>"),
+      element("title", title), lineEnd, HTML(markup: "<style>\(rules)</style>"),
     ]
     let page = HTML.element(
       "html", [("lang", language)],
@@ -69,7 +71,8 @@ package struct HTML: Sendable {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
-      case "\0": escaped += "\u{FFFD}"
+      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
+      case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -29,7 +29,7 @@ package struct ExplainHTML {
     ]
     return HTML.page(
       language: "en", title: "Ticket \(ticket.title) · \(input.rulebook.name)",
-      style: ExplainHTML.style,
+      styles: [ExplainHTML.style],
       [.element("main", [], head + input.clocks.flatMap { clock($0) } + others)])
   }
 
@@ -99,7 +99,8 @@ package struct ExplainHTML {
     return lines.isEmpty ? [] : [.element("ul", [], lines.map { .element("li", $0) }), .lineEnd]
   }
 
-  private static let style: StaticString = """
+  private static let style = StyleSheet(
+    """
     :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--line:#c8c8c8;--faint:#5a5a5a;\
     --good:#0b6b2f;--bad:#a31515}\
     @media (prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#161616;--line:#4a4a4a;\
@@ -115,5 +116,5 @@ package struct ExplainHTML {
     td.number{text-align:right}tr:not(.counted) td{color:var(--faint)}\
     @media (max-width:45rem){table{display:block;overflow-x:auto}}\
     @media print{main{padding:0}tr{break-inside:avoid}h2{break-after:avoid}}
-    """
+    """)
 }

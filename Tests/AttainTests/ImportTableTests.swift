@@ -16,6 +16,7 @@ struct ImportTableTests {
     "Checks": ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"],
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
     "Markup": [],
+    "Charts": ["Markup"],
     "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
