@@ -76,13 +76,15 @@ let package = Package(
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     module("Markup"),
     module("Charts", ["Markup"]),
-    module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
+    module("Statistics"),
+    module(
+      "Reporting", ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Reading",
-        "Reporting", "ServiceHours", "ServiceModel",
+        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Markup",
+        "Reading", "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + watching),

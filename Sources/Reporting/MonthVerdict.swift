@@ -12,24 +12,26 @@ struct MonthVerdict {
   /// How many targets are attained, and by how many tickets the first ones were missed.
   ///
   /// Example: "7 of 9 targets attained; northwind-gold resolution missed by 1 ticket."
-  var sentence: String {
+  func sentence(_ say: Wording) -> String {
     let measured = rows.filter { $0.attained != nil }
-    if measured.isEmpty { return "No target has a measured clock in this month." }
+    if measured.isEmpty { return say(.noTargetMeasured) + "." }
     let attained = measured.filter { $0.attained == true }.count
     let silent = rows.count - measured.count
-    return "\(attained) of \(measured.count) targets attained"
-      + (silent > 0 ? ", \(silent) without data" : "") + missed(measured) + "."
+    return say(.targetsAttained, say.number(attained), say.number(measured.count))
+      + (silent > 0 ? say(.withoutData, say.number(silent)) : "") + missed(measured, say) + "."
   }
 
-  private func missed(_ measured: [ComplianceRow]) -> String {
+  private func missed(_ measured: [ComplianceRow], _ say: Wording) -> String {
     let missed = measured.filter { $0.attained == false }
     if missed.isEmpty { return "" }
     let named = missed.prefix(Self.namedTargets).map { row in
       let count = row.counts.attainment.missing(to: row.goal) ?? 0
-      return "\(row.target.agreement) \(row.target.target) missed by \(count)"
-        + (count == 1 ? " ticket" : " tickets")
+      let name = "\(row.target.agreement) \(row.target.target)"
+      return count == 1 ? say(.missedByOne, name) : say(.missedByMany, name, say.number(count))
     }
     let more = missed.count - named.count
-    return "; " + named.joined(separator: ", ") + (more > 0 ? ", and \(more) more missed" : "")
+    let separator = say(.listSeparator)
+    return "; " + named.joined(separator: separator)
+      + (more > 0 ? separator + say(.moreMissed, say.number(more)) : "")
   }
 }

@@ -1,5 +1,5 @@
 import Compliance
-import ServiceModel
+package import ServiceModel
 
 /// A file that a report run writes.
 package enum ReportFile: String, CaseIterable, Sendable {
@@ -27,9 +27,19 @@ package enum ReportFile: String, CaseIterable, Sendable {
 
   package var name: String { rawValue }
 
-  /// Whether a run with these results writes it.
-  package func isWritten(for input: ReportInput) -> Bool {
+  /// The format that a project has to ask for; the manifest is always written.
+  private var format: ReportFormat? {
     switch self {
+    case .manifest: nil
+    case .report: .json
+    default: .csv
+    }
+  }
+
+  /// Whether a run with these results writes it for a project that asks for these formats.
+  package func isWritten(for input: ReportInput, _ reports: ReportsDefinition) -> Bool {
+    if let format, !reports.writes(format) { return false }
+    return switch self {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks: input.extras.contains(.allClocks)
     case .reconciliation: input.comparedTargets != nil
@@ -131,7 +141,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
-    case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered, .rejected,
+    case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,
+      .rejected,
       .clocks,
       .reconciliation:
       []

@@ -16,7 +16,8 @@ package struct TerminalSummary {
   /// The lines, each at most 80 columns wide.
   package var text: String {
     let rows = ComplianceTable(input).wholes
-    let sentence = MonthVerdict(rows: rows).sentence
+    let sentence = MonthVerdict(rows: rows).sentence(
+      Wording(.english, zone: input.rulebook.zone))
     let lines =
       [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }

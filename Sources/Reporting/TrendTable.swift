@@ -21,22 +21,28 @@ struct TrendRow {
 struct TrendTable {
   let rows: [TrendRow]
 
-  init(_ input: ReportInput) {
+  /// For all tickets, or for those of one part.
+  init(_ input: ReportInput, part: TallyKey.Part? = nil) {
     let measured = input.tally.keys.filter { key in
-      key.part == nil && key.month <= input.month && input.tally[key].attainment.measured > 0
+      key.part == part && key.month <= input.month && input.tally[key].attainment.measured > 0
     }.map { $0.month }
     guard let first = measured.min(), let last = measured.max() else {
       rows = []
       return
     }
     let months = (first.index...last.index).map { Month(index: $0) }
-    rows = input.rulebook.targets.indices.flatMap { TrendTable.rows(of: $0, months, input) }
+    rows = input.rulebook.targets.indices.flatMap {
+      TrendTable.rows(of: $0, part, months, input)
+    }
   }
 
-  private static func rows(of target: Int, _ months: [Month], _ input: ReportInput) -> [TrendRow] {
+  private static func rows(
+    of target: Int, _ part: TallyKey.Part?, _ months: [Month], _ input: ReportInput
+  ) -> [TrendRow] {
     let compliance = months.map { month in
       let goal = input.rulebook.goal(of: target, in: month)
-      return ComplianceTable.row(TallyKey(target: target, month: month), goal, input)
+      return ComplianceTable.row(
+        TallyKey(target: target, month: month, part: part), goal, input)
     }
     var inARow = 0
     return compliance.indices.map { index in

@@ -17,11 +17,12 @@ struct ImportTableTests {
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
     "Markup": [],
     "Charts": ["Markup"],
-    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
+    "Statistics": ["Glibc"],
+    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",
-      "Glibc", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
+      "Glibc", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
     ],
   ]
 

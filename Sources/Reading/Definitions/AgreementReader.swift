@@ -7,7 +7,8 @@ struct AgreementReader {
   private static let keys =
     [
       "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
-      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by", "workload",
+      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by",
+      "workload",
     ] + keysWithoutEffect
   /// Keys that are read and not yet evaluated.
   private static let keysWithoutEffect = ["credits"]

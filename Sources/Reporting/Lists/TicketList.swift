@@ -42,7 +42,8 @@ extension Rulebook {
 extension Tally {
   /// Whether anything waits in a list that `TicketList` names.
   package var hasDetails: Bool {
-    !(breaches.isEmpty && atRisk.isEmpty && overdue.isEmpty && excluded.isEmpty && unmeasurable.isEmpty
+    !(breaches.isEmpty && atRisk.isEmpty && overdue.isEmpty && excluded.isEmpty
+      && unmeasurable.isEmpty
       && uncovered.isEmpty && clocks.isEmpty)
   }
 

@@ -77,6 +77,16 @@ extension Rulebook {
   /// The names of the calendars, in the order of the timetables.
   package var calendarNames: [String] { timetables.map { $0.calendar.name } }
 
+  /// What the calendars say of themselves, in the order of the timetables.
+  package var calendars: [CalendarFacts] {
+    timetables.map { timetable in
+      let calendar = timetable.calendar
+      return CalendarFacts(
+        name: calendar.name, zone: calendar.zone,
+        completeYears: calendar.completeYears.sorted(), isAlwaysOpen: calendar.isAlwaysOpen)
+    }
+  }
+
   /// The calendar that a limit runs on.
   package func calendarName(of limit: Limit) -> String {
     timetables[limit.timetable].calendar.name

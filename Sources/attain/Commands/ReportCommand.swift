@@ -71,6 +71,7 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
+      let branding = try project.branding()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
         workers: workers ?? Machine.processorCount)
@@ -78,7 +79,10 @@ struct ReportCommand: ParsableCommand {
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras)
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
-      try ReportWriter(folder: folder, style: style).write(results)
+      try ReportWriter(
+        folder: folder, style: style, reports: project.catalogue.project.reports,
+        branding: branding
+      ).write(results)
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }

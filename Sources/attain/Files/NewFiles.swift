@@ -7,11 +7,14 @@ struct NewFiles {
   /// Files of an earlier run that this one does not write.
   private let obsolete: [String]
 
-  /// The files of these names; the folder is made where it is missing.
+  /// The files of these names, which may stand in folders below; the folder is made where it is missing.
   init(
     _ names: [String], instead obsolete: [String], in folder: String
   ) throws(FileProblem) {
     try Folder.make(folder)
+    for below in Set(names.map { Folder.parent(of: $0) }) where !below.isEmpty {
+      try Folder.make(Folder.path(folder, below))
+    }
     self.obsolete = obsolete
     self.folder = folder
     self.names = names
@@ -55,7 +58,12 @@ struct NewFiles {
   /// Removes what was written and not put in its place.
   func discard() { for name in names { unsafe unlink(temporary(name)) } }
 
-  private func temporary(_ name: String) -> String { Folder.path(folder, ".\(name).new") }
+  /// Hidden, in the folder of the file itself.
+  private func temporary(_ name: String) -> String {
+    let path = Folder.path(folder, name)
+    let last = path.split(separator: "/").last ?? ""
+    return Folder.path(Folder.parent(of: path), ".\(last).new")
+  }
 
   private func write(
     _ bytes: [UInt8], to descriptor: Int32, _ path: String

@@ -1,0 +1,55 @@
+import Compliance
+import Markup
+import ServiceModel
+
+/// What is left out, by which rule, and the attainment with and without it.
+struct ExclusionSection {
+  let page: PageInput
+  private var say: Wording { page.say }
+
+  var html: HTML {
+    let touched = page.compliance.wholes.filter { $0.counts.excluded > 0 }
+    let effect =
+      touched.isEmpty ? HTML.paragraph(say(.noExclusions)) : table(touched)
+    let rows = ExclusionRow.all(of: page.report)
+    return .section(
+      "exclusions", say(.exclusions),
+      [effect] + (rows.isEmpty ? [] : [rules(rows)]) + page.file("excluded.csv"))
+  }
+
+  private func table(_ rows: [ComplianceRow]) -> HTML {
+    PageTable(
+      caption: say(.exclusions),
+      columns: [
+        .text(say(.target)), .number(say(.excluded)), .number(say(.rawAttainment)), .number(""),
+        .number(say(.adjustedAttainment)), .number(""),
+      ],
+      rows: rows.map { row in
+        PageTable.Row(
+          [page.name(of: row.target), .text(say.number(row.counts.excluded))]
+            + [row.counts.rawAttainment, row.counts.attainment].flatMap { attainment in
+              [
+                HTML.text(say.metOfMeasured(attainment)),
+                .text(say.percent(attainment.hundredthsOfPercent)),
+              ]
+            })
+      }
+    ).html
+  }
+
+  private func rules(_ rows: [ExclusionRow]) -> HTML {
+    PageTable(
+      caption: say(.rules),
+      columns: [
+        .text(say(.agreement)), .text(say(.reason)), .text(say(.place)),
+        .number(say(.clocksExcluded)),
+      ],
+      rows: rows.map { row in
+        PageTable.Row([
+          .text(row.agreement.name), .text(row.exclusion.reason), .text(row.exclusion.place),
+          .text(say.number(row.uses)),
+        ])
+      }
+    ).html
+  }
+}

@@ -1,0 +1,67 @@
+import Compliance
+import Markup
+import ServiceModel
+
+/// What the numbers rest on, what could not be used, and that the books close.
+struct QualitySection {
+  let page: PageInput
+  private var say: Wording { page.say }
+
+  var html: HTML {
+    let warnings = page.report.warnings
+    return .section(
+      "quality", say(.quality),
+      [
+        evidence, books, .paragraph(say(.booksClose), style: "note"),
+        .element("h3", say(.warnings)),
+        warnings.isEmpty
+          ? .paragraph(say(.noWarnings))
+          : .element("ul", warnings.map { .element("li", $0) }),
+      ]
+        + (page.hasLists ? [lists] : []))
+  }
+
+  private var evidence: HTML {
+    PageTable(
+      caption: say(.evidence),
+      columns: [
+        .text(say(.target)), .number(say(.measured)), .number(say(.gradeA)),
+        .number(say(.gradeB)), .number(say(.gradeC)), .number(say(.unmeasurable)),
+      ],
+      rows: page.compliance.wholes.map { row in
+        let counts = row.counts
+        return PageTable.Row(
+          [page.name(of: row.target)]
+            + [
+              counts.met + counts.breached, counts.fullEvidence, counts.statedEvidence,
+              counts.verdictEvidence, counts.unmeasurable,
+            ].map { .text(say.number($0)) })
+      }
+    ).html
+  }
+
+  private var books: HTML {
+    let books = page.report.tally.books
+    let outcomes = books.outcomes
+    let columns: [(Phrase, Int)] = [
+      (.rowsRead, books.rowsRead), (.rejected, books.rowsRejected), (.tickets, books.tickets),
+      (.covered, books.ticketsCovered), (.uncovered, books.ticketsUncovered),
+      (.clocks, books.clocks), (.met, outcomes.met), (.breached, outcomes.breached),
+      (.running, outcomes.running), (.overdue, outcomes.overdue),
+      (.excluded, outcomes.excluded), (.unmeasurable, outcomes.unmeasurable),
+    ]
+    return PageTable(
+      caption: say(.quality), columns: columns.map { .number(say($0.0)) },
+      rows: [PageTable.Row(columns.map { .text(say.number($0.1)) })]
+    ).html
+  }
+
+  private var lists: HTML {
+    let names = ["unmeasurable.csv", "uncovered.csv", "rejected.csv"]
+    return .element(
+      "p", [("class", "note")],
+      names.enumerated().flatMap { place, name in
+        (place > 0 ? [HTML.text(" · ")] : []) + [.link(name, name)]
+      })
+  }
+}

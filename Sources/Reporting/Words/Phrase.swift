@@ -1,0 +1,42 @@
+/// What pages and workbooks say, each said once in every language.
+///
+/// `%1`, `%2` and `%3` stand for what is put in, in that order.
+enum Phrase: CaseIterable, Hashable, Sendable {
+  // The month as a whole.
+  case monthlyReport, scorecard, supplierReport, asOf, reportingZone, zone
+  case targetsAttained, withoutData, noTargetMeasured, missedByOne, missedByMany, moreMissed
+  case listSeparator
+  // Verdicts and outcomes.
+  case attained, missed, noData, met, measured, breached, running, overdue, excluded
+  case unmeasurable, uncovered, rejected
+  // Targets.
+  case targets, sla, ola, uc, target, agreement, metOfMeasured, ofMany, attainment, goal
+  case interval, intervalNote, bestWorst, months13, change, monthsInARow
+  case median, ninetieth, mean, longest, times, timesNote
+  // Trend.
+  case trend, month, figures, belowGoal
+  // Breaches.
+  case breaches, breachesNone, breachesShown, breachesShownAll, furthestFirst, allIn
+  case byHolder, byPriority, byPromise, noPromiseBroken, nobody, noValue, whenStarted
+  case whenStartedNote, customersBreaches, overshoot, largest
+  case ticket, started, due, stopped, threshold, elapsed, over, remaining, spentMost, evidence
+  case place, reason, line, couldBeMet, calendar, howOften
+  // Risk.
+  case atRisk, atRiskNote, nothingAtRisk, nothingOverdue, overdueNote
+  // Backlog and workload.
+  case backlog, opening, created, reopened, resolved, cancelled, closing, type, all, ageing
+  case days, daysOver, workload, workloadLimit, workloadUsed, aboveLimit, withinLimit
+  // Exclusions.
+  case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
+  // Quality.
+  case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
+  case booksClose, rejectedRows
+  // Method.
+  case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to
+  case condition, otherwise, inForce, inForceFrom, inForceUntil, inForceAlways, calendars
+  case completeYears, sources, role, file, hash, bytes, toolVersion, zoneData
+  // Scorecards and suppliers.
+  case yourTickets, noBreaches, breachesOfYours, onlyThisParty, visits, acceptance, returns
+  case shareOfBreaches, withThem, waiting, holder, account, time, agreementsOfSupplier
+  case contents, page
+}

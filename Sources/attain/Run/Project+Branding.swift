@@ -1,0 +1,31 @@
+import Diagnostics
+import Markup
+import Reporting
+import ServiceModel
+
+extension Project {
+  private static let largestLogo = 1 << 18
+
+  /// Whose pages they are; the logo is read now.
+  func branding() throws(RunProblem) -> Branding {
+    let definition = catalogue.project.reports.branding
+    var logo: Logo?
+    if let name = definition.logo { logo = try picture(name) }
+    return Branding(
+      name: definition.name?.value ?? rulebook.name, logo: logo,
+      accent: definition.accent.flatMap { Colour(hex: $0.value) })
+  }
+
+  private func picture(_ name: Located<String>) throws(RunProblem) -> Logo {
+    let path = Folder.path(folder, name.value)
+    let bytes = try? ByteFile.content(of: path, limit: Project.largestLogo + 1)
+    if let bytes, bytes.count <= Project.largestLogo, let logo = Logo(bytes) { return logo }
+    throw .definitions([
+      Diagnostic(
+        .error, code: "logo",
+        bytes == nil ? "'\(path)' cannot be read" : "'\(path)' is no picture for a page",
+        at: name.location, expected: "a PNG, JPEG or SVG file of at most 256 KiB",
+        mend: "name a file below the project's folder, or take the key 'logo' out")
+    ])
+  }
+}
