@@ -11,7 +11,9 @@ struct SpentTime {
   /// What was waited for, the longest first.
   private(set) var causes: [(name: String, seconds: Seconds)] = []
 
-  /// Of a target's clocks in the reporting month. Counted time is the supplier's own where it was with a
+  /// Of a target's clocks in the reporting month.
+  ///
+  /// Counted time is the supplier's own where it was with a
   /// holder of that name; where no holder has it, all counted time is.
   init(_ report: ReportInput, _ target: Int, _ supplier: String, _ names: HolderNames) {
     let accounts = report.tally.accounts(of: target, in: report.month)
