@@ -19,7 +19,14 @@ indirect enum JSON {
     return bytes
   }
 
-  private func write(to bytes: inout [UInt8], indent: Int) {
+  /// Writes the value on one line, with a line feed at its end.
+  func writeLine(to bytes: inout [UInt8]) {
+    write(to: &bytes, indent: nil)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Without an indent on one line.
+  private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -28,33 +35,34 @@ indirect enum JSON {
     case .text(let value): JSON.writeQuoted(value, to: &bytes)
     case .list(let items):
       JSON.write(items, between: "[]", to: &bytes, indent: indent) { item, bytes in
-        item.write(to: &bytes, indent: indent + 1)
+        item.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
     case .object(let members):
       JSON.write(members, between: "{}", to: &bytes, indent: indent) { member, bytes in
         JSON.writeQuoted(member.0, to: &bytes)
         bytes += ": ".utf8
-        member.1.write(to: &bytes, indent: indent + 1)
+        member.1.write(to: &bytes, indent: indent.map { $0 + 1 })
       }
     }
   }
 
   /// A line for each item, one level deeper; the brackets alone where there is none.
   private static func write<Item>(
-    _ items: [Item], between brackets: String, to bytes: inout [UInt8], indent: Int,
+    _ items: [Item], between brackets: String, to bytes: inout [UInt8], indent: Int?,
     _ write: (Item, inout [UInt8]) -> Void
   ) {
     bytes += brackets.utf8.prefix(1)
     for (place, item) in items.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      beginLine(in: &bytes, indent: indent + 1)
+      beginLine(in: &bytes, indent: indent.map { $0 + 1 })
       write(item, &bytes)
     }
     if !items.isEmpty { beginLine(in: &bytes, indent: indent) }
     bytes += brackets.utf8.suffix(1)
   }
 
-  private static func beginLine(in bytes: inout [UInt8], indent: Int) {
+  private static func beginLine(in bytes: inout [UInt8], indent: Int?) {
+    guard let indent else { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<2 * indent { bytes.append(UInt8(ascii: " ")) }
   }

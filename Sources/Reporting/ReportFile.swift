@@ -22,6 +22,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
   case report = "report.json"
+  /// Written where the format is asked for by name.
+  case breachLines = "breaches.jsonl"
   /// Written last: where it stands, the others do.
   case manifest = "manifest.json"
 
@@ -32,6 +34,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     switch self {
     case .manifest: nil
     case .report: .json
+    case .breachLines: .jsonl
     default: .csv
     }
   }
@@ -58,6 +61,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
   package func write(_ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void) {
     switch self {
     case .reconciliation: ReconciliationFile(input: input).write(style, to: output)
+    case .breachLines: ListLines.write(.breaches, of: input, to: output)
     case .rejected: writeRejected(input, style, to: output)
     default:
       guard let list else { return output(shortBytes(of: input, style)) }
@@ -143,8 +147,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .manifest: ManifestJSON(input).bytes
     case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,
       .rejected,
-      .clocks,
-      .reconciliation:
+      .clocks, .breachLines, .reconciliation:
       []
     }
   }

@@ -28,6 +28,7 @@ struct ReportJSON {
           "lists",
           .object([
             ("breaches", .number(input.tally.listed.breaches)),
+            ("at_risk", .number(input.tally.listed.atRisk)),
             ("overdue", .number(input.tally.listed.overdue)),
             ("excluded", .number(input.tally.listed.excluded)),
             ("unmeasurable", .number(input.tally.listed.unmeasurable)),
@@ -35,6 +36,7 @@ struct ReportJSON {
             ("rejected", .number(input.rejectionCount)),
           ])
         ),
+        ("workload", .list(input.workload.map { workload($0.agreement, $0.tickets, $0.limit) })),
         ("books", BooksJSON(input).value),
         ("warnings", .list(input.warnings.map { .text($0) })),
       ] + reconciliation
@@ -52,7 +54,7 @@ struct ReportJSON {
       [
         ("agreement", .text(row.target.agreement)), ("kind", .text(row.target.kind.rawValue)),
         ("target", .text(row.target.target)),
-      ] + numbers(row) + [
+      ] + numbers(row) + times(of: row) + [
         (
           "breakdown",
           .list(
@@ -67,12 +69,40 @@ struct ReportJSON {
       ])
   }
 
+  /// Of whole minutes below a week, else coarser: `DurationCounts`.
+  private func times(of row: ComplianceRow) -> [(String, JSON)] {
+    let target = input.rulebook.targets.firstIndex(of: row.target)
+    let durations = target.map { input.tally.durations(of: $0) } ?? DurationCounts()
+    return [("median_elapsed_seconds", 50), ("percentile_90_elapsed_seconds", 90)].map {
+      name, percent in
+      (name, durations.quantile(percent: percent).map { .number(Int($0.count)) } ?? .null)
+    }
+  }
+
+  private func workload(_ agreement: AgreementVersion, _ tickets: Int, _ limit: Int) -> JSON {
+    .object([
+      ("agreement", .text(agreement.name)), ("file", .text(agreement.file)),
+      ("tickets", .number(tickets)), ("limit", .number(limit)),
+    ])
+  }
+
+  /// Wilson's at 95 %; null where nothing was measured.
+  private func interval(_ attainment: Attainment) -> JSON {
+    attainment.interval.map { interval in
+      .object([
+        ("lower_percent", .percent(interval.lowerBound)),
+        ("upper_percent", .percent(interval.upperBound)),
+      ])
+    } ?? .null
+  }
+
   private func numbers(_ row: ComplianceRow) -> [(String, JSON)] {
     let counts = row.counts
     return [
       ("goal_percent", .percent(row.goal.hundredthsOfPercent)),
       ("attained", row.attained.map { .bool($0) } ?? .null),
-      ("attainment", attainment(counts.attainment)), ("best", attainment(counts.best)),
+      ("attainment", attainment(counts.attainment)),
+      ("interval", interval(counts.attainment)), ("best", attainment(counts.best)),
       ("worst", attainment(counts.worst)), ("raw", attainment(counts.rawAttainment)),
       ("breached", .number(counts.breached)), ("running", .number(counts.running)),
       ("overdue", .number(counts.overdue)), ("excluded", .number(counts.excluded)),

@@ -2,18 +2,20 @@ import CivilTime
 import Compliance
 import ServiceModel
 
-/// What a run says on a terminal: the month in 80 columns.
+/// What a run says on a terminal: the month in 80 columns, or in more where there are.
 package struct TerminalSummary {
-  private static let columns = 80
   private let input: ReportInput
   private let colour: Bool
+  private let columns: Int
 
-  package init(_ input: ReportInput, colour: Bool) {
+  /// From 100 columns on each target has its interval too; 80 at least, 120 at most are used.
+  package init(_ input: ReportInput, colour: Bool, columns: Int = 80) {
     self.input = input
     self.colour = colour
+    self.columns = min(max(columns, 80), 120)
   }
 
-  /// The lines, each at most 80 columns wide.
+  /// The lines, none wider than the columns.
   package var text: String {
     let rows = ComplianceTable(input).wholes
     let sentence = MonthVerdict(rows: rows).sentence(
@@ -25,12 +27,12 @@ package struct TerminalSummary {
   }
 
   private var reconciliation: [String] {
-    ReconciliationTable(input)?.lines(columns: Self.columns) ?? []
+    ReconciliationTable(input)?.lines(columns: columns) ?? []
   }
 
   private var title: String {
     let title = "\(input.rulebook.name) · \(input.month) · as of \(input.asOf)"
-    return DisplayWidth.cut(DisplayWidth.harmless(title), Self.columns)
+    return DisplayWidth.cut(DisplayWidth.harmless(title), columns)
   }
 
   private func table(_ rows: [ComplianceRow]) -> [String] {
@@ -40,7 +42,7 @@ package struct TerminalSummary {
     }
     let width = ([heading] + counts).map { $0.count }.max().map { $0 + 1 } ?? 0
     let changes = changes
-    let header = line("  target", heading, "%", "goal", width) + "verdict"
+    let header = line("  target", heading, "%", "goal", "95% interval", width) + "verdict"
     return [header]
       + zip(rows, counts).enumerated().flatMap { index, row in
         [line(row.0, row.1, width)] + notes(row.0, changes.isEmpty ? nil : changes[index])
@@ -56,18 +58,27 @@ package struct TerminalSummary {
     let percent = row.counts.attainment.hundredthsOfPercent.map { Percent.text($0) } ?? "–"
     let goal = Percent.text(row.goal.hundredthsOfPercent)
     let title = row.target.title(in: nameWidth(width) - 3)
-    return line("  \(title)", counts, percent, goal, width) + mark(row.attained)
+    let interval = row.counts.attainment.interval.map {
+      Percent.text($0.lowerBound) + "–" + Percent.text($0.upperBound)
+    }
+    return line("  \(title)", counts, percent, goal, interval ?? "–", width)
+      + mark(row.attained)
   }
 
   private func line(
-    _ name: String, _ counts: String, _ percent: String, _ goal: String, _ width: Int
+    _ name: String, _ counts: String, _ percent: String, _ goal: String, _ interval: String,
+    _ width: Int
   ) -> String {
     DisplayWidth.fit(name, nameWidth(width)) + DisplayWidth.right(counts, width)
-      + DisplayWidth.right(percent, 8) + DisplayWidth.right(goal, 8) + "  "
+      + DisplayWidth.right(percent, 8) + DisplayWidth.right(goal, 8)
+      + DisplayWidth.right(intervalWidth == 0 ? "" : interval, intervalWidth) + "  "
   }
 
+  /// Nothing where there is no room for it.
+  private var intervalWidth: Int { columns < 100 ? 0 : 16 }
+
   /// What the numbers and the verdict leave of a line.
-  private func nameWidth(_ width: Int) -> Int { Self.columns - width - 28 }
+  private func nameWidth(_ width: Int) -> Int { columns - width - 28 - intervalWidth }
 
   private func mark(_ attained: Bool?) -> String {
     switch attained {
@@ -139,10 +150,10 @@ package struct TerminalSummary {
   }
 
   private func sum(_ terms: [String]) -> [String] {
-    DisplayWidth.lines(terms, indent: "  ", columns: Self.columns)
+    DisplayWidth.lines(terms, indent: "  ", columns: columns)
   }
 
   private func wrapped(_ text: String, indent: String = "") -> [String] {
-    DisplayWidth.lines(text, indent: indent, columns: Self.columns)
+    DisplayWidth.lines(text, indent: indent, columns: columns)
   }
 }

@@ -43,6 +43,15 @@ struct Console: Sendable {
     isatty(descriptor) == 1 && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
   }
 
+  /// How wide the terminal on standard output is; 80 where there is none or it does not say.
+  static var columns: Int {
+    if isatty(STDOUT_FILENO) != 1 { return 80 }
+    var size = winsize()
+    // The request fills a structure of just this kind.
+    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     write(Array(text.utf8), to: descriptor)
   }

@@ -164,9 +164,15 @@ struct ErrorExample {
     ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
       "files: tickets.csv\n  rows: snapshot"),
-    ErrorExample("without-effect", agreement, "kind: sla", "kind: sla\nworkload: {per: month}"),
+    ErrorExample("without-effect", agreement, "kind: sla", "kind: sla\ncredits: []"),
     ErrorExample(
-      "format-not-written", project, "name: Small", "name: Small\nreports: {formats: [html]}"),
+      "colour", project, "name: Small", "name: Small\nreports: {branding: {accent: blue}}"),
+    ErrorExample(
+      "accent-contrast", project, "name: Small",
+      "name: Small\nreports: {branding: {accent: \"#ffee66\"}}"),
+    ErrorExample(
+      "logo", project, "name: Small", "name: Small\nreports: {branding: {logo: tickets.csv}}"),
+    ErrorExample("count", agreement, "kind: sla", "kind: sla\nworkload: {tickets: many}"),
     ErrorExample(
       "too-many", project, "name: Small",
       "name: Small\nreports: {break-down-by: ["

@@ -17,10 +17,13 @@ package struct ListColumn: Hashable, Sendable {
   /// As the header of the CSV file has it.
   package let name: String
   package let kind: Kind
+  /// Whether it is a field of the tickets, whose name may be another column's too.
+  package let isField: Bool
 
-  package init(_ name: String, _ kind: Kind) {
+  package init(_ name: String, _ kind: Kind, isField: Bool = false) {
     self.name = name
     self.kind = kind
+    self.isField = isField
   }
 
   /// A column whose name says what it holds, else a text.
@@ -44,7 +47,9 @@ package struct ListColumn: Hashable, Sendable {
   }
 
   /// A column of a field of the tickets, whatever it is called.
-  static func field(_ name: String) -> ListColumn { ListColumn(name, .text) }
+  static func field(_ name: String) -> ListColumn {
+    ListColumn(name, .text, isField: true)
+  }
 }
 
 extension [ListColumn] {

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct ReportsDefinition: Sendable {
   /// Below the project's folder.
   package let folder: String
-  /// All of them where none is named.
+  /// CSV, JSON, HTML and XLSX where none is named.
   package let formats: [Located<ReportFormat>]
   package let breakDownBy: [Located<String>]
   /// The field each of whose values has a scorecard of its own.
@@ -25,15 +25,15 @@ package struct ReportsDefinition: Sendable {
     self.branding = branding
   }
 
-  /// Whether files of a format are written.
+  /// Whether files of a format are written: of JSON Lines only where they are named.
   package func writes(_ format: ReportFormat) -> Bool {
-    formats.isEmpty || formats.contains { $0.value == format }
+    formats.isEmpty && format != .jsonl || formats.contains { $0.value == format }
   }
 }
 
 /// A kind of file that a report is written as.
 package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-  case csv, json, html, xlsx
+  case csv, json, jsonl, html, xlsx
 }
 
 /// The language of pages and workbooks; CSV and JSON have none.

@@ -37,6 +37,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
   var excel = false
 
+  @Option(help: "Print the summary as text or as Markdown.")
+  var format = SummaryFormat.text
+
   /// For those who prove that it changes nothing.
   @Option(help: .hidden)
   var pieceSize = ByteFile.exportPieceSize
@@ -101,13 +104,28 @@ struct ReportCommand: ParsableCommand {
     return (from.index...to.index).map { Month(index: $0) }
   }
 
+  private func summary(of result: ReportInput) -> String {
+    switch format {
+    case .markdown: MarkdownSummary(result).text
+    case .text:
+      TerminalSummary(
+        result, colour: Console.hasColour(1), columns: Console.columns
+      ).text
+    }
+  }
+
   private func show(_ results: [ReportInput], _ folder: String) {
-    let colour = Console.hasColour(1)
     for result in results {
-      Console.print(TerminalSummary(result, colour: colour).text)
+      Console.print(summary(of: result))
+      if format == .markdown { continue }
       Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
     }
   }
+}
+
+/// In what form the summary is printed.
+enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown
 }
 
 /// The rules of the month that are counted side by side.

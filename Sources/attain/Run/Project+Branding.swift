@@ -16,6 +16,20 @@ extension Project {
       accent: definition.accent.flatMap { Colour(hex: $0.value) })
   }
 
+  /// An accent that text cannot have on the pages that most people see.
+  static func accentWarnings(_ catalogue: Catalogue) -> [Diagnostic] {
+    guard let accent = catalogue.project.reports.branding.accent,
+      let colour = Colour(hex: accent.value), !Branding.isReadable(colour)
+    else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "accent-contrast",
+        "text of the colour '\(accent.value)' is hard to read on light pages",
+        at: accent.location, expected: "a contrast of 4.5:1 at least (WCAG 2.2, 1.4.3)",
+        mend: "take a darker one; until then only the bar at the top has it there")
+    ]
+  }
+
   private func picture(_ name: Located<String>) throws(RunProblem) -> Logo {
     let path = Folder.path(folder, name.value)
     let bytes = try? ByteFile.content(of: path, limit: Project.largestLogo + 1)

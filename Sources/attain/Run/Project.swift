@@ -31,7 +31,8 @@ struct Project {
       throw .definitions(excerpted(read.diagnostics, read.sources))
     }
     let checked = Checks.all(catalogue, zones: zones)
-    let diagnostics = excerpted(read.diagnostics + checked, read.sources)
+    let diagnostics = excerpted(
+      read.diagnostics + checked + accentWarnings(catalogue), read.sources)
     guard !diagnostics.haveErrors, let rulebook = Rulebook(resolving: catalogue, zones: zones)
     else { throw .definitions(diagnostics) }
     return Project(

@@ -29,11 +29,16 @@ struct ReportWriter {
   /// The files of a month, the manifest last.
   private func files(of result: ReportInput) throws(RunProblem) -> [OutputFile] {
     var files: [OutputFile] = []
+    let parties = try parties(of: result)
+    if reports.scorecardsPer != nil {
+      files.append(
+        OutputFile("scorecards.csv") { $0(ScorecardFile(result, parties).bytes(style)) })
+    }
     if reports.writes(.html) {
       let page = PageInput(
         result, language: reports.language, branding: branding, hasLists: reports.writes(.csv))
       if !page.faults.isEmpty { throw .fault(page.faults) }
-      for party in try parties(of: result) {
+      for party in parties {
         files.append(
           OutputFile("scorecards/\(party.fileName).html") { $0(ScorecardPage(page, party).bytes) })
       }
@@ -107,5 +112,5 @@ struct OutputFile: Sendable {
   }
 
   /// Every name that a run may write beside others of the month.
-  static let allNames = ["report.html"] + ReportFile.allCases.map { $0.name }
+  static let allNames = ["report.html", "scorecards.csv"] + ReportFile.allCases.map { $0.name }
 }

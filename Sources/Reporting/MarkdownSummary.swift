@@ -1,0 +1,59 @@
+import CivilTime
+import Compliance
+import ServiceModel
+
+/// What a run says for a pull request or a chat: the month as a table in Markdown.
+///
+/// Source: GitHub Flavored Markdown, tables (extension).
+package struct MarkdownSummary {
+  private let input: ReportInput
+  private let say: Wording
+
+  package init(_ input: ReportInput) {
+    self.input = input
+    say = Wording(.english, zone: input.rulebook.zone)
+  }
+
+  /// A heading, the verdict, a row for each target and what is in doubt.
+  package var text: String {
+    let rows = ComplianceTable(input).wholes
+    let head = [
+      "## \(plain(input.rulebook.name)), \(say.month(input.month))", "",
+      "**\(plain(MonthVerdict(rows: rows).sentence(say)))** As of \(input.asOf).", "",
+      "| Target | Verdict | Met of measured | Attainment | Goal | 95% interval | Overdue |",
+      "|---|---|--:|--:|--:|--:|--:|",
+    ]
+    let warnings = input.warnings.map { "- \(plain($0))" }
+    return (head + rows.map { row($0) } + (warnings.isEmpty ? [] : [""] + warnings))
+      .map { $0 + "\n" }.joined()
+  }
+
+  private func row(_ row: ComplianceRow) -> String {
+    let attainment = row.counts.attainment
+    let interval = attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"
+    let cells = [
+      plain("\(row.target.agreement) \(row.target.target)"), mark(row.attained),
+      say.metOfMeasured(attainment), say.percent(attainment.hundredthsOfPercent),
+      say.percent(row.goal.hundredthsOfPercent), interval, say.number(row.counts.overdue),
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private func mark(_ attained: Bool?) -> String {
+    switch attained {
+    case true: "✓ attained"
+    case false: "✗ **missed**"
+    case nil: "– no data"
+    }
+  }
+
+  /// A text in which nothing is a sign of Markdown or HTML, on one line.
+  private func plain(_ text: String) -> String {
+    var plain = ""
+    for scalar in DisplayWidth.harmless(text).unicodeScalars {
+      if "\\`*_{}[]()<>#+!|&~".unicodeScalars.contains(scalar) { plain += "\\" }
+      plain.unicodeScalars.append(scalar)
+    }
+    return plain
+  }
+}
