@@ -16,9 +16,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a module, in the folder of its name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 /// With a lock that the thread sanitizer sees, for `make sanitize-thread`.
@@ -74,6 +75,7 @@ let package = Package(
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     module("Markup"),
+    module("Statistics"),
     module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
@@ -95,6 +97,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
+    tests("StatisticsTests", ["Statistics"], exclude: ["Tables"]),
     .executableTarget(
       name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),
     tests(

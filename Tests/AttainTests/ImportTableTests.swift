@@ -16,6 +16,7 @@ struct ImportTableTests {
     "Checks": ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"],
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
     "Markup": [],
+    "Statistics": ["Glibc"],
     "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
