@@ -1,0 +1,60 @@
+/// Where in a series of proportions the chance behind them changed.
+package struct ChangePoint: Hashable, Sendable {
+  /// The place in the series, from 0, of the first proportion after the change.
+  package let place: Int
+  /// All proportions of the stretch before the change, and those after it.
+  package let before: Proportion
+  package let after: Proportion
+  /// Twice the logarithm of how much likelier two chances make the series than one does.
+  package let likelihoodRatio: Double
+  /// How often the same proportions in another order have as large a ratio at their best place.
+  ///
+  /// It is (1 + how many of 999 shuffles) / 1000.
+  package let chance: Probability
+}
+
+extension ChangePoint {
+  /// The fewest proportions with a total on each side of a change.
+  package static let fewest = 3
+
+  /// The most likely single change; nothing where its chance is above the level.
+  ///
+  /// The p-value is that of a permutation test with the generator SplitMix64 of a fixed seed, so
+  /// that it is the same on every run. The test shuffles whole proportions, so those that vary more
+  /// than chance alone would have it do not make a change. Proportions of nothing are left out.
+  /// Cost: O(999·n); a series without a change is given up as soon as its p-value cannot be at or
+  /// below the level.
+  ///
+  /// Sources: Hinkley, Hinkley, "Inference about the change-point in a sequence of binomial
+  /// variables", Biometrika 57 (1970); Davison, Hinkley, "Bootstrap methods and their application",
+  /// section 4.3.
+  ///
+  /// Example: six of 19 of 20, then six of 14 of 20: the change is at place 6, from 114 to 84 of
+  /// 120.
+  package static func likeliest(in series: [Proportion], level: Probability = .fivePercent)
+    -> ChangePoint?
+  {
+    BinomialSplit.tested(series.enumerated().map { ($0.offset, $0.element) }, level)
+  }
+
+  /// All changes, in order of their places: the most likely one, then those of the stretches before
+  /// and after it.
+  ///
+  /// Each stretch is tested at the level by itself, by the same method.
+  package static func all(in series: [Proportion], level: Probability = .fivePercent)
+    -> [ChangePoint]
+  {
+    all(series.enumerated().map { ($0.offset, $0.element) }, level)
+  }
+
+  private static func all(_ stretch: [(Int, Proportion)], _ level: Probability) -> [ChangePoint] {
+    guard let change = BinomialSplit.tested(stretch, level) else { return [] }
+    return all(stretch.filter { $0.0 < change.place }, level) + [change]
+      + all(stretch.filter { $0.0 >= change.place }, level)
+  }
+}
+
+extension Probability {
+  /// The usual level of a test.
+  package static let fivePercent = Probability(cut: 0.05)
+}
