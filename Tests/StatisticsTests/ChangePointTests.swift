@@ -45,6 +45,12 @@ struct ChangePointTests {
     #expect(try ChangePoint.likeliest(in: Array(repeating: of(0, 0), count: 12)) == nil)
   }
 
+  @Test func `where every order is alike the chance is one`() throws {
+    let same = try ChangePoint.likeliest(
+      in: Array(repeating: of(19, 20), count: 24), level: chance(1))
+    #expect(same?.chance.value == 1)
+  }
+
   @Test func `one wild month is no change`() throws {
     let series = try (0..<20).map { try of($0 == 10 ? 3 : 19 - $0 % 2, 20) }
     #expect(ChangePoint.likeliest(in: series) == nil)

@@ -31,6 +31,7 @@ struct ControlChartTests {
     let tame = try (0..<12).map { try of($0 % 2 == 0 ? 94 : 95, 100) }
     #expect(ControlChart(wild)?.method == .laney)
     #expect(ControlChart(tame)?.method == .binomial)
+    #expect(ControlChart(Array(wild.prefix(8)))?.method == .laney)
     #expect(ControlChart(Array(wild.prefix(7)))?.method == .binomial)
     #expect(ControlChart(tame, method: .laney)?.method == .laney)
   }

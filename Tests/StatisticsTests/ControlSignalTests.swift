@@ -33,14 +33,22 @@ struct ControlSignalTests {
     let quiet = Array(repeating: 45, count: 30)
     let chart = try chart(quiet + [40, 46, 40] + quiet)
     #expect(chart.points[30].score.map { $0 < -2 && $0 > -3 } == true)
-    #expect(chart.signals().contains(.shift(30...32, .below)))
+    #expect(chart.shiftsAlone == [.shift(30...32, .below)])
     #expect(chart.points.allSatisfy { $0.outside == nil })
+  }
+
+  @Test func `shifts that overlap are one`() throws {
+    let quiet = Array(repeating: 45, count: 30)
+    #expect(try chart(quiet + [40, 40, 46, 40] + quiet).shiftsAlone == [.shift(30...33, .below)])
   }
 
   @Test func `four of five beyond one deviation are a shift`() throws {
     let quiet = Array(repeating: 45, count: 40)
-    let signals = try chart(quiet + [48, 48, 45, 48, 48] + quiet).signals()
-    #expect(signals.contains(.shift(40...44, .above)))
+    #expect(
+      try chart(quiet + [48, 48, 45, 48, 48] + quiet).shiftsAlone == [.shift(40...44, .above)])
+    #expect(try chart(quiet + [48, 48, 45, 48, 45] + quiet).shiftsAlone == [])
+    let two = quiet + [48, 48, 48, 48] + quiet + [48, 48, 48, 48, 48, 48]
+    #expect(try chart(two).shiftsAlone == [.shift(40...43, .above), .shift(84...89, .above)])
   }
 
   @Test func `signals of the complement are the same on the other side`() throws {
@@ -87,5 +95,12 @@ struct ControlSignalTests {
           && $0.0.upperBound >= one.0.upperBound
       }
     }.map { .run($0.0, $0.1) }
+  }
+}
+
+extension ControlChart {
+  /// The signals that are shifts.
+  fileprivate var shiftsAlone: [ControlSignal] {
+    signals().filter { if case .shift = $0 { true } else { false } }
   }
 }
