@@ -15,10 +15,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, in the folder of its name, with what they keep there beside sources.
-func tests(_ name: String, _ dependencies: [Target.Dependency], keeps: [String] = []) -> Target {
+/// The tests of a module, in the folder of its name.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], exclude: keeps,
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -75,10 +75,8 @@ let package = Package(
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     module("Markup"),
-    module("Charts", ["Markup"]),
     module("Statistics"),
-    module(
-      "Reporting", ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"]),
+    module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
       name: "attain",
@@ -99,7 +97,7 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
-    tests("ChartsTests", ["Charts", "Markup"], keeps: ["Golden"]),
+    tests("StatisticsTests", ["Statistics"], exclude: ["Tables"]),
     .executableTarget(
       name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),
     tests(

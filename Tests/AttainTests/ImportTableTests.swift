@@ -16,9 +16,8 @@ struct ImportTableTests {
     "Checks": ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"],
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
     "Markup": [],
-    "Charts": ["Markup"],
     "Statistics": ["Glibc"],
-    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"],
+    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",

@@ -11,26 +11,32 @@ extension ControlChart {
       .map { ControlSignal.shift($0.0, $0.1) }
   }
 
-  /// The windows above the centre, those that touch or overlap made one.
+  /// The shifts above the centre, those that overlap made one.
   private func windows(_ scores: [(place: Int, score: Double)]) -> [ClosedRange<Int>] {
     var merged: [ClosedRange<Int>] = []
     for end in scores.indices {
-      guard let length = shiftLength(scores[max(0, end - 4)...end].map { $0.score }) else {
-        continue
-      }
-      let window = scores[end - length + 1].place...scores[end].place
-      if let last = merged.last, last.upperBound + 1 >= window.lowerBound {
-        merged[merged.count - 1] = min(last.lowerBound, window.lowerBound)...window.upperBound
+      let window = scores[max(0, end - 4)...end]
+      guard
+        let found = beyond(1, in: window, atLeast: 4) ?? beyond(2, in: window.suffix(3), atLeast: 2)
+      else { continue }
+      if let last = merged.last, last.upperBound >= found.lowerBound {
+        merged[merged.count - 1] =
+          min(last.lowerBound, found.lowerBound)...max(last.upperBound, found.upperBound)
       } else {
-        merged.append(window)
+        merged.append(found)
       }
     }
     return merged
   }
 
-  /// How many of the last points make a shift: five, three or none.
-  private func shiftLength(_ scores: [Double]) -> Int? {
-    if scores.count == 5, scores.count(where: { $0 > 1 }) >= 4 { return 5 }
-    return scores.count >= 3 && scores.suffix(3).count(where: { $0 > 2 }) >= 2 ? 3 : nil
+  /// From the first to the last point beyond so many deviations, where there are enough of them.
+  private func beyond(
+    _ deviations: Double, in window: ArraySlice<(place: Int, score: Double)>, atLeast count: Int
+  ) -> ClosedRange<Int>? {
+    let places = window.filter { $0.score > deviations }.map { $0.place }
+    guard places.count >= count, let first = places.first, let last = places.last else {
+      return nil
+    }
+    return first...last
   }
 }

@@ -13,8 +13,8 @@ extension ControlChart {
   /// All signals: points outside first, then runs, then shifts, each kind in order of the points.
   ///
   /// A run has at least `run` points, and at least 2. Points of nothing, and for runs those on the
-  /// centre line, are passed over: they neither lengthen a run nor end it. Windows of a shift that
-  /// touch or overlap are one. Cost: O(points).
+  /// centre line, are passed over: they neither lengthen a run nor end it. A shift reaches from the
+  /// first to the last point beyond; those that overlap are one. Cost: O(points).
   ///
   /// Sources: Western Electric, "Statistical quality control handbook" (1956), section II.B, tests
   /// 1 to 4; Anhøj, Olesen, PLoS ONE 9 (2014), for points on the line.
