@@ -15,10 +15,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module, in the folder of its name.
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+/// The tests of a module, in the folder of its name, with what they keep there beside sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], keeps: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: keeps,
     swiftSettings: settings)
 }
 
@@ -75,8 +75,10 @@ let package = Package(
     module("Checks", ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"]),
     module("Compliance", ["CivilTime", "ServiceHours", "ServiceModel"]),
     module("Markup"),
+    module("Charts", ["Markup"]),
     module("Statistics"),
-    module("Reporting", ["CivilTime", "ServiceModel", "Compliance", "Markup"]),
+    module(
+      "Reporting", ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
       name: "attain",
@@ -97,7 +99,8 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
-    tests("StatisticsTests", ["Statistics"], exclude: ["Tables"]),
+    tests("ChartsTests", ["Charts", "Markup"], keeps: ["Golden"]),
+    tests("StatisticsTests", ["Statistics"], keeps: ["Tables"]),
     .executableTarget(
       name: "SampleGenerator", path: "Scripts/SampleGenerator", swiftSettings: settings),
     tests(

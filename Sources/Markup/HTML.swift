@@ -26,6 +26,13 @@ package struct HTML: Sendable {
     element(name, attributes, [HTML.text(text)])
   }
 
+  /// An element that has no content and no end, as `img`; section 13.1.2.
+  package static func void(
+    _ name: StaticString, _ attributes: [(StaticString, String)]
+  ) -> HTML {
+    HTML(markup: "<\(name)\(written(attributes))>")
+  }
+
   /// An element without attributes.
   package static func element(_ name: StaticString, _ content: [HTML]) -> HTML {
     element(name, [], content)

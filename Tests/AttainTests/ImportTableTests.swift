@@ -16,8 +16,9 @@ struct ImportTableTests {
     "Checks": ["Diagnostics", "CivilTime", "ServiceHours", "ServiceModel"],
     "Compliance": ["CivilTime", "ServiceHours", "ServiceModel", "Synchronization"],
     "Markup": [],
+    "Charts": ["Markup"],
     "Statistics": ["Glibc"],
-    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Markup"],
+    "Reporting": ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",

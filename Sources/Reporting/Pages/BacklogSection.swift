@@ -82,7 +82,7 @@ struct BacklogSection {
       caption: say(.workload),
       columns: [
         .text(say(.agreement)), .number(say(.tickets)), .number(say(.workloadLimit)),
-        .number(say(.workloadUsed)), .text(""),
+        .number(say(.workloadUsed)), .text(say(.verdict)),
       ],
       rows: workload.map { entry in
         PageTable.Row([

@@ -21,17 +21,15 @@ struct ExclusionSection {
     PageTable(
       caption: say(.exclusions),
       columns: [
-        .text(say(.target)), .number(say(.excluded)), .number(say(.rawAttainment)), .number(""),
-        .number(say(.adjustedAttainment)), .number(""),
+        .text(say(.target)), .number(say(.excluded)), .number(say(.rawAttainment)),
+        .number(say(.adjustedAttainment)),
       ],
       rows: rows.map { row in
         PageTable.Row(
           [page.name(of: row.target), .text(say.number(row.counts.excluded))]
-            + [row.counts.rawAttainment, row.counts.attainment].flatMap { attainment in
-              [
-                HTML.text(say.metOfMeasured(attainment)),
-                .text(say.percent(attainment.hundredthsOfPercent)),
-              ]
+            + [row.counts.rawAttainment, row.counts.attainment].map { attainment in
+              let percent = say.percent(attainment.hundredthsOfPercent)
+              return .text("\(say.metOfMeasured(attainment)), \(percent)")
             })
       }
     ).html

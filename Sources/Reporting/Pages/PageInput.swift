@@ -112,6 +112,11 @@ package struct Logo: Sendable {
   }
 
   var html: HTML {
-    .element("img", [("class", "logo"), ("alt", ""), ("src", "data:\(type);base64,\(base64)")], [])
+    HTML.void(
+      "img",
+      [
+        HTML.attribute("class", "logo"), HTML.attribute("alt", ""),
+        HTML.attribute("src", "data:\(type);base64,\(base64)"),
+      ])
   }
 }

@@ -35,11 +35,11 @@ struct PageTable {
   let rows: [Row]
 
   var html: HTML {
-    let region: [(StaticString, String)] = [
-      ("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-label", caption),
+    let group: [(StaticString, String)] = [
+      ("class", "table"), ("role", "group"), ("tabindex", "0"), ("aria-label", caption),
     ]
     return .element(
-      "div", region,
+      "div", group,
       [
         .element(
           "table",

@@ -15,6 +15,7 @@ enum English {
     case .missedByMany: "%1 missed by %2 tickets"
     case .moreMissed: "and %1 more missed"
     case .listSeparator: ", "
+    case .verdict: "Verdict"
     case .attained: "attained"
     case .missed: "missed"
     case .noData: "no data"

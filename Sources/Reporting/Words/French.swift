@@ -15,6 +15,7 @@ enum French {
     case .missedByMany: "%1 manqué de %2 tickets"
     case .moreMissed: "et %1 autres manqués"
     case .listSeparator: ", "
+    case .verdict: "Verdict"
     case .attained: "atteint"
     case .missed: "manqué"
     case .noData: "sans données"

@@ -15,6 +15,7 @@ enum German {
     case .missedByMany: "%1 um %2 Tickets verfehlt"
     case .moreMissed: "und %1 weitere verfehlt"
     case .listSeparator: ", "
+    case .verdict: "Urteil"
     case .attained: "erreicht"
     case .missed: "verfehlt"
     case .noData: "keine Daten"

@@ -7,7 +7,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case targetsAttained, withoutData, noTargetMeasured, missedByOne, missedByMany, moreMissed
   case listSeparator
   // Verdicts and outcomes.
-  case attained, missed, noData, met, measured, breached, running, overdue, excluded
+  case verdict, attained, missed, noData, met, measured, breached, running, overdue, excluded
   case unmeasurable, uncovered, rejected
   // Targets.
   case targets, sla, ola, uc, target, agreement, metOfMeasured, ofMany, attainment, goal
