@@ -1,7 +1,7 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
 .PHONY: help deps build demo sample dialects test sanitize-thread sanitize-address lint format check \
-  fuzz bench clean
+  check-pages docs pdf fuzz bench clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,22 @@ check: ## check the definitions of SampleData and every shipped calendar
 	@.build/release/attain check --project SampleData
 	@for calendar in Calendars/*.yaml; do \
 	  .build/release/attain calendar show "$$(basename "$$calendar" .yaml)" >/dev/null || exit 1; done
+
+PAGES := .build-pages
+# Made once: the browser and what opens files are not needed to build attain.
+$(PAGES)/bin/python:
+	@Scripts/page-tools $(PAGES)
+
+check-pages: demo $(PAGES)/bin/python ## open what the demo wrote in a browser and look at it, light and dark
+	@$(PAGES)/bin/python Scripts/check-pages.py demo Docs/report.schema.json $(PAGES)/pictures
+
+docs: demo $(PAGES)/bin/python ## take the manual's pictures of the demo's pages anew
+	@$(PAGES)/bin/python Scripts/make-pictures.py demo/2026-10 Docs/pictures
+
+pdf: demo ## print the demo's pages to PDF beside them
+	@find demo -name '*.html' | while read -r page; do \
+	  chromium --headless --no-sandbox --no-pdf-header-footer --print-to-pdf="$${page%.html}.pdf" \
+	    "file://$$(realpath "$$page")" 2>/dev/null && echo "$${page%.html}.pdf"; done
 
 SECONDS ?= 60
 fuzz: deps ## throw bytes at the readers for SECONDS each (60)

@@ -68,11 +68,10 @@ def findings_of_print(browser, page, pictures):
     for size in ("A4", "Letter"):
         target = (pictures or page.parent) / f"{page.stem}-{size}.pdf"
         tab.pdf(path=str(target), format=size, tagged=True, prefer_css_page_size=False)
-        if shutil.which("pdfinfo"):
-            facts = subprocess.run(
-                ["pdfinfo", str(target)], capture_output=True, text=True, check=True).stdout
-            if "Tagged:          yes" not in facts:
-                found.append(f"the PDF on {size} is not tagged")
+        facts = subprocess.run(
+            ["pdfinfo", str(target)], capture_output=True, text=True, check=True).stdout
+        if "Tagged:          yes" not in facts:
+            found.append(f"the PDF on {size} is not tagged")
         if not pictures:
             target.unlink()
     context.close()

@@ -14,7 +14,8 @@ struct ExclusionSection {
     let rows = ExclusionRow.all(of: page.report)
     return .section(
       "exclusions", say(.exclusions),
-      [effect] + (rows.isEmpty ? [] : [rules(rows)]) + page.file("excluded.csv"))
+      [effect] + (rows.isEmpty ? [] : [rules(rows)]) 
+        + ReasonTable(page, .excluded, file: "excluded.csv").clocks(.excluded, reason: "reason"))
   }
 
   private func table(_ rows: [ComplianceRow]) -> HTML {

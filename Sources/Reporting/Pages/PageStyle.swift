@@ -60,7 +60,7 @@ enum PageStyle {
     @media (max-width:40rem){main{padding:1.25rem 1rem 3rem}h1{font-size:1.5rem}}
     @page{size:auto;margin:15mm 12mm}
     @media print{body{font-size:10pt;border-top:0}main{max-width:none;padding:0}nav,.cards{display:none}
-    section{margin-top:1.5rem}h2,h3,caption{break-after:avoid}tr,figure,.month{break-inside:avoid}
+    section{margin-top:1.5rem}h2,h3,h3+p,caption{break-after:avoid}tr,figure,.month{break-inside:avoid}
     thead{display:table-header-group}.table{overflow:visible;border-radius:0}
     table{font-size:8pt}th,td{padding:.2rem .35rem}a{color:inherit;text-decoration:none}
     .charts{grid-template-columns:repeat(2,1fr)}details:not([open])>summary{display:none}

@@ -18,7 +18,10 @@ struct QualitySection {
           ? .paragraph(say(.noWarnings))
           : .element("ul", warnings.map { .element("li", $0) }),
       ]
-        + (page.hasLists ? [lists] : []))
+        + ReasonTable(page, .unmeasurable, file: "unmeasurable.csv")
+        .clocks(.unmeasurable, reason: "sentence")
+        + ReasonTable(page, .uncovered, file: "uncovered.csv").clocks(.uncovered, reason: "why")
+        + ReasonTable(page, .rejectedRows, file: "rejected.csv").rejections())
   }
 
   private var evidence: HTML {
@@ -54,14 +57,5 @@ struct QualitySection {
       caption: say(.quality), columns: columns.map { .number(say($0.0)) },
       rows: [PageTable.Row(columns.map { .text(say.number($0.1)) })]
     ).html
-  }
-
-  private var lists: HTML {
-    let names = ["unmeasurable.csv", "uncovered.csv", "rejected.csv"]
-    return .element(
-      "p", [("class", "note")],
-      names.enumerated().flatMap { place, name in
-        (place > 0 ? [HTML.text(" · ")] : []) + [.link(name, name)]
-      })
   }
 }

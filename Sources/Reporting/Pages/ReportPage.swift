@@ -52,8 +52,8 @@ package struct ReportPage {
     let numbers: [(Phrase, Int, String)] = [
       (.breaches, listed.breaches, "breaches"), (.overdue, listed.overdue, "overdue"),
       (.atRisk, listed.atRisk, "at-risk"), (.backlog, closing, "backlog"),
-      (.uncovered, listed.uncovered, "quality"),
-      (.rejectedRows, page.report.tally.books.rowsRejected, "quality"),
+      (.uncovered, listed.uncovered, "uncovered"),
+      (.rejectedRows, page.report.tally.books.rowsRejected, "rejected"),
     ]
     let items = numbers.flatMap { phrase, count, id in
       [card(say(phrase), count, leadsTo: id), HTML.lineEnd]

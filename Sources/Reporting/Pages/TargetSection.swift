@@ -46,8 +46,8 @@ struct TargetSection {
       .text(page.interval(of: counts.attainment)), .text(worstToBest(counts)),
       page.sparkline(line), count(counts.breached, leadsTo: "breaches-\(line.target)"),
       count(counts.overdue, leadsTo: "overdue"),
-      count(counts.excluded, leadsTo: "exclusions"),
-      count(counts.unmeasurable, leadsTo: "quality"),
+      count(counts.excluded, leadsTo: "excluded"),
+      count(counts.unmeasurable, leadsTo: "unmeasurable"),
     ])
   }
 

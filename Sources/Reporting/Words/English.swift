@@ -129,6 +129,10 @@ enum English {
     case .noWarnings: "No warnings."
     case .booksClose: "The books close: every row and every clock ended in exactly one place."
     case .rejectedRows: "Rejected rows"
+    case .noneOfThem: "None."
+    case .firstShown: "The first %1 of %2 are shown."
+    case .field: "Column"
+    case .text: "Text"
     case .method: "Method"
     case .methodIntro:
       "Every number on this page comes from the files below by the rules below; the same files give the same page."

@@ -131,6 +131,10 @@ enum French {
     case .booksClose:
       "Les comptes sont justes : chaque ligne et chaque horloge a fini en un seul endroit."
     case .rejectedRows: "Lignes rejetées"
+    case .noneOfThem: "Aucun."
+    case .firstShown: "Les %1 premiers sur %2 sont montrés."
+    case .field: "Colonne"
+    case .text: "Texte"
     case .method: "Méthode"
     case .methodIntro:
       "Chaque nombre de cette page vient des fichiers ci-dessous par les règles ci-dessous ; les mêmes fichiers donnent la même page."

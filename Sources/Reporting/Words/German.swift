@@ -129,6 +129,10 @@ enum German {
     case .noWarnings: "Keine Warnungen."
     case .booksClose: "Die Bücher gehen auf: jede Zeile und jede Uhr endete an genau einer Stelle."
     case .rejectedRows: "Abgewiesene Zeilen"
+    case .noneOfThem: "Keine."
+    case .firstShown: "Die ersten %1 von %2 sind gezeigt."
+    case .field: "Spalte"
+    case .text: "Text"
     case .method: "Methode"
     case .methodIntro:
       "Jede Zahl dieser Seite kommt aus den Dateien unten nach den Regeln unten; dieselben Dateien ergeben dieselbe Seite."

@@ -30,7 +30,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
-  case booksClose, rejectedRows
+  case booksClose, rejectedRows, noneOfThem, firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to
   case condition, otherwise, inForce, inForceFrom, inForceUntil, inForceAlways, calendars

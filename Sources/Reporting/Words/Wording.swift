@@ -1,6 +1,6 @@
 import CivilTime
 import Compliance
-import ServiceModel
+package import ServiceModel
 
 /// Says numbers, times and phrases in a language.
 struct Wording: Sendable {
@@ -15,13 +15,15 @@ struct Wording: Sendable {
 
   /// A phrase with what is put into it.
   func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    let text =
-      switch language {
-      case .english: English.text(phrase)
-      case .german: German.text(phrase)
-      case .french: French.text(phrase)
-      }
-    return Wording.filled(text, arguments)
+    Wording.filled(Wording.text(phrase, language), arguments)
+  }
+
+  fileprivate static func text(_ phrase: Phrase, _ language: ReportLanguage) -> String {
+    switch language {
+    case .english: English.text(phrase)
+    case .german: German.text(phrase)
+    case .french: French.text(phrase)
+    }
   }
 
   /// What is put in is not looked through again.
@@ -43,6 +45,14 @@ struct Wording: Sendable {
       }
     }
     return isPlace ? filled + "%" : filled
+  }
+}
+
+/// All phrases as they stand in a language, for whoever compares languages.
+package enum PhraseBook {
+  /// In one order for every language.
+  package static func texts(_ language: ReportLanguage) -> [String] {
+    Phrase.allCases.map { Wording.text($0, language) }
   }
 }
 
