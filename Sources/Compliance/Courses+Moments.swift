@@ -11,7 +11,8 @@ extension Assessor {
     of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
   ) -> Courses? {
     guard case .at(let start) = ticket.stamps.span[from.index], start < asOf else { return nil }
-    guard let stop = singleStop(of: ticket, to, policy), stop.at.map({ $0 >= start }) ?? true
+    guard let stop = singleStop(of: ticket, to, resolutionResponds: policy.resolutionResponds),
+      stop.at.map({ $0 >= start }) ?? true
     else { return nil }
     var course = Course(start: start, stop: stop.at)
     guard stop.at != nil else {
@@ -26,22 +27,22 @@ extension Assessor {
   }
 
   /// What stops a clock at a moment.
-  private struct SingleStop {
+  struct SingleStop {
     var at: Instant?
     /// As `Resolutions.untilStamp`.
     var idle: Interval?
   }
 
   /// Nothing where it stops more than once, or a stamp cannot be read.
-  private func singleStop(
-    of ticket: borrowing Ticket, _ to: TicketMoment, _ policy: ClockPolicy
+  func singleStop(
+    of ticket: borrowing Ticket, _ to: TicketMoment, resolutionResponds: Bool
   ) -> SingleStop? {
     if to == .resolved { return resolution(of: ticket) }
     switch ticket.stamps.span[to.index] {
     case .unreadable: return nil
     case .at(let stop): return SingleStop(at: known(stop))
     case .missing:
-      if to != .firstResponse || !policy.resolutionResponds { return SingleStop() }
+      if to != .firstResponse || !resolutionResponds { return SingleStop() }
       let resolved = ticket.stamps.span[TicketMoment.resolved.index]
       return resolved == .unreadable ? nil : SingleStop(at: known(resolved.instant))
     }

@@ -60,7 +60,8 @@ extension Assessor {
   }
 
   /// Who had the ticket when, without gaps; neighbours differ.
-  private func eachStay(
+  @inline(__always)
+  func eachStay(
     of ticket: borrowing Ticket, in interval: Interval, _ body: (Holder, Interval) -> Void
   ) {
     var start = interval.start

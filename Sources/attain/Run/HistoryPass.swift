@@ -9,32 +9,28 @@ struct HistoryPass: RecordPass {
   private(set) var counts = HistoryCounts()
   private var log = PieceLog(keepingPrints: 0)
   private var parts = PartedBytes()
-  private var decoder: HistoryDecoder?
   private let context: HistoryContext
   private let worker: Int
+  private let wantsAll: Bool
 
   init(_ context: HistoryContext, symbols: SymbolTable, worker: Int) {
     self.context = context
     self.symbols = symbols
     self.worker = worker
+    wantsAll = context.only == nil
   }
 
   mutating func beginPiece(_ number: Int) {}
 
-  mutating func begin(
-    _ columns: FileColumns, file: Int, path: String
-  ) -> (selected: [Int], count: Int) {
-    guard case .history(let columns) = columns else { return ([], 0) }
-    let decoder = HistoryDecoder(
+  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> HistoryDecoder? {
+    guard case .history(let columns) = columns else { return nil }
+    return HistoryDecoder(
       context.tickets, columns, context.fields, timestamps: context.timestamps,
       names: context.names, file: context.firstFile + file, symbols: &symbols)
-    self.decoder = decoder
-    return (decoder.selectedColumns, decoder.columnCount)
   }
 
   @inline(__always)
-  mutating func take(_ record: borrowing CSVRecord) {
-    guard let decoder else { return }
+  mutating func take(_ record: borrowing CSVRecord, by decoder: HistoryDecoder) {
     log.rows += 1
     log.lastLine = record.line
     switch decoder.decode(record, &symbols, &log.rejections) {
@@ -43,7 +39,7 @@ struct HistoryPass: RecordPass {
     case .event(let event):
       counts.events += 1
       let ticket = decoder.ticket(record)
-      if context.wants(ticket) { parts.append(event, of: ticket) }
+      if wantsAll || context.wants(ticket) { parts.append(event, of: ticket) }
     }
   }
 
@@ -78,7 +74,7 @@ struct HistoryContext: Sendable {
   /// The place of the first file of changes in the run's list.
   let firstFile: Int
   /// The only ticket whose events are wanted; all where there is none.
-  private let only: [UInt8]?
+  let only: [UInt8]?
 
   init(_ project: Project, _ definition: HistoryDefinition, firstFile: Int, only: [UInt8]?) {
     tickets = project.catalogue.project.tickets

@@ -47,6 +47,7 @@ struct HistoryReading {
     var log = ReadingLog(keepingPrints: 0)
     var files: [ReadFile] = []
     for (number, path) in paths.enumerated() {
+      var decoder: HistoryDecoder?
       var problems: [Diagnostic] = []
       let file = ExportFile(path: path, form: context.definition.form, pieceSize: sizes.piece)
       files.append(
@@ -56,12 +57,13 @@ struct HistoryReading {
             switch HistoryColumns.find(context.definition, in: headers, file: path) {
             case .problems(let problems): return .problems(problems)
             case .columns(let columns):
-              let (selected, count) = pass.begin(.history(columns), file: number, path: path)
-              return .columns(selected: selected, count: count)
+              decoder = pass.begin(.history(columns), file: number, path: path)
+              return .columns(
+                selected: columns.selected, count: columns.headers.count)
             }
           },
           take: { record in
-            pass.take(record)
+            if let decoder { pass.take(record, by: decoder) }
             if pass.isFull, let taken = pass.takeParts().parts { events.append(taken) }
           }))
       for problem in problems { pass.add(problem) }

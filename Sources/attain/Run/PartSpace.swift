@@ -7,7 +7,7 @@ import Synchronization
 /// in memory.
 final class PartSpace: Sendable {
   /// How many bytes are kept in memory at most, where nobody asks for another number.
-  static let memoryLimit = 24 << 20
+  static let memoryLimit = 16 << 20
 
   private let state: Mutex<State>
 

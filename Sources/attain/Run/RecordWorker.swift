@@ -6,16 +6,17 @@ import Synchronization
 
 /// What a worker does with the records of the pieces that it reads.
 protocol RecordPass: Sendable {
+  /// What reads the records of one file.
+  associatedtype Decoder: RecordDecoder
+
   /// Begins a piece.
   mutating func beginPiece(_ number: Int)
 
-  /// Begins a file; says which columns are wanted, and how many it has.
-  mutating func begin(
-    _ columns: FileColumns, file: Int, path: String
-  ) -> (selected: [Int], count: Int)
+  /// Begins a file; nothing where its columns are those of another kind of file.
+  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> Decoder?
 
   /// Takes a record of the file that was begun last.
-  mutating func take(_ record: borrowing CSVRecord)
+  mutating func take(_ record: borrowing CSVRecord, by decoder: Decoder)
 
   /// Adds trouble with the content.
   mutating func add(_ problem: Diagnostic)
@@ -23,6 +24,18 @@ protocol RecordPass: Sendable {
   /// What the piece gave.
   mutating func endPiece() -> (log: PieceLog, found: PieceOrder.Found)
 }
+
+/// Reads the records of one file.
+protocol RecordDecoder {
+  /// The columns of the file that it reads, in the order in which it wants them.
+  var selectedColumns: [Int] { get }
+
+  /// How many columns the file has.
+  var columnCount: Int { get }
+}
+
+extension TicketDecoder: RecordDecoder {}
+extension HistoryDecoder: RecordDecoder {}
 
 /// Reads files by several workers at once, each with a parser and a pass of its own, to what one alone
 /// would find.
@@ -63,6 +76,7 @@ private struct RecordWorker<Pass: RecordPass>: ~Copyable {
   private(set) var pass: Pass
   private let paths: [String]
   private var reader: CSVReader?
+  private var decoder: Pass.Decoder?
   private var file = -1
 
   init(_ pass: Pass, _ paths: [String]) {
@@ -94,10 +108,11 @@ private struct RecordWorker<Pass: RecordPass>: ~Copyable {
     if piece.isUncut { return false }
     guard let header = piece.header else { return true }
     if piece.file != file { begin(header, file: piece.file) }
+    guard let decoder else { return true }
     reader?.begin(line: piece.line)
     do throws(CSVReader.Problem) {
-      try reader?.read(piece.records) { pass.take($0) }
-      if piece.isLast { try reader?.finish { pass.take($0) } }
+      try reader?.read(piece.records) { pass.take($0, by: decoder) }
+      if piece.isLast { try reader?.finish { pass.take($0, by: decoder) } }
     } catch {
       pass.add(error.diagnostic(in: paths[piece.file]))
       return true
@@ -108,9 +123,9 @@ private struct RecordWorker<Pass: RecordPass>: ~Copyable {
 
   private mutating func begin(_ header: RecordPieces.Piece.Header, file: Int) {
     self.file = file
-    let wanted = pass.begin(header.columns, file: file, path: paths[file])
+    decoder = pass.begin(header.columns, file: file, path: paths[file])
     var reader = CSVReader(delimiter: header.delimiter)
-    reader.select(columns: wanted.selected, of: wanted.count)
+    if let decoder { reader.select(columns: decoder.selectedColumns, of: decoder.columnCount) }
     self.reader = consume reader
   }
 }

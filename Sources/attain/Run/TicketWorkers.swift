@@ -27,8 +27,9 @@ struct TicketWorkers {
     let files: [ReadFile]
   }
 
-  /// Reads all files; nothing where one does not follow RFC 4180, so that it has to be read in order
-  /// by one worker. `parts` gets what the sinks put aside.
+  /// Reads all files; nothing where one does not follow RFC 4180, so that it has to be read in order.
+  ///
+  /// `parts` gets what the sinks put aside.
   func read<Sink: WorkerSink>(
     parts: PartSpace? = nil, sink: @Sendable () -> Sink
   ) throws(FileProblem) -> Found<Sink>? {
@@ -55,7 +56,6 @@ private struct TicketWork<Sink: WorkerSink>: RecordPass {
   private(set) var pass: TicketPass
   private(set) var sink: Sink
   private let worker: Int
-  private var decoder: TicketDecoder?
   private var path = ""
 
   init(pass: TicketPass, sink: Sink, worker: Int) {
@@ -66,19 +66,15 @@ private struct TicketWork<Sink: WorkerSink>: RecordPass {
 
   mutating func beginPiece(_ number: Int) { pass.beginPiece(number) }
 
-  mutating func begin(
-    _ columns: FileColumns, file: Int, path: String
-  ) -> (selected: [Int], count: Int) {
-    guard case .tickets(let columns) = columns else { return ([], 0) }
-    let decoder = pass.decoder(columns, file: file)
-    self.decoder = decoder
+  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> TicketDecoder? {
+    guard case .tickets(let columns) = columns else { return nil }
     self.path = path
-    return (decoder.selectedColumns, decoder.columnCount)
+    return pass.decoder(columns, file: file)
   }
 
   @inline(__always)
-  mutating func take(_ record: borrowing CSVRecord) {
-    if let decoder { pass.take(record, by: decoder, of: path, into: &sink) }
+  mutating func take(_ record: borrowing CSVRecord, by decoder: TicketDecoder) {
+    pass.take(record, by: decoder, of: path, into: &sink)
   }
 
   mutating func add(_ problem: Diagnostic) { pass.add(problem) }
