@@ -27,7 +27,8 @@ struct CountingRun {
   /// Goes through the ticket files once; nothing where one has to be read in order.
   func read(_ pass: TicketRun.Pass) throws(FileProblem) -> Found? {
     guard let history else { return try plain(pass) }
-    return history.events.isSpilled ? try parted(pass, history) : try joined(pass, history)
+    if let store = history.joined { return try joined(pass, history, store) }
+    return try parted(pass, history)
   }
 
   private func plain(_ pass: TicketRun.Pass) throws(FileProblem) -> Found? {
@@ -40,10 +41,9 @@ struct CountingRun {
   }
 
   private func joined(
-    _ pass: TicketRun.Pass, _ history: HistoryReading
+    _ pass: TicketRun.Pass, _ history: HistoryReading, _ store: JoinedHistory
   ) throws(FileProblem) -> Found? {
     let rows = self.rows()
-    let store = try history.joined(workers: run.sizes.workers)
     let workers = self.workers(pass, rows, history.symbols.table)
     let rules = self.rules
     let read = try workers.read {

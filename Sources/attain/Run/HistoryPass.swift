@@ -9,7 +9,7 @@ struct HistoryPass: RecordPass {
   private(set) var counts = HistoryCounts()
   private var log = PieceLog(keepingPrints: 0)
   private var parts = PartedBytes()
-  private let context: HistoryContext
+  let context: HistoryContext
   private let worker: Int
   private let wantsAll: Bool
 

@@ -1,14 +1,14 @@
 import Diagnostics
-import Dispatch
 import Reading
 import Reporting
 import ServiceModel
-import Synchronization
 
 /// What was read of the files of changes.
 struct HistoryReading {
-  /// The events, by the part of their tickets.
+  /// The events, by the part of their tickets, where they are not in memory.
   let events: PartSpace
+  /// All events, where they are in memory.
+  let joined: JoinedHistory?
   let symbols: SharedSymbols
   /// Without those that joined, which only the tickets tell.
   let counts: HistoryCounts
@@ -36,7 +36,7 @@ struct HistoryReading {
     }
     let read = try workers.read(order) { HistoryPass(context, symbols: seed, worker: $0) }
     guard let (passes, files) = read else { return nil }
-    return try HistoryReading(events, seed, passes, order.log, files)
+    return try HistoryReading(events, seed, passes, order.log, files, sizes)
   }
 
   private static func inOrder(
@@ -47,37 +47,18 @@ struct HistoryReading {
     var log = ReadingLog(keepingPrints: 0)
     var files: [ReadFile] = []
     for (number, path) in paths.enumerated() {
-      var decoder: HistoryDecoder?
-      var problems: [Diagnostic] = []
-      let file = ExportFile(path: path, form: context.definition.form, pieceSize: sizes.piece)
-      files.append(
-        try file.read(
-          problems: &problems,
-          layout: { headers in
-            switch HistoryColumns.find(context.definition, in: headers, file: path) {
-            case .problems(let problems): return .problems(problems)
-            case .columns(let columns):
-              decoder = pass.begin(.history(columns), file: number, path: path)
-              return .columns(
-                selected: columns.selected, count: columns.headers.count)
-            }
-          },
-          take: { record in
-            if let decoder { pass.take(record, by: decoder) }
-            if pass.isFull, let taken = pass.takeParts().parts { events.append(taken) }
-          }))
-      for problem in problems { pass.add(problem) }
+      files.append(try pass.read(path, number: number, pieceSize: sizes.piece, to: events))
       let (found, rest) = pass.endPiece()
       log.append(found)
       log.endFile(path, number: number)
       if let taken = rest.parts { events.append(taken) }
     }
-    return try HistoryReading(events, seed, [pass], log, files)
+    return try HistoryReading(events, seed, [pass], log, files, sizes)
   }
 
   private init(
     _ events: PartSpace, _ seed: SymbolTable, _ passes: [HistoryPass], _ log: ReadingLog,
-    _ files: [ReadFile]
+    _ files: [ReadFile], _ sizes: TicketRun.Sizes
   ) throws(FileProblem) {
     try events.finish()
     self.events = events
@@ -86,41 +67,36 @@ struct HistoryReading {
     rejections = log.rejections
     problems = log.problems
     self.files = files
-  }
-
-  /// All changes in memory, sorted by several workers.
-  func joined(workers: Int) throws(FileProblem) -> JoinedHistory {
-    let stores = Mutex<[Int: HistoryStore]>([:])
-    try Parts.each(workers: workers) { (part) throws(FileProblem) in
-      let store = HistoryStore(part: try events.content(of: part), symbols: symbols.shared)
-      stores.withLock { $0[part] = store }
-    }
-    let found = stores.withLock { $0 }
-    return JoinedHistory(stores: (0..<PartedBytes.partCount).map { found[$0] ?? HistoryStore() })
+    joined =
+      events.isSpilled
+      ? nil : try JoinedHistory(events, symbols: symbols.shared, workers: sizes.workers)
   }
 }
 
-/// The parts, worked on one after the other by whoever is free.
-enum Parts {
-  /// Hands each worker a part until there are no more; throws what went wrong first.
-  static func each(
-    workers: Int, _ body: @Sendable (_ part: Int) throws(FileProblem) -> Void
-  ) throws(FileProblem) {
-    let next = Atomic(0)
-    let problem = Mutex<FileProblem?>(nil)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let part = next.add(1, ordering: .relaxed).oldValue
-        if part >= PartedBytes.partCount { return }
-        do throws(FileProblem) {
-          try body(part)
-        } catch {
-          problem.withLock { $0 = $0 ?? error }
-          return
+extension HistoryPass {
+  /// Reads one file in order, as one worker does who reads alone.
+  fileprivate mutating func read(
+    _ path: String, number: Int, pieceSize: Int, to events: PartSpace
+  ) throws(FileProblem) -> ReadFile {
+    let definition = context.definition
+    var decoder: HistoryDecoder?
+    var problems: [Diagnostic] = []
+    let file = try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
+      problems: &problems,
+      layout: { headers in
+        switch HistoryColumns.find(definition, in: headers, file: path) {
+        case .problems(let problems): return .problems(problems)
+        case .columns(let columns):
+          decoder = begin(.history(columns), file: number, path: path)
+          return .columns(selected: columns.selected, count: columns.headers.count)
         }
-      }
-    }
-    if let found = problem.withLock({ $0 }) { throw found }
+      },
+      take: { record in
+        if let decoder { take(record, by: decoder) }
+        if isFull, let taken = takeParts().parts { events.append(taken) }
+      })
+    for problem in problems { add(problem) }
+    return file
   }
 }
 

@@ -2,14 +2,6 @@ import CivilTime
 import Reading
 import ServiceModel
 
-/// The changes of all tickets in memory, which all workers look in.
-final class JoinedHistory: Sendable {
-  /// By the part of the ticket's id.
-  let stores: [HistoryStore]
-
-  init(stores: [HistoryStore]) { self.stores = stores }
-}
-
 /// Gives each ticket of one worker its changes before it is counted.
 struct JoiningSink: WorkerSink {
   private(set) var counting: CountingSink
@@ -36,16 +28,5 @@ struct JoiningSink: WorkerSink {
 
   mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {
     counting.endPiece(symbols)
-  }
-}
-
-/// Puts the tickets of one worker aside by part.
-struct PartingSink: WorkerSink {
-  private var parts = PartedBytes()
-
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) { parts.append(ticket) }
-
-  mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {
-    PieceOrder.Found(parts: parts.take())
   }
 }

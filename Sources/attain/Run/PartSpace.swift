@@ -47,6 +47,9 @@ final class PartSpace: Sendable {
     if let problem { throw problem }
   }
 
+  /// Gives the memory back.
+  func forget() { state.withLock { $0.pieces = [] } }
+
   /// Moves what is in memory to the file, where the bytes of each part then lie together.
   private static func spill(_ state: inout State) {
     let pieces = state.pieces

@@ -96,10 +96,7 @@ struct TicketRun {
   ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
     guard let history else { return try readTickets(project.rulebook.symbols, into: &sink, way) }
     let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
-    let fresh = sink
-    var joined = try RunProblem.told { () throws(FileProblem) in
-      try JoinedTickets(fresh, history, rules, sizes)
-    }
+    var joined = JoinedTickets(sink, history, rules, sizes)
     var (reading, watch) = try readTickets(history.symbols.table, into: &joined, way)
     let fieldCount = project.rulebook.fields.count
     do throws(FileProblem) {

@@ -8,10 +8,7 @@ import ServiceModel
 /// in another order than that of their files.
 struct JoinedTickets<Sink: TicketSink>: TicketSink {
   private(set) var sink: Sink
-  private let rules: HistoryRules
   private let history: HistoryReading
-  /// All changes, where they are in memory.
-  private let joined: JoinedHistory?
   private var assembly: HistoryAssembly
   private var parts = PartedBytes()
   private let tickets: PartSpace
@@ -20,14 +17,14 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
 
   init(
     _ sink: Sink, _ history: HistoryReading, _ rules: HistoryRules, _ sizes: TicketRun.Sizes
-  ) throws(FileProblem) {
+  ) {
     self.sink = sink
-    self.rules = rules
     self.history = history
-    joined = history.events.isSpilled ? nil : try history.joined(workers: sizes.workers)
     assembly = HistoryAssembly(rules)
     tickets = PartSpace(limit: sizes.historyMemory)
   }
+
+  private var joined: JoinedHistory? { history.joined }
 
   /// Whether the tickets come in another order than that of their files.
   var changesOrder: Bool { joined == nil }
