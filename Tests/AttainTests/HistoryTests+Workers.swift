@@ -38,6 +38,8 @@ extension HistoryTests {
     }
     let folder = try folder(desk, history: changes)
     if isPacked {
+      let project = try folder.read("attain.yaml").replacing("history*.csv", with: "history*")
+      try folder.write("attain.yaml", project)
       _ = try AttainProgram.run(
         ["--no-name", folder.url.appending(path: "history.csv").path],
         binary: URL(filePath: "/bin/gzip"))
@@ -61,7 +63,9 @@ extension HistoryTests {
   @Test func `stray quotes among the tickets change no byte of what their history says`() throws {
     let desk = Desk()
     var odd = desk
-    odd.tickets.insert("\"T0\"x,2026-10-02T08:00:00Z,,P2,New,5\" disk", at: 3)
+    for (place, id) in [(3, "S1"), (120, "S2")] {
+      odd.tickets.insert("\(id),2026-10-02T08:00:00Z,,P2,New,a 5\" desk", at: place)
+    }
     let folder = try folder(odd)
     let kept = try all(folder, ["--workers", "1"], output: "kept")
     for (workers, memory) in [(2, 1), (8, 1), (2, 1 << 30), (8, 1 << 30)] {
