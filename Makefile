@@ -77,10 +77,12 @@ ROWS ?= 1000000
 RUNS ?= 5
 PYTHON ?= python3
 DATA ?= .build-bench/data
-bench: build ## compare with libcsv and others on ROWS rows in RUNS rounds (1000000, 5), and time parts
+HISTORY ?= 0
+bench: build ## compare with libcsv and others on ROWS rows in RUNS rounds (1000000, 5), HISTORY=1 with changes, and time parts
 	ATTAIN_BENCH=1 swift build -c release --product Micro --static-swift-stdlib
 	swift build -c release --package-path Benchmarks --scratch-path .build-bench
-	@.build-bench/release/Ratios --rows $(ROWS) --rounds $(RUNS) --data $(DATA) --python $(PYTHON)
+	@.build-bench/release/Ratios --rows $(ROWS) --rounds $(RUNS) --data $(DATA) --python $(PYTHON) \
+	  --history $(HISTORY) --project $(if $(filter 1,$(HISTORY)),Benchmarks/HistoryProject,Benchmarks/Project)
 	@.build/release/Micro Benchmarks/Project
 
 clean: ## remove what builds and the demo made

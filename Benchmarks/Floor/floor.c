@@ -1,8 +1,8 @@
 /* libcsv alone: the least that a program over libcsv takes for a file.
  *
- * usage: Floor FILE THREADS
+ * usage: Floor FILE THREADS [FILE ...]
  *
- * Every byte goes through csv_parse, with callbacks that do nothing. Several threads get a stretch of
+ * The files are read one after the other. Every byte goes through csv_parse, with callbacks that do nothing. Several threads get a stretch of
  * the file each, cut behind a line end that stands in no quoted cell. */
 #define _GNU_SOURCE
 #include <csv.h>
@@ -51,10 +51,8 @@ static size_t cut(const char *bytes, size_t start, size_t goal, size_t count) {
   return count;
 }
 
-int main(int count, char **arguments) {
-  int threads = count == 3 ? atoi(arguments[2]) : 0;
-  if (threads < 1 || threads > MOST) return 64;
-  int file = open(arguments[1], O_RDONLY);
+static int read_all(const char *path, int threads) {
+  int file = open(path, O_RDONLY);
   struct stat status;
   if (file < 0 || fstat(file, &status)) return 66;
   size_t size = status.st_size;
@@ -74,4 +72,12 @@ int main(int count, char **arguments) {
   }
   for (int worker = 0; worker < threads; worker++) pthread_join(workers[worker], NULL);
   return 0;
+}
+
+int main(int count, char **arguments) {
+  int threads = count >= 3 ? atoi(arguments[2]) : 0;
+  if (threads < 1 || threads > MOST) return 64;
+  int status = read_all(arguments[1], threads);
+  for (int file = 3; file < count && !status; file++) status = read_all(arguments[file], threads);
+  return status;
 }

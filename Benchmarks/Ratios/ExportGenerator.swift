@@ -78,11 +78,7 @@ struct ExportGenerator {
   private func stamp(_ seconds: Int64, _ zone: Int) -> String {
     let (offset, suffix): (Int64, String) =
       zone < 12 ? (0, "Z") : zone < 19 ? (3_600, "+01:00") : (19_800, "+05:30")
-    let time = seconds + offset
-    let date = CivilDate(day: time / 86_400)
-    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date.year)-\(two(date.month))-\(two(date.day))T\(two(time / 3_600 % 24)):"
-      + "\(two(time / 60 % 60)):\(two(time % 60))\(suffix)"
+    return isoTimestamp(seconds, offset: offset, suffix: suffix)
   }
 
   private mutating func addSummary() {
@@ -96,6 +92,15 @@ struct ExportGenerator {
         : kind < 38 ? "\n\(words[6]), \(words[7])\nhost srv\(random.below(5_000))" : " \(words[6])"
     text += "\"\(words[..<6].joined(separator: " "))\(end)\"\n"
   }
+}
+
+/// An instant as ISO 8601 writes it at an offset from UTC.
+func isoTimestamp(_ seconds: Int64, offset: Int64, suffix: String) -> String {
+  let time = seconds + offset
+  let date = CivilDate(day: time / 86_400)
+  func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  return "\(date.year)-\(two(date.month))-\(two(date.day))T\(two(time / 3_600 % 24)):"
+    + "\(two(time / 60 % 60)):\(two(time % 60))\(suffix)"
 }
 
 /// Numbers that are the same in every run: SplitMix64 (Steele, Lea, Flood, 2014).

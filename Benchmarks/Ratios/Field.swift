@@ -9,21 +9,25 @@ struct Field {
   /// What could not be run, and why.
   private(set) var absent: [String] = []
 
-  init(_ options: Options, export: String, project: String, output: String) {
+  init(_ options: Options, _ place: Workplace) {
     self.options = options
-    self.export = export
-    self.output = output
+    export = place.export
+    output = place.output
     for threads in [1, 2] {
       add(
         Contestant.attain, threads,
         [
-          options.attain, "report", "--project", project, "--month", "2025-12", "--quiet",
+          options.attain, "report", "--project", place.project, "--month", "2025-12", "--quiet",
           "--output", output, "--workers", "\(threads)",
         ])
     }
     for threads in [1, 2] {
-      add("libcsv alone", threads, [options.floor, export, "\(threads)"])
+      add(
+        "libcsv alone", threads,
+        [options.floor, export, "\(threads)"] + (place.history.map { [$0] } ?? []))
     }
+    // The others do the job without a history.
+    if place.history != nil { return }
     addLimit()
     addPeer("DuckDB", module: "duckdb", script: "duck.py")
     addPeer("Polars", module: "polars", script: "pol.py")

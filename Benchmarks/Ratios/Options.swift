@@ -10,6 +10,8 @@ struct Options {
   var floor = ".build-bench/release/Floor"
   /// The definitions of the benchmark.
   var project = "Benchmarks/Project"
+  /// Whether a history of the tickets is read as well.
+  var hasHistory = false
   /// A folder with a generator of exports and with other programs for the same job, where it is there.
   var others = "../shared/bench"
   /// A Python that may have the libraries which those need.
@@ -31,6 +33,7 @@ struct Options {
     case "--attain": attain = value
     case "--floor": floor = value
     case "--project": project = value
+    case "--history": hasHistory = value == "1"
     case "--others": others = value
     case "--python": python = value
     default: return false

@@ -3,8 +3,7 @@ import Foundation
 /// Runs all programs on one export, in turn, and prints what they cost.
 func compare(_ options: Options) throws {
   let place = try Workplace(options)
-  var field = Field(
-    options, export: place.export, project: place.project, output: place.output)
+  var field = Field(options, place)
   field.run(rounds: options.rounds) { place.warm() }
   let processors = ProcessInfo.processInfo.activeProcessorCount
   print(

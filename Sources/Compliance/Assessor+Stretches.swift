@@ -20,8 +20,11 @@ extension Assessor {
     }
     if ticket.hasHistory, !policy.pauses.isEmpty {
       let from = Interval(start: max(interval.start, course.pausesFrom), end: interval.end)
-      stretches += ticket.heldStretches(policy.pauses, in: from)
+      let held = ticket.heldStretches(policy.pauses, in: from)
+      if stretches.isEmpty { stretches = held } else { stretches += held }
     }
-    return (stretches + course.gaps).flattened(in: interval)
+    if stretches.isEmpty, course.gaps.isEmpty { return [] }
+    stretches += course.gaps
+    return stretches.flattened(in: interval)
   }
 }

@@ -9,6 +9,10 @@ extension Assessor {
         return plainCourse(of: ticket, from: moments.from, to: moments.to, policy)
       }
       if needsHistory(policy) { return .unmeasurable(.historyMissing, start: nil) }
+    } else if let moments = policy.moments,
+      let course = momentCourse(of: ticket, from: moments.from, to: moments.to, policy)
+    {
+      return course
     }
     return policy.visits == nil ? eventCourses(of: ticket, policy) : visits(of: ticket, policy)
   }
@@ -17,7 +21,8 @@ extension Assessor {
     policy.visits != nil || (policy.from + policy.to).contains { $0.moment == nil }
   }
 
-  private func eventCourses(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Courses {
+  /// By the list of all that happened to the clock, which answers everything.
+  func eventCourses(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Courses {
     let events = ClockEvents(
       of: ticket, policy, finished: rulebook.statuses.finished, asOf: asOf)
     let courses = ClockMachine.courses(

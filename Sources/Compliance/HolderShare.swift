@@ -39,17 +39,13 @@ extension Assessor {
       ]
     }
     var shares: [HolderShare] = []
-    for stay in stays(of: ticket, in: clock.interval) {
-      var counted = clock.hours.openTime(in: stay.interval)
-      for stretch in clock.stretches {
-        guard let paused = stretch.interval.intersection(stay.interval) else { continue }
-        counted -= clock.hours.openTime(in: paused)
-      }
-      if let place = shares.firstIndex(where: { $0.holder == stay.holder }) {
+    eachStay(of: ticket, in: clock.interval) { holder, interval in
+      let counted = clock.counted(in: interval)
+      if let place = shares.firstIndex(where: { $0.holder == holder }) {
         shares[place].counted += counted
         shares[place].visits += 1
       } else {
-        shares.append(HolderShare(holder: stay.holder, counted: counted, visits: 1))
+        shares.append(HolderShare(holder: holder, counted: counted, visits: 1))
       }
     }
     return shares
@@ -64,30 +60,45 @@ extension Assessor {
   }
 
   /// Who had the ticket when, without gaps; neighbours differ.
+  @inline(__always)
+  func eachStay(
+    of ticket: borrowing Ticket, in interval: Interval, _ body: (Holder, Interval) -> Void
+  ) {
+    var start = interval.start
+    var since = start
+    var current = holder(of: ticket, at: start)
+    let changes = ticket.changes.span
+    for index in changes.indices {
+      let change = changes[index]
+      // Of changes in one second the first look sees them all.
+      guard change.at > since, change.at < interval.end, isHolder(change.field) else { continue }
+      since = change.at
+      let next = holder(of: ticket, at: since)
+      if next == current { continue }
+      body(current, Interval(start: start, end: since))
+      current = next
+      start = since
+    }
+    body(current, Interval(start: start, end: interval.end))
+  }
+
+  /// The same as a list.
   func stays(
     of ticket: borrowing Ticket, in interval: Interval
   ) -> [(holder: Holder, interval: Interval)] {
-    var bounds: Set<Instant> = [interval.start]
-    for change in ticket.changes
-    where interval.contains(change.at) && rulebook.holders.contains(change.field) {
-      bounds.insert(change.at)
-    }
-    let starts = bounds.sorted()
     var stays: [(holder: Holder, interval: Interval)] = []
-    for (place, start) in starts.enumerated() {
-      let end = place + 1 < starts.count ? starts[place + 1] : interval.end
-      let holder = holder(of: ticket, at: start)
-      if let last = stays.last, last.holder == holder {
-        stays[stays.count - 1].interval = Interval(start: last.interval.start, end: end)
-      } else {
-        stays.append((holder, Interval(start: start, end: end)))
-      }
-    }
+    eachStay(of: ticket, in: interval) { stays.append(($0, $1)) }
     return stays
   }
 
+  private func isHolder(_ field: TicketField) -> Bool {
+    for holder in holders where holder == field.index { return true }
+    return false
+  }
+
   private func holder(of ticket: borrowing Ticket, at instant: Instant) -> Holder {
-    for (place, field) in rulebook.holders.enumerated() {
+    for place in holders.indices {
+      let field = TicketField(index: holders[place])
       if let value = ticket.value(of: field, at: instant), value != .missing {
         return Holder(field: place, value: value)
       }

@@ -35,6 +35,7 @@ extension [PausedStretch] {
       stretch.interval.intersection(whole).map { PausedStretch($0, stretch.cause) }
     }
     if cut.count < 2 { return cut }
+    if cut.areApart { return cut.reduce(into: []) { $0.extend($1) } }
     let order = cut.indices.sorted { (cut[$0].interval.start, $0) < (cut[$1].interval.start, $1) }
     let bounds = Set(cut.flatMap { [$0.interval.start, $0.interval.end] }).sorted()
     var active: [Int] = []
@@ -52,6 +53,15 @@ extension [PausedStretch] {
     return flat
   }
 
+  /// Whether each begins where the one before has ended or later.
+  private var areApart: Bool {
+    for place in indices.dropFirst()
+    where self[place].interval.start < self[place - 1].interval.end {
+      return false
+    }
+    return true
+  }
+
   private mutating func extend(_ stretch: PausedStretch) {
     if let last, last.cause == stretch.cause, last.interval.end == stretch.interval.start {
       let interval = Interval(start: last.interval.start, end: stretch.interval.end)
@@ -67,13 +77,29 @@ extension Ticket {
   ///
   /// Of changes in one second only the last counts: a state without length pauses nothing.
   func heldStretches(_ pauses: [Pause], in interval: Interval) -> [PausedStretch] {
-    pauses.flatMap { pause in
-      holdings(of: pause.field, from: interval.start, asOf: interval.end)
-        .filter { $0.holder == pause.value }
-        .map { holding in
-          let end = holding.end ?? interval.end
-          return PausedStretch(Interval(start: holding.start, end: end), .pause(pause))
-        }
+    guard let field = pauses.first?.field else { return [] }
+    var stretches: [PausedStretch] = []
+    if pauses.allSatisfy({ $0.field == field }) {
+      eachHolding(of: field, from: interval.start, asOf: interval.end) { holding in
+        guard let pause = pauses.first(where: { $0.value == holding.holder }) else { return }
+        stretches.append(PausedStretch(holding, pause, in: interval))
+      }
+      return stretches
     }
+    for pause in pauses {
+      eachHolding(of: pause.field, from: interval.start, asOf: interval.end) { holding in
+        if holding.holder == pause.value {
+          stretches.append(PausedStretch(holding, pause, in: interval))
+        }
+      }
+    }
+    return stretches
+  }
+}
+
+extension PausedStretch {
+  fileprivate init(_ holding: Holding, _ pause: Pause, in interval: Interval) {
+    self.init(
+      Interval(start: holding.start, end: holding.end ?? interval.end), .pause(pause))
   }
 }

@@ -4,6 +4,8 @@ import CivilTime
 struct PlainCounts: Summable {
   var met = 0
   var breached = 0
+  /// How many of them rest on a full history.
+  var full = 0
   /// The counted time of all of them, and of the longest.
   var elapsed = Seconds.zero
   var longest = Seconds.zero
@@ -14,6 +16,7 @@ struct PlainCounts: Summable {
   @inline(__always)
   mutating func add(_ clock: PlainClock) {
     if clock.isLate { breached += 1 } else { met += 1 }
+    if clock.isProved { full += 1 }
     elapsed += clock.elapsed
     longest = max(longest, clock.elapsed)
   }
@@ -21,6 +24,7 @@ struct PlainCounts: Summable {
   static func += (left: inout PlainCounts, right: PlainCounts) {
     left.met += right.met
     left.breached += right.breached
+    left.full += right.full
     left.elapsed += right.elapsed
     left.longest = max(left.longest, right.longest)
   }
@@ -30,6 +34,7 @@ extension Counts {
   static func += (left: inout Counts, right: PlainCounts) {
     left.met += right.met
     left.breached += right.breached
+    left.fullEvidence += right.full
     left.elapsed += right.elapsed
     left.longest = max(left.longest, right.longest)
   }

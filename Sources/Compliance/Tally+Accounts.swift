@@ -56,7 +56,7 @@ extension Tally {
   }
 
   @inline(__always)
-  private mutating func post(
+  mutating func post(
     _ account: HolderAccount, _ target: Int, _ month: Int, _ seconds: Seconds, visits: Int,
     isProved: Bool
   ) {

@@ -13,6 +13,10 @@ extension Tally {
     var clock = PlainClock()
     let hasHistory = ticket.hasHistory
     for place in assessor.lane.targets.indices {
+      if hasHistory, addHistoryClock(place, ticket, by: assessor) {
+        cover.isCovered = true
+        continue
+      }
       switch hasHistory ? .other : assessor.lane.readPlain(ticket, place, into: &clock) {
       case .outside: continue
       case .plain:
@@ -39,16 +43,24 @@ extension Tally {
     let target = assessor.lane.targets[place].number
     counted.clocks += 1
     counted.clockSeconds += clock.elapsed
+    addPlainCells(clock, ticket.values, target, month, by: assessor)
+    postToLastHolder(of: ticket.values, target, month, clock.elapsed, by: assessor)
+    return true
+  }
+
+  /// Counts a clock in the cells of all tickets and of the values that judge it.
+  @inline(__always)
+  mutating func addPlainCells(
+    _ clock: PlainClock, _ values: [Symbol], _ target: Int, _ month: Int, by assessor: Assessor
+  ) {
     touch(Interval(start: clock.start, end: clock.stop), timetable: clock.timetable)
     let key = TallyKey.packed(target: target, month: month, breakdown: 0, value: .missing)
     plain[key].add(clock)
     if month == assessor.reportingMonth.index { addDuration(clock.elapsed, target) }
     for breakdown in assessor.breakdowns.indices {
-      let value = ticket.values[assessor.breakdowns[breakdown]]
+      let value = values[assessor.breakdowns[breakdown]]
       plain[key | TallyKey.packed(breakdown: breakdown + 1, value: value)].add(clock)
     }
-    postToLastHolder(of: ticket.values, target, month, clock.elapsed, by: assessor)
-    return true
   }
 
   /// Reads a clock by its stamps where they are enough, else by its courses.
@@ -100,7 +112,7 @@ extension Assessor {
   /// The index of the month that a clock of the target at a place of the lane counts in, as of any
   /// other that was read from stamps.
   @inline(__always)
-  fileprivate func month(
+  func month(
     of clock: PlainClock, _ place: Int, _ ticket: borrowing Ticket
   ) -> Int {
     if lane.targets[place].clock?.countsWhenCreated == true {

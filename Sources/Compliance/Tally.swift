@@ -37,6 +37,8 @@ package struct Tally: Sendable {
   var workload = CellTable<TicketCount>()
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
   var touched: [Interval]
+  /// The clock of a ticket with a history that is being read.
+  var history = HistoryClock()
 
   package init(timetableCount: Int) {
     touched = Array(repeating: Tally.untouched, count: timetableCount)

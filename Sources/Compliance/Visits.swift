@@ -117,30 +117,50 @@ extension Ticket {
   /// length.
   func holdings(of field: TicketField, from start: Instant, asOf: Instant) -> [Holding] {
     var holdings: [Holding] = []
+    eachHolding(of: field, from: start, asOf: asOf) { holdings.append($0) }
+    return holdings
+  }
+
+  /// Hands out the same one after the other.
+  ///
+  /// Neighbours of one holder are one: what happened within a second between them left no time.
+  @inline(__always)
+  func eachHolding(
+    of field: TicketField, from start: Instant, asOf: Instant, _ body: (Holding) -> Void
+  ) {
+    var known: Holding?
     var holder = value(of: field, at: start) ?? .missing
     var since = start
-    for change in changes where change.field == field && change.at > start && change.at < asOf {
-      if change.to == holder { continue }
+    let changes = changes.span
+    for index in changes.indices where changes[index].field == field {
+      let change = changes[index]
+      if change.at <= start || change.at >= asOf || change.to == holder { continue }
       if change.at > since {
-        holdings.append(Holding(holder: holder, start: since, end: change.at))
+        Holding.add(Holding(holder: holder, start: since, end: change.at), to: &known, body)
       }
       holder = change.to
       since = change.at
     }
-    holdings.append(Holding(holder: holder, start: since, end: nil))
-    return holdings.joinedHolders
+    Holding.add(Holding(holder: holder, start: since, end: nil), to: &known, body)
+    if let known { body(known) }
   }
 }
 
-extension [Holding] {
-  /// Neighbours of one holder as one: what happened within a second between them left no time.
-  fileprivate var joinedHolders: [Holding] {
-    reduce(into: []) { joined, next in
-      if let last = joined.last, last.holder == next.holder {
-        joined[joined.count - 1] = Holding(holder: last.holder, start: last.start, end: next.end)
-      } else {
-        joined.append(next)
-      }
+extension Holding {
+  /// Goes on with the one before where the holder is the same, else hands that out.
+  @inline(__always)
+  fileprivate static func add(
+    _ next: Holding, to known: inout Holding?, _ body: (Holding) -> Void
+  ) {
+    guard let last = known else {
+      known = next
+      return
+    }
+    if last.holder == next.holder {
+      known = Holding(holder: last.holder, start: last.start, end: next.end)
+    } else {
+      body(last)
+      known = next
     }
   }
 }

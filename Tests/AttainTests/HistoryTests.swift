@@ -5,7 +5,7 @@ import Testing
 /// A history of its own file, through the whole program.
 struct HistoryTests {
   /// Two hundred tickets with pauses, hops and reopenings, from a seed.
-  private struct Desk {
+  struct Desk {
     var tickets: [String] = []
     var changes: [String] = []
     var states: [String] = []
@@ -52,7 +52,7 @@ struct HistoryTests {
     }
   }
 
-  private func folder(
+  func folder(
     _ desk: Desk, history: [String]? = nil, layout: String = changeLayout
   ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -82,7 +82,7 @@ struct HistoryTests {
     return folder
   }
 
-  private static let changeLayout =
+  static let changeLayout =
     "  columns: {ticket: id, at: at, field: field, from: old, to: new}"
   private static let stateLayout =
     "  columns: {ticket: id, field: field, value: value, start: from, end: until}"

@@ -16,7 +16,8 @@ struct OneTarget {
     _ calendar: ServiceCalendar, _ threshold: Threshold, pauses: Bool = true,
     to: TicketMoment = .resolved, reopened: Reopening = .resumes, monthRule: MonthRule = .stopped,
     holdTime: HoldTime = .open, inForce: [Interval] = [OneTarget.always],
-    suspensions: [Suspension] = [], verdictTargets: [Int]? = nil,
+    suspensions: [Suspension] = [], conditions: ClockConditions = ClockConditions(),
+    verdictTargets: [Int]? = nil,
     years: ClosedRange<Int> = 2020...2030
   ) {
     onHold = symbols.symbol("On hold")
@@ -24,8 +25,8 @@ struct OneTarget {
     open = symbols.symbol("Open")
     let pause = Pause(field: .status, value: onHold)
     let policy = ClockPolicy(
-      from: .created, to: to, pauses: pauses ? [pause] : [], reopened: reopened,
-      monthRule: monthRule)
+      from: [.moment(.created)], to: [.moment(to)], pauses: pauses ? [pause] : [],
+      conditions: conditions, reopened: reopened, monthRule: monthRule)
     let limit = Limit(condition: Condition(), threshold: threshold, timetable: 0)
     let goal = Goal(hundredthsOfPercent: 9_000) ?? OneTarget.whole
     rulebook = Rulebook(

@@ -28,11 +28,29 @@ struct StampClockTests {
     }
   }
 
+  @Test(arguments: 0..<60)
+  func `a clock that stops once says what the list of its events says`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 430)
+    let desks = try desks(&random, listsEvents: true)
+    let tickets = (0..<200).map { _ in ticketWithHistory(of: desks[0], &random) }
+    for ticket in tickets {
+      #expect(reading(of: ticket, desks[0]) == reading(of: ticket, desks[1]))
+    }
+    let tallies = desks.map { tally(of: tickets, $0, []) }
+    #expect(tallies[0].books == tallies[1].books)
+    for key in tallies[1].keys {
+      #expect(tallies[0][key] == tallies[1][key])
+      #expect(accounts(tallies[0], key.month) == accounts(tallies[1], key.month))
+    }
+  }
+
   @Test(arguments: 0..<40)
   func `counting alone comes to what keeping every clock comes to`(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) + 900)
     let desks = try desks(&random)
-    let tickets = (0..<200).map { _ in ticket(of: desks[0], &random) }
+    let tickets = (0..<200).map { number in
+      number % 2 == 0 ? ticket(of: desks[0], &random) : ticketWithHistory(of: desks[0], &random)
+    }
     let counting = tally(of: tickets, desks[0], [])
     let others: [(OneTarget, Assessor.Extras)] = [(desks[0], .allClocks), (desks[1], [])]
     for (desk, extras) in others {
@@ -61,27 +79,38 @@ struct StampClockTests {
     return tally
   }
 
-  private func accounts(_ tally: Tally, _ month: Month) -> [HolderAccount: Seconds] {
-    let accounts = tally.accounts(of: 0, in: month).map { ($0.account, $0.counts.seconds) }
-    return Dictionary(accounts) { $0 + $1 }
+  private func accounts(_ tally: Tally, _ month: Month) -> [HolderAccount: [Int64]] {
+    let accounts = tally.accounts(of: 0, in: month).map { account, counts in
+      (
+        account,
+        [counts.seconds.count, counts.unproved.count, Int64(counts.visits), Int64(counts.clocks)]
+      )
+    }
+    return Dictionary(accounts) { zip($0, $1).map { $0 + $1 } }
   }
 
-  /// The same desk twice, once so that only the long way answers.
-  private func desks(_ random: inout SeededGenerator) throws -> [OneTarget] {
+  /// The same desk twice, once so that only the long way answers: for an agreement that once suspended
+  /// something, or for a condition that changes nothing and has all events listed.
+  private func desks(
+    _ random: inout SeededGenerator, listsEvents: Bool = false
+  ) throws -> [OneTarget] {
     let calendar = try Calendars.random(&random)
     let threshold = Threshold(.openTime(Seconds(Int64.random(in: 0..<40_000, using: &random))))
     let pauses = Bool.random(using: &random)
     let to = [TicketMoment.resolved, .firstResponse].randomElement(using: &random) ?? .resolved
-    let rule = MonthRule.allCases.randomElement(using: &random) ?? .stopped
+    // With a condition the stop is no longer the one moment whose month a clock without times has.
+    let rules = listsEvents ? [MonthRule.created, .due] : MonthRule.allCases
+    let rule = rules.randomElement(using: &random) ?? .created
     let hold = HoldTime.allCases.randomElement(using: &random) ?? .open
-    return [[], [longAgo]].map { suspensions in
+    return [false, true].map { isLong in
       OneTarget(
         calendar, threshold, pauses: pauses, to: to, monthRule: rule, holdTime: hold,
         inForce: [
           Interval(
             start: Instant(secondsSince1970: 1_785_000_000),
             end: Instant(secondsSince1970: 1_794_000_000))
-        ], suspensions: suspensions)
+        ], suspensions: isLong && !listsEvents ? [longAgo] : [],
+        conditions: ClockConditions(pausesBeforeStart: !(isLong && listsEvents)))
     }
   }
 
@@ -121,6 +150,34 @@ struct StampClockTests {
     ticket.values[TicketField.status.index] = statuses.randomElement(using: &random) ?? .missing
     if Bool.random(using: &random) {
       ticket.hold = Seconds(Int64.random(in: 0..<50_000, using: &random))
+    }
+    return ticket
+  }
+
+  /// With changes of status and group, of which several may fall into one second.
+  private func ticketWithHistory(
+    of desk: OneTarget, _ random: inout SeededGenerator
+  ) -> Ticket {
+    var ticket = ticket(of: desk, &random)
+    let created = ticket.stamps[0].instant ?? Instant(secondsSince1970: 1_790_000_000)
+    let values = [desk.open, desk.onHold, desk.closed, .missing]
+    ticket.history = Int.random(in: 0..<4, using: &random) == 0 ? .broken : .whole
+    let instants = (0..<Int.random(in: 0...8, using: &random))
+      .map { _ in created + Seconds(Int64.random(in: -2...40, using: &random) * 5_000) }.sorted()
+    for instant in instants {
+      let field = Bool.random(using: &random) ? TicketField.status : .group
+      let from = Bool.random(using: &random) ? values.randomElement(using: &random) : nil
+      ticket.changes.append(
+        Change(
+          at: instant, field: field, from: from,
+          to: values.randomElement(using: &random) ?? .missing))
+    }
+    // Stamps that are those of the changes, a little later, or of their own.
+    if let last = ticket.changes.last(where: { $0.to == desk.closed }) {
+      let later = Seconds(Int64.random(in: 0...2, using: &random) * 30)
+      if Bool.random(using: &random) {
+        ticket.stamps[TicketMoment.resolved.index] = .at(last.at + later)
+      }
     }
     return ticket
   }

@@ -10,8 +10,22 @@ struct PlainClock {
   fileprivate(set) var isLate = false
   /// As `Limit.timetable`.
   fileprivate(set) var timetable = 0
+  /// Whether it rests on a full history.
+  private(set) var isProved = false
 
   init() {}
+
+  /// Makes it a clock under a limit.
+  mutating func set(
+    _ interval: Interval, elapsed: Seconds, _ limit: StampLimit, isProved: Bool
+  ) {
+    start = interval.start
+    stop = interval.end
+    self.elapsed = elapsed
+    isLate = elapsed > limit.length
+    timetable = limit.timetable
+    self.isProved = isProved
+  }
 }
 
 extension StampLane {

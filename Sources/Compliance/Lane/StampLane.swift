@@ -16,6 +16,8 @@ struct StampLane: Sendable {
   let openTimes: OpenTimeTables
   let asOf: Instant
   private let limitNumbers: LimitNumbers
+  /// The values that pause, of all targets one behind the other.
+  private let pausing: [Symbol]
   private let holdTime: HoldTime
 
   /// For all targets and timetables of a rulebook, or for none where nobody will ask.
@@ -27,22 +29,26 @@ struct StampLane: Sendable {
     var limits: [StampLimit] = []
     var targets: [StampTarget] = []
     var limitNumbers = LimitNumbers()
+    var pausing: [Symbol] = []
     for (place, agreement) in rulebook.agreements.enumerated() where isAsked {
       let scope = conditions.add(agreement.scope)
       for (number, target) in agreement.targets.enumerated() {
         let first = limits.count
+        let firstPause = pausing.count
+        pausing += target.policy.pauses.map { $0.value }
         limits += target.within.map { StampLimit($0, conditions.add($0.condition)) }
         targets.append(
           StampTarget(
             target, at: TargetNumber(agreement: place, target: number), of: agreement, scope,
             limits: first..<limits.count, numbers: limitNumbers.add(target.limitIndex),
-            isKept: keeps(target.number)))
+            pauses: firstPause..<pausing.count, isKept: keeps(target.number)))
       }
     }
     self.conditions = conditions
     self.limits = limits
     self.targets = targets
     self.limitNumbers = limitNumbers
+    self.pausing = pausing
     self.asOf = asOf
     statuses = StatusTable(rulebook.statuses)
     openTimes = OpenTimeTables(isAsked ? rulebook.timetables : [])
@@ -119,6 +125,13 @@ extension StampLane {
   private func isFinished(_ ticket: borrowing Ticket) -> Bool {
     if statuses.isEnd(ticket.values[TicketField.status.index]) { return true }
     return ticket.instant(of: .closed).map { $0 < asOf } ?? false
+  }
+
+  /// Whether a value of the field that pauses a target's clocks does so.
+  @inline(__always)
+  func pauses(_ target: StampTarget, _ value: Symbol) -> Bool {
+    for place in target.pauses where pausing[place] == value { return true }
+    return false
   }
 
   /// The place in `limits` of the one that holds for a ticket with these values, for the target at a

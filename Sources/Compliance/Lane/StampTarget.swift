@@ -18,6 +18,12 @@ struct StampTarget: Sendable {
   let clock: StampClock?
   /// Whether counting is all that is done with its clocks: none is left out or kept.
   let isPlain: Bool
+  /// The same for tickets with a history: its values at the stop judge, and one field pauses at most.
+  let isPlainWithHistory: Bool
+  /// The field that pauses its clocks; none where nothing does, or several do.
+  let pauseField: TicketField?
+  /// The values that do, in the lane's list.
+  let pauses: Range<Int>
   /// In the lane's list.
   let limits: Range<Int>
   /// Where one field decides among them, which symbol means which.
@@ -25,7 +31,8 @@ struct StampTarget: Sendable {
 
   init(
     _ target: Target, at place: TargetNumber, of agreement: AgreementVersion,
-    _ scope: ConditionTables.Place, limits: Range<Int>, numbers: LimitNumbers.Place?, isKept: Bool
+    _ scope: ConditionTables.Place, limits: Range<Int>, numbers: LimitNumbers.Place?,
+    pauses: Range<Int>, isKept: Bool
   ) {
     self.place = place
     self.scope = scope
@@ -34,7 +41,11 @@ struct StampTarget: Sendable {
     number = target.number
     inForce = agreement.inForce
     clock = agreement.suspensions.isEmpty ? target.stampClock : nil
+    self.pauses = pauses
     isPlain = clock != nil && agreement.exclusions.isEmpty && !isKept
+    let fields = Set(target.policy.pauses.map { $0.field })
+    pauseField = fields.count == 1 ? fields.first : nil
+    isPlainWithHistory = isPlain && fields.count < 2 && target.policy.judgedBy == .stop
   }
 }
 

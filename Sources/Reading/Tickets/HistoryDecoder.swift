@@ -19,6 +19,7 @@ package final class HistoryDecoder: Sendable {
   private let maps: [ValueMap?]
   private let fields: HistoryFields
   private let file: Int
+  private let headerCount: Int
 
   /// What became of a record.
   package enum Decoded {
@@ -43,8 +44,9 @@ package final class HistoryDecoder: Sendable {
     fromSlot = slots[.from]
     toSlot = slots[.to] ?? slots[.value]
     self.fields = fields
-    self.timestamps = timestamps
+    self.timestamps = timestamps.copied()
     self.file = file
+    headerCount = columns.headers.count
     missing = CellTexts(definition.missing + [""])
     maps = ValueMap.all(definition.values, names, &symbols)
   }
@@ -53,7 +55,7 @@ package final class HistoryDecoder: Sendable {
   package var selectedColumns: [Int] { columns.selected }
 
   /// How many columns the file has.
-  package var columnCount: Int { columns.headers.count }
+  package var columnCount: Int { headerCount }
 
   /// The bytes of the id of a record's ticket.
   @_lifetime(copy record)
@@ -65,9 +67,9 @@ package final class HistoryDecoder: Sendable {
   package func decode(
     _ record: borrowing CSVRecord, _ symbols: inout SymbolTable, _ rejections: inout [Rejection]
   ) -> Decoded {
-    if record.cellCount != columnCount {
+    if record.cellCount != headerCount {
       let count = record.cellCount
-      reject(record, nil, "it has \(count) cells, the header has \(columnCount)", &rejections)
+      reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
       return .rejected
     }
     if missing.contains(ticket(record)) {

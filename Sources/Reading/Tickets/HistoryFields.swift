@@ -5,7 +5,9 @@ package import ServiceModel
 package struct HistoryFields: Sendable {
   /// The field of every row, where the rows do not say.
   let only: TicketField?
-  private let names: [(bytes: [UInt8], field: TicketField)]
+  /// The names, and the field of each by its symbol.
+  private let names: SymbolTable
+  private let named: [TicketField?]
 
   /// A field goes by the name that the definition gives it, by the header of its column in the
   /// tickets, and by its own name.
@@ -26,9 +28,16 @@ package struct HistoryFields: Sendable {
       names += HistoryFields.texts(of: own.column).map { ($0, own.name.value) }
     }
     names += fields.names.map { ($0, $0) }
-    self.names = names.compactMap { text, name in
-      fields[name].map { (Array(text.utf8), $0) }
+    var table = SymbolTable()
+    var named: [TicketField?] = [nil]
+    for (text, name) in names {
+      let symbol = table.symbol(text)
+      // What is named first is meant.
+      if Int(symbol.id) == named.count { named.append(fields[name]) }
+      if named[Int(symbol.id)] == nil, !text.isEmpty { named[Int(symbol.id)] = fields[name] }
     }
+    self.names = table
+    self.named = named
   }
 
   /// A column's text, and its header where that is numbered.
@@ -36,10 +45,5 @@ package struct HistoryFields: Sendable {
     [column.value] + (NumberedColumn(column.value).map { [$0.header] } ?? [])
   }
 
-  subscript(name: Span<UInt8>) -> TicketField? {
-    for (bytes, field) in names where bytes.count == name.count {
-      if name.indices.allSatisfy({ name[$0] == bytes[$0] }) { return field }
-    }
-    return nil
-  }
+  subscript(name: Span<UInt8>) -> TicketField? { named[Int(names.known(name).id)] }
 }

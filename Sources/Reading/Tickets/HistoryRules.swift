@@ -6,45 +6,57 @@ package import ServiceModel
 /// They are whole where each begins with what the one before ended with, the first says what was
 /// before it or stands at the creation, and the last leads to what the ticket's row says.
 package struct HistoryRules: Sendable {
-  private let statuses: StatusGroups
+  fileprivate let statuses: StatusGroups
   /// Whether the tickets' own rows say what a field holds, by its index.
-  private let isInRows: [Bool]
-  /// The fields that a clock could depend on, by index; of others no change is missed.
-  private let deciding: Set<Int>
+  fileprivate let isInRows: [Bool]
+  /// Whether a clock could depend on a field, by its index; of others no change is missed.
+  fileprivate let isDeciding: [Bool]
 
   package init(_ rulebook: Rulebook, _ tickets: TicketsDefinition) {
     statuses = rulebook.statuses
-    deciding = rulebook.decidingFields
+    let deciding = rulebook.decidingFields
+    isDeciding = (0..<rulebook.fields.count).map { deciding.contains($0) }
     var isInRows = Array(repeating: true, count: rulebook.fields.count)
     for index in TicketField.standardNames.indices {
       isInRows[index] = tickets.has(.field(TicketField(index: index)))
     }
     self.isInRows = isInRows
   }
+}
 
-  /// `events` are those of the ticket, in order of time.
-  func assemble(_ events: some Collection<HistoryEvent>, into ticket: inout Ticket) {
-    ticket.history = .whole
-    let created = ticket[.created].instant
-    var last: [Int: HistoryEvent] = [:]
-    for event in events {
-      let before = last[event.field.index]
-      let from = before.map { origin(of: event, after: $0) } ?? event.from
-      if deciding.contains(event.field.index), isHole(event, before, created) {
-        ticket.history = .broken
-      }
-      ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
-      last[event.field.index] = event
-    }
-    for (field, event) in last { settle(field, event, &ticket) }
-    // A ticket is not created finished: its end must be among the changes.
-    let status = ticket.values[TicketField.status.index]
-    if last[TicketField.status.index] == nil, statuses.isEnd(status) { ticket.history = .broken }
+/// Applies the rules to one ticket after the other, in memory that is used again.
+package struct HistoryAssembly: Sendable {
+  private let rules: HistoryRules
+  /// The last event of each field, by its index; none where it had none.
+  private var last: [Int32]
+
+  package init(_ rules: HistoryRules) {
+    self.rules = rules
+    last = Array(repeating: -1, count: rules.isInRows.count)
   }
 
-  /// What the field held before: what the event before says, unless the event itself says otherwise.
-  private func origin(of event: HistoryEvent, after before: HistoryEvent) -> Symbol? {
-    event.from ?? before.to
+  /// `events` are those of the ticket, in order of time.
+  mutating func assemble(_ events: Span<HistoryEvent>, into ticket: inout Ticket) {
+    for field in last.indices { last[field] = -1 }
+    var isWhole = true
+    let created = ticket[.created].instant
+    for place in events.indices {
+      let event = events[place]
+      let field = event.field.index
+      let before = last[field] < 0 ? nil : events[Int(last[field])]
+      if rules.isDeciding[field], isHole(event, before, created) { isWhole = false }
+      // What the event before says, unless the event itself says otherwise.
+      let from = event.from ?? before?.to
+      ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
+      last[field] = Int32(truncatingIfNeeded: place)
+    }
+    for field in last.indices where last[field] >= 0 {
+      if !settle(field, events[Int(last[field])], &ticket) { isWhole = false }
+    }
+    // A ticket is not created finished: its end must be among the changes.
+    let status = TicketField.status.index
+    if last[status] < 0, rules.statuses.isEnd(ticket.values[status]) { isWhole = false }
+    ticket.history = isWhole ? .whole : .broken
   }
 
   /// Whether something between two events, or before the first, is missing.
@@ -61,11 +73,12 @@ package struct HistoryRules: Sendable {
     return true
   }
 
-  private func settle(_ field: Int, _ event: HistoryEvent, _ ticket: inout Ticket) {
-    if !isInRows[field] {
+  /// Returns whether the ticket's row says what the last event does, where that matters.
+  private func settle(_ field: Int, _ event: HistoryEvent, _ ticket: inout Ticket) -> Bool {
+    if !rules.isInRows[field] {
       ticket.values[field] = event.to
-    } else if deciding.contains(field), ticket.values[field] != event.to {
-      ticket.history = .broken
+      return true
     }
+    return !rules.isDeciding[field] || ticket.values[field] == event.to
   }
 }

@@ -4,37 +4,29 @@ package import ServiceModel
 /// The events of many tickets in memory, to be looked up by ticket.
 package struct HistoryStore: Sendable {
   private var ids = SymbolTable()
+  /// In the order in which they came; once sorted, by ticket, then by time.
   private var events: [HistoryEvent] = []
-  /// The ticket of each event, by its symbol in `ids`.
+  /// The ticket of each event, by its symbol in `ids`, until they are sorted.
   private var tickets: [UInt32] = []
-  /// The places of the events by ticket, then by time; the order of the files for one second.
-  private var order: [Int32] = []
-  /// For each ticket the first of its places in `order`, and one more for the end.
+  /// For each ticket the first of its events, and one more for the end.
   private var starts: [Int32] = []
-  private var isJoined: [Bool] = []
 
   package init() {}
 
-  package var count: Int { events.count }
-
-  /// About how many bytes it holds.
-  package var size: Int { events.count * 80 + ids.count * 60 }
+  /// Makes room for so many events.
+  package mutating func reserve(_ count: Int) {
+    events.reserveCapacity(count)
+    tickets.reserveCapacity(count)
+  }
 
   /// Keeps an event of a ticket.
+  @inline(__always)
   package mutating func add(_ event: HistoryEvent, of ticket: Span<UInt8>) {
     tickets.append(ids.symbol(for: ticket).id)
     events.append(event)
   }
 
-  /// Hands out every event with its ticket's id, in the order in which they came, and forgets all.
-  package mutating func drain(_ body: (HistoryEvent, [UInt8]) -> Void) {
-    for (event, ticket) in zip(events, tickets) {
-      body(event, ids.bytes(of: Symbol(id: ticket)))
-    }
-    self = HistoryStore()
-  }
-
-  /// Makes ready for looking up.
+  /// Makes ready for looking up; events of one second stay in the order in which they came.
   ///
   /// Cost: O(n log n) within a ticket, O(n) over all.
   package mutating func sort() {
@@ -42,34 +34,35 @@ package struct HistoryStore: Sendable {
     for ticket in tickets { starts[Int(ticket) + 1] += 1 }
     for ticket in 1..<starts.count { starts[ticket] += starts[ticket - 1] }
     var next = starts
-    order = Array(repeating: 0, count: events.count)
+    guard let first = events.first else { return }
+    var sorted = Array(repeating: first, count: events.count)
     for place in events.indices {
       let ticket = Int(tickets[place])
-      order[Int(next[ticket])] = Int32(place)
+      sorted[Int(next[ticket])] = events[place]
       next[ticket] += 1
     }
     for ticket in 0..<ids.count {
-      let range = Int(starts[ticket])..<Int(starts[ticket + 1])
-      order[range].sort { one, other in
-        (events[Int(one)].at, one) < (events[Int(other)].at, other)
-      }
+      HistoryStore.sort(&sorted, Int(starts[ticket])..<Int(starts[ticket + 1]))
     }
-    isJoined = Array(repeating: false, count: ids.count)
+    events = sorted
+    tickets = []
   }
 
-  /// Gives a ticket its changes and says how far they can be relied on.
-  package mutating func join(_ ticket: inout Ticket, _ rules: HistoryRules) {
-    let id = ids.known(ticket.id.span)
-    guard id != .missing else { return }
-    isJoined[Int(id.id)] = true
-    let range = Int(starts[Int(id.id)])..<Int(starts[Int(id.id) + 1])
-    rules.assemble(order[range].map { events[Int($0)] }, into: &ticket)
+  /// Nearly every history is in order already, and then one look at each event is all.
+  private static func sort(_ events: inout [HistoryEvent], _ range: Range<Int>) {
+    for place in range.dropFirst() where events[place].at < events[place - 1].at {
+      let order = range.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
+      events.replaceSubrange(range, with: order.map { events[$0] })
+      return
+    }
   }
 
-  /// How many events found a ticket.
-  package var joinedCount: Int {
-    isJoined.indices.reduce(0) { count, ticket in
-      isJoined[ticket] ? count + Int(starts[ticket + 1] - starts[ticket]) : count
-    }
+  /// Gives a ticket its changes, says how far they can be relied on, and returns how many there are.
+  package func join(_ ticket: inout Ticket, _ assembly: inout HistoryAssembly) -> Int {
+    let id = Int(ids.known(ticket.id.span).id)
+    if id == 0 { return 0 }
+    let range = Int(starts[id])..<Int(starts[id + 1])
+    assembly.assemble(events.span.extracting(range), into: &ticket)
+    return range.count
   }
 }

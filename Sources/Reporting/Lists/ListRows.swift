@@ -27,12 +27,34 @@ package struct ListRows {
   package mutating func takeRows(
     from tally: inout Tally, _ symbols: SymbolTable
   ) -> [Batch] {
+    takeBatches(from: &tally) { writer, list, target, tally in
+      var bytes: [UInt8] = []
+      writer.write(list, target: target, of: tally, symbols) { bytes += $0 }
+      return bytes
+    }
+  }
+
+  /// The same with the place of each row's ticket, as `PlacedRow` reads it.
+  package mutating func takePlacedRows(
+    from tally: inout Tally, _ symbols: SymbolTable
+  ) -> [Batch] {
+    takeBatches(from: &tally) { writer, list, target, tally in
+      var bytes: [UInt8] = []
+      writer.writeRows(list, target: target, of: tally, symbols) { text, place in
+        text.csv.handOut { PlacedRow.write($0, at: place, to: &bytes) }
+      }
+      return bytes
+    }
+  }
+
+  private mutating func takeBatches(
+    from tally: inout Tally, _ write: (inout ListRows, TicketList, Int, Tally) -> [UInt8]
+  ) -> [Batch] {
     if !tally.hasDetails { return [] }
     var batches: [Batch] = []
     for list in TicketList.allCases {
       for target in rulebook.listTargets {
-        var bytes: [UInt8] = []
-        write(list, target: target, of: tally, symbols) { bytes += $0 }
+        let bytes = write(&self, list, target, tally)
         if !bytes.isEmpty { batches.append(Batch(list: list, target: target, bytes: bytes)) }
       }
     }
@@ -45,19 +67,31 @@ package struct ListRows {
     _ list: TicketList, target: Int, of tally: Tally, _ symbols: SymbolTable,
     to output: ([UInt8]) -> Void
   ) {
+    var wrote = false
+    writeRows(list, target: target, of: tally, symbols) { text, _ in
+      text.csv.handOutFull(to: output)
+      wrote = true
+    }
+    if wrote { text.csv.handOut(to: output) }
+  }
+
+  /// Writes one row after the other, and says the place of its ticket.
+  private mutating func writeRows(
+    _ list: TicketList, target: Int, of tally: Tally, _ symbols: SymbolTable,
+    wrote: (inout RowText, TicketPlace) -> Void
+  ) {
     let details = tally.details(of: list)
     let uncovered = list == .uncovered && target == 0 ? tally.uncovered : []
     if details.isEmpty, uncovered.isEmpty { return }
     text.use(symbols)
     for detail in details where rulebook.target(at: detail.measurement.target).number == target {
       write(detail, list)
-      text.csv.handOutFull(to: output)
+      wrote(&text, detail.ticket.place)
     }
     for ticket in uncovered {
       UncoveredRow.write(ticket, &text)
-      text.csv.handOutFull(to: output)
+      wrote(&text, ticket.ticket.place)
     }
-    text.csv.handOut(to: output)
   }
 
   private mutating func write(_ detail: Detail, _ list: TicketList) {

@@ -1,5 +1,7 @@
 /// When a target's clock starts and stops, and what it waits for.
-package struct ClockPolicy: Hashable, Sendable {
+///
+/// Nothing in it changes; it is a class so that every clock shares it.
+package final class ClockPolicy: Sendable {
   /// The first of these starts the clock.
   package let from: [ClockTrigger]
   /// The first of these after the start stops it.
@@ -41,7 +43,7 @@ package struct ClockPolicy: Hashable, Sendable {
   }
 
   /// A clock from one moment to another.
-  package init(
+  package convenience init(
     from: TicketMoment, to: TicketMoment, pauses: [Pause] = [], resolutionResponds: Bool = true,
     reopened: Reopening = .resumes, monthRule: MonthRule = .stopped, countOverdue: Bool = false
   ) {

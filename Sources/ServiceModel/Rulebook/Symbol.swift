@@ -2,7 +2,7 @@
 ///
 /// Given out by one `SymbolTable`; symbols of two tables are not comparable but for those that both
 /// were seeded with.
-@usableFromInline package struct Symbol: Hashable, Sendable {
+@usableFromInline package struct Symbol: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline package let id: UInt32
 
   @inlinable package init(id: UInt32) { self.id = id }

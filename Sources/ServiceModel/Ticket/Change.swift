@@ -46,6 +46,19 @@ extension Ticket {
     return then
   }
 
+  /// Puts the same in memory that is used again.
+  package func copyValues(at instant: Instant, into then: inout [Symbol]) {
+    if then.count != values.count { then = Array(repeating: .missing, count: values.count) }
+    for field in values.indices { then[field] = values[field] }
+    let changes = changes.span
+    for index in changes.indices.reversed() where changes[index].at > instant {
+      then[changes[index].field.index] = changes[index].from ?? changes[index].to
+    }
+    for index in changes.indices where changes[index].at <= instant {
+      then[changes[index].field.index] = changes[index].to
+    }
+  }
+
   /// The ticket as it was known just before an instant: later changes undone.
   ///
   /// Stamps stay; whoever reads them compares them with the as-of.

@@ -48,7 +48,7 @@ struct ReportCommand: ParsableCommand {
   var workers: Int?
 
   @Option(help: .hidden)
-  var historyMemory = HistoryJoin.memoryLimit
+  var historyMemory = PartSpace.memoryLimit
 
   @Option(
     help: ArgumentHelp(

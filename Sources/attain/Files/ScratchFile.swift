@@ -26,7 +26,7 @@ final class ScratchFile {
 
   deinit { close(descriptor) }
 
-  func append(_ bytes: [UInt8]) {
+  func append(_ bytes: some Collection<UInt8>) {
     if buffer.count + bytes.count > ScratchFile.bufferSize { flush() }
     buffer += bytes
   }

@@ -1,78 +1,94 @@
-import CivilTime
 import Diagnostics
 import Reading
 import Reporting
 import ServiceModel
 
-/// One way through the files of changes, event by event.
-struct HistoryPass {
+/// Turns records of changes into events for one worker, which are put aside by part.
+struct HistoryPass: RecordPass {
   private(set) var symbols: SymbolTable
-  private(set) var rejections: [Rejection] = []
-  private(set) var problems: [Diagnostic] = []
   private(set) var counts = HistoryCounts()
-  private let tickets: TicketsDefinition
-  private let definition: HistoryDefinition
-  private let fields: HistoryFields
-  private let names: TicketFields
-  private let timestamps: TimestampReader
-  private let pieceSize: Int
-  /// The only ticket whose events are wanted; all where there is none.
-  private let only: [UInt8]?
+  private var log = PieceLog(keepingPrints: 0)
+  private var parts = PartedBytes()
+  let context: HistoryContext
+  private let worker: Int
+  private let wantsAll: Bool
 
-  init(_ project: Project, _ definition: HistoryDefinition, only: [UInt8]?, pieceSize: Int) {
+  init(_ context: HistoryContext, symbols: SymbolTable, worker: Int) {
+    self.context = context
+    self.symbols = symbols
+    self.worker = worker
+    wantsAll = context.only == nil
+  }
+
+  mutating func beginPiece(_ number: Int) {}
+
+  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> HistoryDecoder? {
+    guard case .history(let columns) = columns else { return nil }
+    return HistoryDecoder(
+      context.tickets, columns, context.fields, timestamps: context.timestamps,
+      names: context.names, file: context.firstFile + file, symbols: &symbols)
+  }
+
+  @inline(__always)
+  mutating func take(_ record: borrowing CSVRecord, by decoder: HistoryDecoder) {
+    log.rows += 1
+    log.lastLine = record.line
+    switch decoder.decode(record, &symbols, &log.rejections) {
+    case .rejected: log.rejectedRows += 1
+    case .otherField: counts.otherFields += 1
+    case .event(let event):
+      counts.events += 1
+      let ticket = decoder.ticket(record)
+      if wantsAll || context.wants(ticket) { parts.append(event, of: ticket) }
+    }
+  }
+
+  mutating func add(_ problem: Diagnostic) { log.problems.append(problem) }
+
+  mutating func endPiece() -> (log: PieceLog, found: PieceOrder.Found) {
+    counts.rows += log.rows
+    counts.rejected += log.rejectedRows
+    var taken = PieceLog(keepingPrints: 0)
+    swap(&taken, &log)
+    return (taken, takeParts())
+  }
+
+  /// What has been put aside since the last time.
+  mutating func takeParts() -> PieceOrder.Found {
+    var taken = parts.take()
+    taken.worker = worker
+    return PieceOrder.Found(parts: taken)
+  }
+
+  /// Whether more has been put aside than should wait.
+  var isFull: Bool { parts.count > ByteFile.exportPieceSize }
+}
+
+/// What all workers read changes by.
+struct HistoryContext: Sendable {
+  let tickets: TicketsDefinition
+  let definition: HistoryDefinition
+  let fields: HistoryFields
+  let names: TicketFields
+  let timestamps: TimestampReader
+  /// The place of the first file of changes in the run's list.
+  let firstFile: Int
+  /// The only ticket whose events are wanted; all where there is none.
+  let only: [UInt8]?
+
+  init(_ project: Project, _ definition: HistoryDefinition, firstFile: Int, only: [UInt8]?) {
     tickets = project.catalogue.project.tickets
     self.definition = definition
     self.only = only
-    self.pieceSize = pieceSize
-    symbols = project.rulebook.symbols
+    self.firstFile = firstFile
     names = project.rulebook.fields
     fields = HistoryFields(definition, tickets, names)
     timestamps = TimestampReader(definition.timestamps ?? tickets.timestamps, project.zones)
   }
 
-  /// Reads one file and hands every event of a ticket field to `keep`.
-  mutating func read(
-    _ path: String, number: Int, keep: (HistoryEvent, Span<UInt8>) -> Void
-  ) throws(FileProblem) -> ReadFile {
-    var decoder: HistoryDecoder?
-    var found: [Diagnostic] = []
-    defer { problems += found }
-    return try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
-      problems: &found,
-      layout: { headers in
-        switch HistoryColumns.find(definition, in: headers, file: path) {
-        case .problems(let problems): return .problems(problems)
-        case .columns(let columns):
-          let made = HistoryDecoder(
-            tickets, columns, fields, timestamps: timestamps, names: names, file: number,
-            symbols: &symbols)
-          decoder = made
-          return .columns(selected: made.selectedColumns, count: made.columnCount)
-        }
-      },
-      take: { record in
-        if let decoder { take(record, decoder, keep) }
-      })
-  }
-
-  private mutating func take(
-    _ record: borrowing CSVRecord, _ decoder: HistoryDecoder,
-    _ keep: (HistoryEvent, Span<UInt8>) -> Void
-  ) {
-    counts.rows += 1
-    switch decoder.decode(record, &symbols, &rejections) {
-    case .rejected: counts.rejected += 1
-    case .otherField: counts.otherFields += 1
-    case .event(let event):
-      counts.events += 1
-      let ticket = decoder.ticket(record)
-      if only.map({ ticket.isEqual(to: $0) }) ?? true { keep(event, ticket) }
-    }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func isEqual(to bytes: [UInt8]) -> Bool {
-    count == bytes.count && indices.allSatisfy { self[$0] == bytes[$0] }
+  @inline(__always)
+  func wants(_ ticket: Span<UInt8>) -> Bool {
+    guard let only else { return true }
+    return ticket.count == only.count && ticket.indices.allSatisfy { ticket[$0] == only[$0] }
   }
 }

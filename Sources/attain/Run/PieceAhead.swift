@@ -3,21 +3,21 @@ import Synchronization
 
 /// Makes the next piece in the background while the one before is read, for a worker who is alone.
 final class PieceAhead: PieceSource {
-  private let pieces: TicketPieces
+  private let pieces: RecordPieces
   /// The piece that is made, and whether there was one.
-  private let made = Mutex<(piece: TicketPieces.Piece, isThere: Bool)?>(nil)
+  private let made = Mutex<(piece: RecordPieces.Piece, isThere: Bool)?>(nil)
   /// The piece that was read last, for its buffer.
-  private let spare = Mutex(TicketPieces.Piece())
+  private let spare = Mutex(RecordPieces.Piece())
   private let isMade = DispatchSemaphore(value: 0)
 
-  init(_ pieces: TicketPieces) {
+  init(_ pieces: RecordPieces) {
     self.pieces = pieces
     make()
   }
 
   private func make() {
     DispatchQueue.global().async { [self] in
-      var piece = TicketPieces.Piece()
+      var piece = RecordPieces.Piece()
       spare.withLock { swap(&$0, &piece) }
       let isThere = pieces.next(into: &piece)
       made.withLock { $0 = (piece, isThere) }
@@ -25,7 +25,7 @@ final class PieceAhead: PieceSource {
     }
   }
 
-  func next(into piece: inout TicketPieces.Piece) -> Bool {
+  func next(into piece: inout RecordPieces.Piece) -> Bool {
     isMade.wait()
     guard let (next, isThere) = made.withLock({ $0.take() }) else { return false }
     // Whoever fills a buffer has to be its only owner, or it would be copied.
@@ -41,7 +41,7 @@ final class PieceAhead: PieceSource {
 /// Hands out pieces in the order of the files.
 protocol PieceSource: Sendable {
   /// Makes the next piece, in the buffer of the one that is handed over; false behind the last one.
-  func next(into piece: inout TicketPieces.Piece) -> Bool
+  func next(into piece: inout RecordPieces.Piece) -> Bool
 
   /// Hands out no more pieces.
   func abandon()

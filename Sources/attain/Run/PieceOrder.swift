@@ -1,5 +1,6 @@
 import Dispatch
 import Reporting
+import ServiceModel
 import Synchronization
 
 /// Puts what workers found in pieces together in the order of the pieces.
@@ -10,8 +11,15 @@ final class PieceOrder: Sendable {
     /// Whether its file ends with it.
     let isLast: Bool
     let log: PieceLog
-    /// By the period.
-    let rows: [[ListRows.Batch]]
+    let found: Found
+  }
+
+  /// What a piece gave beside its log.
+  struct Found: Sendable {
+    /// Rows of lists, by the period.
+    var rows: [[ListRows.Batch]] = []
+    /// What is put aside by part.
+    var parts: PartedBytes.Taken?
   }
 
   private struct State {
@@ -23,17 +31,21 @@ final class PieceOrder: Sendable {
 
   private let state: Mutex<State>
   private let paths: [String]
-  private let rows: TicketRows
+  private let take: @Sendable (Found, inout ReadingLog) -> Void
   /// How many pieces may be in work or wait for one before them, so that few are in memory.
   private let turns: DispatchSemaphore
 
-  init(_ paths: [String], _ context: TicketContext, _ rows: TicketRows, ahead: Int) {
+  /// `take` gets what the pieces gave, one after the other.
+  init(
+    _ paths: [String], printLimit: Int, ahead: Int,
+    take: @escaping @Sendable (Found, inout ReadingLog) -> Void
+  ) {
     self.paths = paths
-    self.rows = rows
+    self.take = take
     // Begun at zero: a semaphore must not be let go below the value that it began with.
     turns = DispatchSemaphore(value: 0)
     for _ in 0..<ahead { turns.signal() }
-    state = Mutex(State(log: ReadingLog(keepingPrints: context.printLimit)))
+    state = Mutex(State(log: ReadingLog(keepingPrints: printLimit)))
   }
 
   /// Waits until another piece may be taken; false where none should be.
@@ -68,7 +80,7 @@ final class PieceOrder: Sendable {
   private func append(_ result: Result, to log: inout ReadingLog) {
     log.append(result.log)
     if result.isLast { log.endFile(paths[result.file], number: result.file) }
-    rows.append(result.rows, rejections: log.takeRejections())
+    take(result.found, &log)
   }
 
   /// All that was found beside tickets and rows.

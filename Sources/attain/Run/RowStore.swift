@@ -9,11 +9,23 @@ final class RowStore: Sendable {
     let space = ScratchSpace()
     /// By `RowStore.place`: where the rows stand, in the order of the tickets.
     var ranges: [Int: [Range<Int>]] = [:]
+    /// By the same: stretches of rows with their places, each in order by itself.
+    var placed: [Int: [Range<Int>]] = [:]
   }
 
   /// Adds rows behind those that are there.
   func append(_ batches: [ListRows.Batch]) {
     for batch in batches { append(batch.bytes, at: RowStore.place(batch.list, batch.target)) }
+  }
+
+  /// Adds rows with their places, to be put in order with others of the list.
+  func append(placed batches: [ListRows.Batch]) {
+    for batch in batches where !batch.bytes.isEmpty {
+      state.withLock { state in
+        let range = state.space.append(batch.bytes)
+        state.placed[RowStore.place(batch.list, batch.target), default: []].append(range)
+      }
+    }
   }
 
   /// Adds rows to `rejected.csv`, which stands for no list.
@@ -33,7 +45,16 @@ final class RowStore: Sendable {
 
   /// Hands out the rows of a list that are about a target.
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
-    read(RowStore.place(list, target), to: output)
+    let place = RowStore.place(list, target)
+    read(place, to: output)
+    let stretches = state.withLock { $0.placed[place] ?? [] }
+    if !stretches.isEmpty { RowMerge(stretches, read: bytes).run(to: output) }
+  }
+
+  private func bytes(of range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    state.withLock { $0.space.read(range) { bytes += $0 } }
+    return bytes
   }
 
   /// Hands out the rows of `rejected.csv`.

@@ -46,3 +46,16 @@ enum RunProblem: Error {
     }
   }
 }
+
+extension RunProblem {
+  /// What the body gives, trouble with a file told as the run's.
+  static func told<Value>(
+    _ body: () throws(FileProblem) -> Value
+  ) throws(RunProblem) -> Value {
+    do throws(FileProblem) {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
+  }
+}

@@ -25,6 +25,12 @@ struct TicketPass {
       file: file, symbols: &symbols)
   }
 
+  /// Begins a piece; of the first ones of a file fingerprints are kept.
+  mutating func beginPiece(_ number: Int) {
+    let keepsPrints = number < 16 || context.printLimit == .max
+    _ = takeLog(keepingPrints: keepsPrints ? context.printLimit : 0)
+  }
+
   /// Hands out what was found since the last time; of what comes next so many fingerprints of ids are
   /// kept.
   mutating func takeLog(keepingPrints limit: Int = 0) -> PieceLog {
@@ -55,6 +61,7 @@ struct TicketPass {
       return
     }
     log.cutOff.add(ticket, log.watch.add(ticket))
+    sink.prepare(&ticket)
     sink.take(ticket, updated: nil)
   }
 

@@ -41,6 +41,11 @@ final class TicketRows: Sendable {
     }
   }
 
+  /// Adds rows, by the month, that stand between those of others: each with its place.
+  func append(placed rows: [[ListRows.Batch]]) {
+    for (store, batches) in zip(lists, rows) { store.append(placed: batches) }
+  }
+
   /// The rows of a month's lists.
   func rows(of period: Int) -> StoredRows {
     StoredRows(

@@ -4,39 +4,45 @@ import Reporting
 import ServiceModel
 
 extension TicketRun {
-  /// Counts every ticket of every file by several workers, with the rows of the lists.
+  /// What several workers counted, with the rows of the lists.
+  struct Counted {
+    let tallies: Tallies
+    let rows: TicketRows
+    let reading: Reading
+  }
+
+  /// Counts every ticket of every file by several workers, each with its history.
   ///
-  /// Nothing where that takes one worker: for snapshots, for a history, and where a file breaks
-  /// RFC 4180 in a way that only reading it in order can tell.
+  /// Nothing where that takes one worker: for snapshots, and where a file of tickets breaks RFC 4180 in
+  /// a way that only reading it in order can tell.
   func tallies(
     _ fresh: Tallies, _ periods: [Period], _ style: CSVStyle
-  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading)? {
-    if hasSnapshots || project.catalogue.project.history != nil { return nil }
+  ) throws(RunProblem) -> Counted? {
+    if hasSnapshots { return nil }
+    // Where no month is counted, only stamps are asked for.
+    let history = periods.isEmpty ? nil : try readHistory()
+    let run = CountingRun(
+      run: self, fresh: fresh, periods: periods, style: style, history: history)
     var pass = Pass()
     while true {
-      let rows = TicketRows(periods, files: ticketPaths.map { project.relative($0) }, style: style)
-      let workers = TicketWorkers(
-        context: context(pass), rulebook: project.rulebook, paths: ticketPaths, fresh: fresh,
-        rows: rows)
-      var found: TicketWorkers.Found?
-      do throws(FileProblem) {
-        found = try workers.read(count: sizes.workers, pieceSize: sizes.piece)
-      } catch {
-        throw .file(error)
-      }
-      guard let found else { return nil }
+      let read = try RunProblem.told { () throws(FileProblem) in try run.read(pass) }
+      guard let found = read else { return nil }
       guard let next = pass.next(after: found.log.watch) else {
-        return try result(found, rows, pass)
+        return try result(found, history, pass)
       }
       pass = next
     }
   }
 
   private func result(
-    _ found: TicketWorkers.Found, _ rows: TicketRows, _ pass: Pass
-  ) throws(RunProblem) -> (tallies: Tallies, rows: TicketRows, reading: Reading) {
+    _ found: CountingRun.Found, _ history: HistoryReading?, _ pass: Pass
+  ) throws(RunProblem) -> Counted {
     var reading = try reading(found.log, found.symbols, found.files)
     reading.repeatedRows = pass.repeated.count
-    return (found.tallies, rows, reading)
+    if let history {
+      found.rows.append([], rejections: history.rejections)
+      reading.add(history, joined: found.joined, files: sources(history.files))
+    }
+    return Counted(tallies: found.tallies, rows: found.rows, reading: reading)
   }
 }

@@ -10,14 +10,14 @@ struct TicketRun {
   let project: Project
   /// The ticket files as the user would name them, sorted, and behind them those of the history.
   let paths: [String]
-  private let historyPaths: [String]
+  let historyPaths: [String]
   private let timestamps: TimestampReader
   let sizes: Sizes
 
   /// What changes nothing in a result.
   struct Sizes {
     var piece = ByteFile.exportPieceSize
-    var historyMemory = HistoryJoin.memoryLimit
+    var historyMemory = PartSpace.memoryLimit
     var workers = Machine.processorCount
   }
 
@@ -77,10 +77,11 @@ struct TicketRun {
   func readJoined(
     into sink: inout some TicketSink, only: [UInt8]? = nil
   ) throws(RunProblem) -> Reading {
+    let history = try readHistory(only: only)
     let fresh = sink
     var pass = Pass()
     while true {
-      var (reading, watch) = try readOnce(into: &sink, only, pass)
+      var (reading, watch) = try readOnce(into: &sink, history, pass)
       guard let next = pass.next(after: watch) else {
         reading.repeatedRows = pass.repeated.count
         return reading
@@ -91,42 +92,23 @@ struct TicketRun {
   }
 
   private func readOnce(
-    into sink: inout some TicketSink, _ only: [UInt8]?, _ way: Pass
+    into sink: inout some TicketSink, _ history: HistoryReading?, _ way: Pass
   ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
-    guard let definition = project.catalogue.project.history else {
-      return try readTickets(project.rulebook.symbols, into: &sink, way)
-    }
-    var pass = HistoryPass(project, definition, only: only, pieceSize: sizes.piece)
+    guard let history else { return try readTickets(project.rulebook.symbols, into: &sink, way) }
     let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
-    var join = HistoryJoin(
-      rules, fieldCount: project.rulebook.fields.count, limit: sizes.historyMemory)
-    var files: [SourceFile] = []
+    var joined = JoinedTickets(sink, history, rules, sizes)
+    var (reading, watch) = try readTickets(history.symbols.table, into: &joined, way)
+    let fieldCount = project.rulebook.fields.count
     do throws(FileProblem) {
-      for (number, path) in historyPaths.enumerated() {
-        let file = try pass.read(path, number: ticketPaths.count + number) { event, ticket in
-          join.keep(event, of: ticket)
-        }
-        files.append(source(file, .history))
-      }
-      try join.finishHistory()
+      try joined.finish(reading.symbols, fieldCount: fieldCount)
     } catch {
       throw .file(error)
     }
-    if pass.problems.haveErrors { throw .data(pass.problems) }
-    var counts = pass.counts
-    var reading: (reading: Reading, watch: RepeatWatch)?
-    let symbols = pass.symbols
-    counts.joined = try join.join(into: &sink) { (joined) throws(RunProblem) in
-      reading = try readTickets(symbols, into: &joined, way)
-    }
-    guard let (read, watch) = reading else { throw .fault(["no ticket was read"]) }
-    var whole = read
-    whole.rejections += pass.rejections
-    whole.files += files
-    whole.warnings += pass.problems
-    whole.history = counts
-    whole.isReordered = join.changesOrder
-    return (whole, watch)
+    sink = joined.sink
+    reading.rejections += history.rejections
+    reading.add(history, joined: joined.joinedCount, files: sources(history.files))
+    reading.isReordered = joined.changesOrder
+    return (reading, watch)
   }
 
   private func readTickets(
@@ -193,7 +175,7 @@ struct TicketRun {
       cutOff: log.cutOff)
   }
 
-  private func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
+  func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {
     SourceFile(
       role: role, path: project.relative(file.path), bytes: file.bytes, sha256: file.sha256)
   }

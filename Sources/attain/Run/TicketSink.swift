@@ -7,6 +7,14 @@ import ServiceModel
 protocol TicketSink {
   /// `updated` is when a snapshot was taken; none for whole tickets.
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?)
+
+  /// Adds what the sink knows of a ticket that it is going to take.
+  mutating func prepare(_ ticket: inout Ticket)
+}
+
+extension TicketSink {
+  @inline(__always)
+  mutating func prepare(_ ticket: inout Ticket) {}
 }
 
 /// Counts every ticket for each period.

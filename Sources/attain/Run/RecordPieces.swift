@@ -3,17 +3,17 @@ import Reading
 import ServiceModel
 import Synchronization
 
-/// The ticket files cut into pieces between two records, one handed out after the other to whoever
+/// Files of tickets or of changes cut into pieces between two records, one handed out after the other to whoever
 /// asks, in the order of the files.
 ///
 /// Reading, unpacking, hashing and cutting happen while a worker asks, so one worker's piece is made
 /// while another worker's is read. The cuts are right where the files follow RFC 4180; a worker finds
 /// out where one is not.
-final class TicketPieces: PieceSource {
+final class RecordPieces: PieceSource {
   private let state: Mutex<State>
 
-  init(_ paths: [String], _ definition: TicketsDefinition, pieceSize: Int) {
-    state = Mutex(State(paths: paths, definition: definition, pieceSize: pieceSize))
+  init(_ paths: [String], _ role: FileRole, pieceSize: Int) {
+    state = Mutex(State(paths: paths, role: role, pieceSize: pieceSize))
   }
 
   /// A piece of one file, in a buffer that is used again.
@@ -44,7 +44,7 @@ final class TicketPieces: PieceSource {
 
     /// What a file's header says.
     struct Header: Sendable {
-      let columns: TicketColumns
+      let columns: FileColumns
       let delimiter: UInt8
     }
   }
@@ -76,16 +76,16 @@ final class TicketPieces: PieceSource {
 /// Where the cutting of the files stands.
 private struct State: ~Copyable {
   private let paths: [String]
-  private let definition: TicketsDefinition
+  private let role: FileRole
   private let pieceSize: Int
   private(set) var files: [ReadFile] = []
   var failure: FileProblem?
   private var open: OpenExport?
   private var number = 0
 
-  init(paths: [String], definition: TicketsDefinition, pieceSize: Int) {
+  init(paths: [String], role: FileRole, pieceSize: Int) {
     self.paths = paths
-    self.definition = definition
+    self.role = role
     self.pieceSize = pieceSize
   }
 
@@ -94,10 +94,10 @@ private struct State: ~Copyable {
     files = paths.map { ReadFile(path: $0, bytes: 0, sha256: "") }
   }
 
-  mutating func next(into piece: inout TicketPieces.Piece) throws(FileProblem) -> Bool {
+  mutating func next(into piece: inout RecordPieces.Piece) throws(FileProblem) -> Bool {
     if open == nil {
       if files.count == paths.count { return false }
-      open = try OpenExport(paths[files.count], definition)
+      open = try OpenExport(paths[files.count], role)
     }
     guard let export = open else { return false }
     piece.number = number
@@ -119,22 +119,22 @@ private final class OpenExport {
   private let path: String
   private let file: FileStream
   private let text: TextStream
-  private var header: TicketPieces.Piece.Header?
+  private var header: RecordPieces.Piece.Header?
   private var problems: [Diagnostic] = []
   /// What was read and belongs to the next piece.
   private var rest: [UInt8] = []
   private var line = 1
   private var isAtEnd = false
 
-  init(_ path: String, _ definition: TicketsDefinition) throws(FileProblem) {
+  init(_ path: String, _ role: FileRole) throws(FileProblem) {
     self.path = path
     file = try FileStream(path: path)
     text = TextStream(
-      path: path, try ByteFile.unpacked(file, path), stated: definition.form.encoding?.value)
-    try findHeader(definition)
+      path: path, try ByteFile.unpacked(file, path), stated: role.form.encoding?.value)
+    try findHeader(role)
   }
 
-  private func findHeader(_ definition: TicketsDefinition) throws(FileProblem) {
+  private func findHeader(_ role: FileRole) throws(FileProblem) {
     var hunt = HeaderHunt()
     var buffer = [UInt8](repeating: 0, count: OpenExport.firstBuffer)
     while true {
@@ -143,9 +143,9 @@ private final class OpenExport {
         rest += buffer[..<count]
         isAtEnd = count == 0
       }
-      var columns: TicketColumns?
-      let found = hunt.find(in: rest, isWhole: isAtEnd, path: path, definition.form) { names in
-        switch TicketColumns.find(definition, in: names, file: path) {
+      var columns: FileColumns?
+      let found = hunt.find(in: rest, isWhole: isAtEnd, path: path, role.form) { names in
+        switch role.columns(in: names, file: path) {
         case .problems(let problems): return .problems(problems)
         case .columns(let found):
           columns = found
@@ -173,7 +173,7 @@ private final class OpenExport {
 
   /// Fills a piece up to the last cut that fits, at least one record; up to the end of the file where
   /// that comes first.
-  func fill(_ piece: inout TicketPieces.Piece, _ size: Int) throws(FileProblem) {
+  func fill(_ piece: inout RecordPieces.Piece, _ size: Int) throws(FileProblem) {
     var size = size
     var filled = 0
     while true {
@@ -218,18 +218,18 @@ private final class OpenExport {
     buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
   }
 
-  private func end(_ piece: inout TicketPieces.Piece, _ filled: Int) {
+  private func end(_ piece: inout RecordPieces.Piece, _ filled: Int) {
     let feeds = ByteScan.marks(in: piece.buffer.span.extracting(0..<filled)).lineFeeds
     set(&piece, end: filled, feeds, isLast: true)
   }
 
-  private func cut(_ piece: inout TicketPieces.Piece, _ cut: ByteScan.Cut, _ filled: Int) {
+  private func cut(_ piece: inout RecordPieces.Piece, _ cut: ByteScan.Cut, _ filled: Int) {
     rest = piece.buffer[cut.end..<filled] + rest
     set(&piece, end: cut.end, cut.lineFeeds, isLast: isAtEnd && rest.isEmpty)
   }
 
   private func set(
-    _ piece: inout TicketPieces.Piece, end: Int, _ lineFeeds: Int, isLast: Bool
+    _ piece: inout RecordPieces.Piece, end: Int, _ lineFeeds: Int, isLast: Bool
   ) {
     piece.end = end
     piece.line = line

@@ -1,0 +1,44 @@
+import Diagnostics
+import Reading
+import ServiceModel
+
+/// What the files of a run are read as.
+enum FileRole: Sendable {
+  case tickets(TicketsDefinition)
+  case history(HistoryDefinition)
+
+  /// How they are written.
+  var form: ExportForm {
+    switch self {
+    case .tickets(let definition): definition.form
+    case .history(let definition): definition.form
+    }
+  }
+
+  /// Where the columns stand in a header, or which are missing.
+  func columns(in names: [String], file: String) -> Found {
+    switch self {
+    case .tickets(let definition):
+      switch TicketColumns.find(definition, in: names, file: file) {
+      case .columns(let columns): .columns(.tickets(columns))
+      case .problems(let problems): .problems(problems)
+      }
+    case .history(let definition):
+      switch HistoryColumns.find(definition, in: names, file: file) {
+      case .columns(let columns): .columns(.history(columns))
+      case .problems(let problems): .problems(problems)
+      }
+    }
+  }
+
+  enum Found {
+    case columns(FileColumns)
+    case problems([Diagnostic])
+  }
+}
+
+/// Where the columns stand in one file's header.
+enum FileColumns: Sendable {
+  case tickets(TicketColumns)
+  case history(HistoryColumns)
+}

@@ -1,0 +1,129 @@
+import Synchronization
+
+/// What the pieces of files gave, by part, in the order of the pieces: in memory while it is little,
+/// then in a file without a name.
+///
+/// A part is worked on by itself, so that whatever the size of the files only a part of them has to be
+/// in memory.
+final class PartSpace: Sendable {
+  /// How many bytes are kept in memory at most, where nobody asks for another number.
+  static let memoryLimit = 16 << 20
+
+  private let state: Mutex<State>
+
+  private struct State: ~Copyable {
+    let limit: Int
+    var pieces: [PartedBytes.Taken] = []
+    var count = 0
+    var file: ScratchFile?
+    var filed = 0
+    /// By part, where its bytes lie in the file.
+    var ranges = Array(repeating: [Range<Int>](), count: PartedBytes.partCount)
+    var problem: FileProblem?
+  }
+
+  /// `limit` is how many bytes are kept in memory at most.
+  init(limit: Int) { state = Mutex(State(limit: limit)) }
+
+  /// Whether not all of it is in memory.
+  var isSpilled: Bool { state.withLock { $0.file != nil } }
+
+  /// Adds what a piece gave.
+  func append(_ piece: PartedBytes.Taken) {
+    if piece.bytes.isEmpty { return }
+    state.withLock { state in
+      state.pieces.append(piece)
+      state.count += piece.bytes.count
+      if state.count > state.limit { PartSpace.spill(&state) }
+    }
+  }
+
+  /// Ends the adding; tells what went wrong first.
+  func finish() throws(FileProblem) {
+    let problem = state.withLock { state in
+      if state.file != nil { PartSpace.spill(&state) }
+      return state.problem
+    }
+    if let problem { throw problem }
+  }
+
+  /// Gives the memory back.
+  func forget() { state.withLock { $0.pieces = [] } }
+
+  /// Moves what is in memory to the file, where the bytes of each part then lie together.
+  private static func spill(_ state: inout State) {
+    let pieces = state.pieces
+    state.pieces = []
+    state.count = 0
+    if state.problem != nil { return }
+    do throws(FileProblem) {
+      if state.file == nil { state.file = try ScratchFile() }
+      guard let file = state.file else { return }
+      for part in 0..<PartedBytes.partCount {
+        let start = state.filed
+        for piece in pieces {
+          let range = piece.range(of: part)
+          if range.isEmpty { continue }
+          file.append(PartChunk.head(worker: piece.worker, count: range.count))
+          file.append(piece.bytes[range])
+          state.filed += PartChunk.headSize + range.count
+        }
+        if state.filed > start { state.ranges[part].append(start..<state.filed) }
+      }
+      if let problem = file.problem { throw problem }
+    } catch {
+      state.problem = error
+    }
+  }
+
+  /// The bytes of a part: chunks one behind the other, each with a head.
+  func content(of part: Int) throws(FileProblem) -> [UInt8] {
+    let (content, problem) = state.withLock { PartSpace.content(of: part, in: &$0) }
+    if let problem { throw problem }
+    return content
+  }
+
+  private static func content(
+    of part: Int, in state: inout State
+  ) -> (content: [UInt8], problem: FileProblem?) {
+    var content: [UInt8] = []
+    content.reserveCapacity(state.ranges[part].reduce(0) { $0 + $1.count })
+    do throws(FileProblem) {
+      for range in state.ranges[part] {
+        if let file = state.file { content += try file.content(range) }
+      }
+    } catch {
+      return ([], error)
+    }
+    for piece in state.pieces {
+      let range = piece.range(of: part)
+      if range.isEmpty { continue }
+      content += PartChunk.head(worker: piece.worker, count: range.count)
+      content += piece.bytes[range]
+    }
+    return (content, nil)
+  }
+}
+
+/// The head of the bytes that one piece gave to a part: whose symbols they speak of, and how many they
+/// are.
+enum PartChunk {
+  static let headSize = 8
+
+  static func head(worker: Int, count: Int) -> [UInt8] {
+    let numbers = [UInt32(worker), UInt32(count)]
+    return numbers.flatMap { number in
+      (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    }
+  }
+
+  /// Hands out where each chunk of a part lies and whose symbols it speaks of.
+  static func each(in reader: inout PartedReader, _ body: (inout PartedReader, Int, Int) -> Void) {
+    while !reader.isAtEnd {
+      let worker = Int(UInt32(littleEndian: reader.next(UInt32.self)))
+      let count = Int(UInt32(littleEndian: reader.next(UInt32.self)))
+      let end = reader.position + count
+      body(&reader, worker, end)
+    }
+  }
+}

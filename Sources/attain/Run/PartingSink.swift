@@ -1,0 +1,13 @@
+import CivilTime
+import ServiceModel
+
+/// Puts the tickets of one worker aside by part.
+struct PartingSink: WorkerSink {
+  private var parts = PartedBytes()
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) { parts.append(ticket) }
+
+  mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {
+    PieceOrder.Found(parts: parts.take())
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Reading
+import Reporting
+import ServiceModel
+
+extension TicketRun {
+  /// Reads the files of changes; nothing where the project has none.
+  ///
+  /// `only` names the only ticket whose changes are wanted.
+  func readHistory(only: [UInt8]? = nil) throws(RunProblem) -> HistoryReading? {
+    guard let definition = project.catalogue.project.history else { return nil }
+    let context = HistoryContext(
+      project, definition, firstFile: ticketPaths.count, only: only)
+    let history = try RunProblem.told { () throws(FileProblem) in
+      try HistoryReading.read(context, historyPaths, project.rulebook.symbols, sizes)
+    }
+    if history.problems.haveErrors { throw .data(history.problems) }
+    return history
+  }
+
+  func sources(_ files: [ReadFile]) -> [SourceFile] { files.map { source($0, .history) } }
+}
+
+extension TicketRun.Reading {
+  /// Adds what was found in the files of changes.
+  mutating func add(_ history: HistoryReading, joined: Int, files: [SourceFile]) {
+    self.files += files
+    warnings += history.problems
+    var counts = history.counts
+    counts.joined = joined
+    self.history = counts
+  }
+}
