@@ -9,7 +9,6 @@ struct CountingRun {
   let run: TicketRun
   let fresh: Tallies
   let periods: [Period]
-  let style: CSVStyle
   let history: HistoryReading?
 
   /// What one way through the ticket files gave.
@@ -75,7 +74,7 @@ struct CountingRun {
   }
 
   private func rows() -> TicketRows {
-    TicketRows(periods, files: run.paths.map { run.project.relative($0) }, style: style)
+    TicketRows(periods, files: run.paths.map { run.project.relative($0) })
   }
 
   private var rules: HistoryRules {

@@ -10,14 +10,11 @@ import ServiceModel
 struct MonthlyRun {
   let tickets: TicketRun
   private let extras: Assessor.Extras
-  /// For whom the rows of lists are written while the tickets are read.
-  private let style: CSVStyle
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun, extras: Assessor.Extras = [], style: CSVStyle = .plain) {
+  init(_ tickets: TicketRun, extras: Assessor.Extras = []) {
     self.tickets = tickets
     self.extras = extras
-    self.style = style
   }
 
   /// The results of the months, or of the last complete month where none is stated.
@@ -35,7 +32,7 @@ struct MonthlyRun {
     }
     let periods = periods(months, asOf)
     let fresh = Tallies(project.rulebook, periods, extras: extras)
-    if let found = try tickets.tallies(fresh, periods, style) {
+    if let found = try tickets.tallies(fresh, periods) {
       return try inputs(periods, found.tallies.tallies, found.reading, found.rows)
     }
     var tallies = fresh
@@ -49,7 +46,7 @@ struct MonthlyRun {
   /// What the creations of all tickets say of the last month.
   private func lastMonth() throws(RunProblem) -> LastMonth {
     let seeking = Tallies(project.rulebook, [], seeksLastMonth: true)
-    if let last = try tickets.tallies(seeking, [], style)?.tallies.last { return last }
+    if let last = try tickets.tallies(seeking, [])?.tallies.last { return last }
     var last = LastMonth(zone: project.rulebook.zone)
     _ = try tickets.read(into: &last)
     return last

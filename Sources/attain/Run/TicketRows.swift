@@ -5,7 +5,6 @@ import Synchronization
 
 /// Where the rows of all months' lists go while the tickets are read.
 final class TicketRows: Sendable {
-  let style: CSVStyle
   /// How the files of the run are named in rows, those of the history behind the tickets'.
   let files: [String]
   private let periods: [Period]
@@ -18,17 +17,16 @@ final class TicketRows: Sendable {
     var text: RejectionRows
   }
 
-  init(_ periods: [Period], files: [String], style: CSVStyle) {
+  init(_ periods: [Period], files: [String]) {
     self.periods = periods
     self.files = files
-    self.style = style
     lists = periods.map { _ in RowStore() }
-    rejections = Mutex(Rejections(text: RejectionRows(files: files, style: style)))
+    rejections = Mutex(Rejections(text: RejectionRows(files: files, style: .plain)))
   }
 
   /// A writer for each month's rows.
   func writers(_ rulebook: Rulebook) -> [ListRows] {
-    periods.map { ListRows(rulebook, files: files, asOf: $0.asOf, style: style) }
+    periods.map { ListRows(rulebook, files: files, asOf: $0.asOf, style: .plain) }
   }
 
   /// Adds rows, by the month, and rejections behind those that are there.

@@ -16,13 +16,13 @@ extension TicketRun {
   /// Nothing where that takes one worker: for snapshots, and where a file of tickets breaks RFC 4180 in
   /// a way that only reading it in order can tell.
   func tallies(
-    _ fresh: Tallies, _ periods: [Period], _ style: CSVStyle
+    _ fresh: Tallies, _ periods: [Period]
   ) throws(RunProblem) -> Counted? {
     if hasSnapshots { return nil }
     // Where no month is counted, only stamps are asked for.
     let history = periods.isEmpty ? nil : try readHistory()
     let run = CountingRun(
-      run: self, fresh: fresh, periods: periods, style: style, history: history)
+      run: self, fresh: fresh, periods: periods, history: history)
     var pass = Pass()
     while true {
       let read = try RunProblem.told { () throws(FileProblem) in try run.read(pass) }
