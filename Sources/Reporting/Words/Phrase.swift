@@ -1,6 +1,6 @@
 /// What pages and workbooks say, each said once in every language.
 ///
-/// `%1`, `%2` and `%3` stand for what is put in, in that order.
+/// `%1` to `%5` stand for what is put in, in that order.
 enum Phrase: CaseIterable, Hashable, Sendable {
   // The month as a whole.
   case monthlyReport, scorecard, supplierReport, asOf, reportingZone, zone
@@ -39,4 +39,9 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case yourTickets, noBreaches, breachesOfYours, onlyThisParty, visits, acceptance, returns
   case shareOfBreaches, withThem, waiting, holder, account, time, agreementsOfSupplier
   case contents, page
+  // Workbooks.
+  case summary, compliance, trendSheet, holders, partOf, inHours, kind, verdict, breakdown, value
+  case bestCase, worstCase, cycle, paused, timeSpent, firstOver, firstOverBy, metHadAllKept
+  case lineNumber, holderField, holderOrCause, unproved, counted, suspended, yes, no, openDays
+  case changePoints, months3, months12, pageOf, rowsOfSheets
 }

@@ -29,26 +29,49 @@ struct ReportWriter {
   /// The files of a month, the manifest last.
   private func files(of result: ReportInput) throws(RunProblem) -> [OutputFile] {
     var files: [OutputFile] = []
-    if reports.writes(.html) {
+    if reports.writes(.html) || reports.writes(.xlsx) {
       let page = PageInput(
         result, language: reports.language, branding: branding, hasLists: reports.writes(.csv))
       if !page.faults.isEmpty { throw .fault(page.faults) }
-      for party in try parties(of: result) {
-        files.append(
-          OutputFile("scorecards/\(party.fileName).html") { $0(ScorecardPage(page, party).bytes) })
-      }
-      for supplier in Supplier.all(of: result.rulebook) {
-        files.append(
-          OutputFile("suppliers/\(supplier.fileName).html") {
-            $0(SupplierPage(page, supplier).bytes)
-          })
-      }
-      files.append(OutputFile("report.html") { $0(ReportPage(page).bytes) })
+      let parties = try parties(of: result)
+      if reports.writes(.xlsx) { files += ReportWriter.workbooks(page, parties) }
+      if reports.writes(.html) { files += ReportWriter.pages(page, parties, result.rulebook) }
     }
     for kind in ReportFile.allCases where kind.isWritten(for: result, reports) {
       files.append(OutputFile(kind.name) { kind.write(result, style, to: $0) })
     }
     return files
+  }
+
+  private static func pages(
+    _ page: PageInput, _ parties: [ScorecardParty], _ rulebook: Rulebook
+  ) -> [OutputFile] {
+    parties.map { party in
+      OutputFile(
+        "scorecards/\(party.fileName).html", pieces: { $0(ScorecardPage(page, party).bytes) })
+    }
+      + Supplier.all(of: rulebook).map { supplier in
+        OutputFile("suppliers/\(supplier.fileName).html") {
+          $0(SupplierPage(page, supplier).bytes)
+        }
+      } + [OutputFile("report.html") { $0(ReportPage(page).bytes) }]
+  }
+
+  /// The month's workbook takes the longest and is begun first.
+  private static func workbooks(
+    _ page: PageInput, _ parties: [ScorecardParty]
+  ) -> [OutputFile] {
+    let folder = ScratchFile.folder
+    return [
+      OutputFile("report.xlsx") { path throws(WorkbookProblem) in
+        try ReportBook(page).write(to: path, temporaryFolder: folder)
+      }
+    ]
+      + parties.map { party in
+        OutputFile("scorecards/\(party.fileName).xlsx") { path throws(WorkbookProblem) in
+          try ScorecardBook(page, party).write(to: path, temporaryFolder: folder)
+        }
+      }
   }
 
   /// Scorecards and reports of suppliers that stand in the folder of a month.
@@ -81,7 +104,7 @@ struct ReportWriter {
     // The files do not depend on one another, and the longest takes as long as all others.
     DispatchQueue.concurrentPerform(iterations: files.count) { place in
       do throws(FileProblem) {
-        try new.write(files[place].name, files[place].write)
+        try files[place].write(among: new)
       } catch {
         problem.withLock { $0 = $0 ?? error }
       }
@@ -96,16 +119,45 @@ struct ReportWriter {
   }
 }
 
-/// A file of a month's reports, and what hands out its content.
+/// A file of a month's reports, and what writes its content.
 struct OutputFile: Sendable {
-  let name: String
-  let write: @Sendable (_ output: ([UInt8]) -> Void) -> Void
+  private enum Content {
+    case pieces(@Sendable (_ output: ([UInt8]) -> Void) -> Void)
+    case path(@Sendable (_ path: String) throws(WorkbookProblem) -> Void)
+  }
 
-  init(_ name: String, _ write: @escaping @Sendable (_ output: ([UInt8]) -> Void) -> Void) {
+  let name: String
+  private let content: Content
+
+  /// A file whose content is handed out in pieces.
+  init(_ name: String, pieces: @escaping @Sendable (_ output: ([UInt8]) -> Void) -> Void) {
     self.name = name
-    self.write = write
+    content = .pieces(pieces)
+  }
+
+  /// A file that is written at a path.
+  init(
+    _ name: String, path write: @escaping @Sendable (_ path: String) throws(WorkbookProblem) -> Void
+  ) {
+    self.name = name
+    content = .path(write)
+  }
+
+  /// Writes the file beside its place.
+  func write(among files: NewFiles) throws(FileProblem) {
+    switch content {
+    case .pieces(let pieces): try files.write(name, pieces)
+    case .path(let write):
+      try files.write(name) { path throws(FileProblem) in
+        do throws(WorkbookProblem) {
+          try write(path)
+        } catch {
+          throw FileProblem(path, doing: .make(error.reason), 0)
+        }
+      }
+    }
   }
 
   /// Every name that a run may write beside others of the month.
-  static let allNames = ["report.html"] + ReportFile.allCases.map { $0.name }
+  static let allNames = ["report.html", "report.xlsx"] + ReportFile.allCases.map { $0.name }
 }
