@@ -19,7 +19,8 @@ struct ImportTableTests {
     "Charts": ["Markup"],
     "Statistics": ["Glibc"],
     "Reporting": [
-      "CXLSXWriter", "CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts",
+      "CXLSXWriter", "CivilTime", "Glibc", "ServiceModel", "Compliance", "Statistics", "Markup",
+      "Charts",
     ],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",

@@ -45,12 +45,20 @@ extension CellStyle {
 
   var isWrapped: Bool { self == .wrapped || self == .header }
 
+  /// Whether it stands on the left, a little apart from a number before it.
+  var isOnLeft: Bool {
+    switch self {
+    case .text, .header, .good, .bad, .neutral, .instant, .month: true
+    default: false
+    }
+  }
+
   /// In points.
   var size: Double {
     switch self {
     case .title: 16
-    case .heading: 12
-    default: 10
+    case .heading: 13
+    default: 11
     }
   }
 

@@ -52,7 +52,9 @@ package struct ScorecardBook: Sendable {
     let party = page.report.rulebook.partyBreakdown.map {
       page.report.rulebook.breakdowns[$0].index
     }
-    let wanted: [Int] = [TicketField.priority.index, TicketField.service.index].filter { $0 != party }
+    let wanted: [Int] = [TicketField.priority.index, TicketField.service.index].filter {
+      $0 != party
+    }
     return ["month", "agreement", "target", "ticket"].map { columns.place($0) }
       + wanted.map { fields.lowerBound + $0 }
       + ["start", "deadline", "stop", "threshold", "elapsed_seconds", "over_seconds"].map {

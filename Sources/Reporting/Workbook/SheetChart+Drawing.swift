@@ -92,13 +92,20 @@ extension SheetChart {
       unsafe chart_axis_set_reverse(y)
       unsafe chart_axis_set_min(x, 0)
       unsafe chart_axis_off(x)
+      unsafe chart_axis_major_gridlines_set_visible(x, 0)
       return
     }
+    var line = lxw_chart_line()
+    line.color = Role.border.print.number
+    line.width = 0.75
+    // The line is copied.
+    unsafe chart_axis_major_gridlines_set_line(y, &line)
     unsafe chart_axis_set_num_format(x, CellStyle.month.numberFormat)
     if let lowest {
       unsafe chart_axis_set_num_format(y, "0%")
       unsafe chart_axis_set_min(y, lowest)
       unsafe chart_axis_set_max(y, 1)
+      unsafe chart_axis_set_major_unit(y, lowest < 0.55 ? 0.1 : lowest < 0.85 ? 0.05 : 0.02)
     } else {
       unsafe chart_axis_set_min(y, 0)
     }

@@ -4,6 +4,8 @@ struct SheetLayout {
   let widths: [Int]
   /// The row of the headings, from 0, which stays in sight with those above and is printed on each page.
   let header: Int
+  /// The rows that pages begin with, from 0, where they are not left to chance.
+  let pageBreaks: [Int]
   let pageHeader: PageText
   let pageFooter: PageText
 }

@@ -31,12 +31,16 @@ struct SheetPen {
 
   /// Writes a row of headings, which are as wide as their longest word.
   mutating func headings(_ titles: [String], in book: inout WorkbookFile) {
+    var lines = 1
     for (column, title) in titles.enumerated() {
       let words = title.split(separator: " ").map { DisplayWidth.of(String($0)) }
+      let room = max(SheetPen.narrowest - 4, words.max() ?? 0)
       // The button of the filter takes room of its own.
-      widen(column, to: (words.max() ?? 0) + 4)
-      write(title, .header, column, in: &book)
+      widen(column, to: room + 4)
+      lines = max(lines, SheetPen.lines(words, room + 2))
     }
+    setHeight(lines: lines, .header, in: &book)
+    for (column, title) in titles.enumerated() { write(title, .header, column, in: &book) }
     endRow()
   }
 
@@ -46,10 +50,27 @@ struct SheetPen {
   ) {
     text.set(words)
     let lines = max(1, (DisplayWidth.of(words) + width - 1) / width)
-    book.write(
-      text, sheet: sheet, row: row, columns: columns,
-      height: Double(lines) * style.size * 1.35 + 2, style)
+    setHeight(lines: lines, style, in: &book)
+    book.write(text, sheet: sheet, row: row, columns: columns, style)
     endRow()
+  }
+
+  private func setHeight(lines: Int, _ style: CellStyle, in book: inout WorkbookFile) {
+    book.setHeight(Double(lines) * style.size * 1.36, sheet: sheet, row: row)
+  }
+
+  /// On how many lines words of these widths stand.
+  private static func lines(_ words: [Int], _ room: Int) -> Int {
+    var (lines, used) = (1, 0)
+    for width in words {
+      if used > 0, used + 1 + width > room {
+        lines += 1
+        used = width
+      } else {
+        used += (used > 0 ? 1 : 0) + width
+      }
+    }
+    return lines
   }
 
   mutating func endRow() { row += 1 }
@@ -69,13 +90,15 @@ struct SheetPen {
   }
 
   /// Lays the sheet out; the row of the headings stays in sight.
-  func finish(header: Int, _ page: PageInput, in book: inout WorkbookFile) {
+  func finish(
+    header: Int, pageBreaks: [Int] = [], _ page: PageInput, in book: inout WorkbookFile
+  ) {
     let report = page.report
     let left = "\(name) · \(say.month(report.month))"
     book.finish(
       sheet,
       SheetLayout(
-        widths: widths, header: header,
+        widths: widths, header: header, pageBreaks: pageBreaks,
         pageHeader: PageText(left: left, right: page.branding.name),
         pageFooter: PageText(
           left: say(.asOf, say.instant(report.asOf)), code: say(.pageOf, "&P", "&N"))))

@@ -51,8 +51,8 @@ struct SummarySheet {
   private var headings: [String] {
     [
       say(.agreement), say(.kind), say(.target), say(.verdict), say(.met), say(.measured),
-      say(.attainment), say(.goal), say(.partOf, say(.interval), say(.from)),
-      say(.partOf, say(.interval), say(.to)), say(.changePoints), say(.monthsInARow),
+      say(.attainment), say(.goal), say(.interval) + "\u{A0}≥",
+      say(.interval) + "\u{A0}≤", say(.changePoints), say(.monthsInARow),
     ]
   }
 

@@ -26,7 +26,9 @@ struct TrendSheet {
       book.add(chart(drawn.line, drawn.rows, place, page, pen.name), sheet: pen.sheet)
     }
     pen.endTable(header: 0, columns: headings.count, in: &book)
-    pen.finish(header: 0, self.page, in: &book)
+    pen.finish(
+      header: 0, pageBreaks: page.breaks(charts: min(drawn.count, TrendSheet.mostCharts)),
+      self.page, in: &book)
   }
 
   /// In pixels.
@@ -35,8 +37,8 @@ struct TrendSheet {
   private var headings: [String] {
     [
       say(.agreement), say(.kind), say(.target), say(.month), say(.goal), say(.measured),
-      say(.met), say(.attainment), say(.verdict), say(.partOf, say(.interval), say(.from)),
-      say(.partOf, say(.interval), say(.to)), say(.changePoints), say(.months3), say(.months12),
+      say(.met), say(.attainment), say(.verdict), say(.interval) + "\u{A0}≥",
+      say(.interval) + "\u{A0}≤", say(.changePoints), say(.months3), say(.months12),
       say(.monthsInARow),
     ]
   }
@@ -101,6 +103,12 @@ struct SheetPage {
 
   func row(ofChart place: Int) -> Int {
     1 + place / SheetPage.chartsOfPage * rowsOfPage + place % SheetPage.chartsOfPage * rowsOfChart
+  }
+
+  /// Where pages begin on which charts stand.
+  func breaks(charts: Int) -> [Int] {
+    let pages = (charts + SheetPage.chartsOfPage - 1) / SheetPage.chartsOfPage
+    return (1..<max(1, pages)).map { 1 + $0 * rowsOfPage }
   }
 
   /// In pixels.

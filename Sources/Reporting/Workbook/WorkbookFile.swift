@@ -1,5 +1,6 @@
 import CXLSXWriter
 import CivilTime
+import Glibc
 
 /// A workbook that is written to a file, sheet by sheet and row by row, in memory that does not grow.
 ///
@@ -80,14 +81,18 @@ import CivilTime
         sheets[sheet], UInt32(row), UInt16(column), number, formats[style.rawValue]))
   }
 
+  /// Gives a row of which no cell is written yet a height, in points.
+  mutating func setHeight(_ height: Double, sheet: Int, row: Int) {
+    if problem != nil { return }
+    // The sheet lives as long as the workbook.
+    check(unsafe worksheet_set_row(sheets[sheet], UInt32(row), height, nil))
+  }
+
   /// Writes a text over several cells of a row that holds nothing else.
   mutating func write(
-    _ text: borrowing SheetText, sheet: Int, row: Int, columns: Int, height: Double,
-    _ style: CellStyle
+    _ text: borrowing SheetText, sheet: Int, row: Int, columns: Int, _ style: CellStyle
   ) {
     if problem != nil || text.isEmpty { return }
-    // The height has to be known before the row's first cell is written.
-    check(unsafe worksheet_set_row(sheets[sheet], UInt32(row), height, nil))
     // The bytes end in their only zero byte.
     check(
       unsafe text.bytes.withUnsafeBytes { bytes in
@@ -120,13 +125,18 @@ import CivilTime
     check(unsafe worksheet_repeat_rows(sheet, UInt32(layout.header), UInt32(layout.header)))
     check(unsafe worksheet_set_header(sheet, layout.pageHeader.code))
     check(unsafe worksheet_set_footer(sheet, layout.pageFooter.code))
+    if !layout.pageBreaks.isEmpty {
+      // A zero ends the list, which is copied.
+      var breaks = layout.pageBreaks.map { UInt32($0) } + [0]
+      check(unsafe worksheet_set_h_pagebreaks(sheet, &breaks))
+    }
     for (column, width) in layout.widths.enumerated() {
       check(unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), nil))
     }
     // What stdio could not write is known here alone: libxlsxwriter does not look.
     if let rows = unsafe sheet.pointee.optimize_tmpfile {
       if unsafe fflush(rows) != 0 || ferror(rows) != 0 {
-        problem = WorkbookProblem("there is no room for its rows in the temporary folder")
+        problem = WorkbookFile.noRoom
       }
     }
   }
@@ -147,9 +157,31 @@ import CivilTime
       unsafe lxw_workbook_free(open)
       throw problem
     }
+    if !hasRoom {
+      unsafe lxw_workbook_free(open)
+      throw WorkbookFile.noRoom
+    }
     // Frees the workbook, whatever comes of the file.
     check(unsafe workbook_close(open))
     if let problem { throw problem }
+  }
+
+  private static let noRoom = WorkbookProblem(
+    "there is no room for its rows in the temporary folder")
+
+  /// Whether the temporary folder has room for each sheet's rows a second time, which libxlsxwriter puts there
+  /// while it closes a workbook, and does not look whether it could.
+  private var hasRoom: Bool {
+    var most = 0
+    var room = statvfs()
+    for number in unsafe sheets.indices {
+      // The file is open until the workbook is closed; fstatvfs(3) fills the value that it is handed.
+      guard let rows = unsafe sheets[number].pointee.optimize_tmpfile else { continue }
+      most = max(most, unsafe ftell(rows))
+      if unsafe fstatvfs(fileno(rows), &room) != 0 { return true }
+    }
+    // Charts and the rest of a sheet are small.
+    return Int(room.f_bavail) * Int(room.f_frsize) >= most + most / 8 + (1 << 20)
   }
 
   private mutating func check(_ error: lxw_error) {
@@ -163,6 +195,10 @@ import CivilTime
     unsafe format_set_font_size(format, style.size)
     unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if let number = style.numberFormat { unsafe format_set_num_format(format, number) }
+    if style.isOnLeft {
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      unsafe format_set_indent(format, 1)
+    }
     if style.isBold { unsafe format_set_bold(format) }
     if style.isWrapped { unsafe format_set_text_wrap(format) }
     if let colour = style.colour { unsafe format_set_font_color(format, colour.number) }

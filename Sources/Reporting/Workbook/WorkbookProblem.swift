@@ -1,6 +1,6 @@
 /// Why a workbook could not be written.
 package struct WorkbookProblem: Error, Hashable, Sendable {
-  /// In the words of libxlsxwriter, for people: `Error creating a tmpfile.`
+  /// For people, in the words of libxlsxwriter.
   package let reason: String
 
   package init(_ reason: String) { self.reason = reason }

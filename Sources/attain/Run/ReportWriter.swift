@@ -18,9 +18,11 @@ struct ReportWriter {
   }
 
   private func write(_ result: ReportInput) throws(RunProblem) {
+    // Rows that could not be put aside would be missing in every file.
+    if let problem = result.storedRows?.problem { throw .file(problem) }
     let files = try files(of: result)
     do throws(FileProblem) {
-      try place(files, in: Folder.path(folder, result.month.description))
+      try place(files, of: result, in: Folder.path(folder, result.month.description))
     } catch {
       throw .file(error)
     }
@@ -95,7 +97,9 @@ struct ReportWriter {
     ])
   }
 
-  private func place(_ files: [OutputFile], in folder: String) throws(FileProblem) {
+  private func place(
+    _ files: [OutputFile], of result: ReportInput, in folder: String
+  ) throws(FileProblem) {
     let names = files.map { $0.name }
     let earlier = OutputFile.allNames + ReportWriter.pages(in: folder)
     let new = try NewFiles(
@@ -110,13 +114,18 @@ struct ReportWriter {
       }
     }
     do throws(FileProblem) {
-      if let problem = problem.withLock({ $0 }) { throw problem }
+      if let problem = problem.withLock({ $0 }) ?? result.storedRows?.problem { throw problem }
       try new.place()
     } catch {
       new.discard()
       throw error
     }
   }
+}
+
+extension ReportInput {
+  /// The rows that were put aside while the tickets were read.
+  fileprivate var storedRows: StoredRows? { rows as? StoredRows }
 }
 
 /// A file of a month's reports, and what writes its content.
