@@ -77,8 +77,12 @@ let package = Package(
     module("Markup"),
     module("Charts", ["Markup"]),
     module("Statistics"),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     module(
-      "Reporting", ["CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts"]),
+      "Reporting",
+      [
+        "CXLSXWriter", "CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts",
+      ]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .executableTarget(
       name: "attain",

@@ -208,4 +208,9 @@ enum Percent {
     let rest = size % 100
     return "\(sign)\(size / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
+
+  /// The hundredths of such a text.
+  static func hundredths(_ text: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: text.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self))
+  }
 }

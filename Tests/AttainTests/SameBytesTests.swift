@@ -59,7 +59,8 @@ struct SameBytesTests {
       ], in: folder.url, input: way.isPiped ? .pipe(file) : .none)
     #expect(run.status == 0, "\(run.messages)")
     let names = try FileManager.default.contentsOfDirectory(
-      atPath: folder.url.appending(path: "\(output)/2026-10").path)
+      atPath: folder.url.appending(path: "\(output)/2026-10").path
+    ).filter { !$0.hasSuffix(".xlsx") }
     return try Dictionary(
       uniqueKeysWithValues: names.map { ($0, try folder.read("\(output)/2026-10/\($0)")) })
   }

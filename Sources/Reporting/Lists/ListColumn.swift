@@ -40,11 +40,22 @@ package struct ListColumn: Hashable, Sendable {
         case "month": .month
         case "created", "start", "stop", "deadline", "promise_deadline", "promise_stop": .instant
         case "cycle", "line", "order", "visits": .number
-        default: .text
+        case "seconds": .seconds
+        default: ListColumn.counts.contains(name) ? .number : .text
         }
       }
     self.init(name, kind)
   }
+
+  /// The columns of tables that say how many.
+  private static let counts: Set<String> = [
+    "measured", "met", "breached", "running", "overdue", "excluded", "unmeasurable", "best_met",
+    "best_measured", "worst_met", "worst_measured", "raw_met", "raw_measured", "evidence_a",
+    "evidence_b", "evidence_c", "clocks", "returns",
+  ]
+
+  /// The columns whose numbers are no amounts.
+  static let ordinals: Set<String> = ["cycle", "line", "order"]
 
   /// A column of a field of the tickets, whatever it is called.
   static func field(_ name: String) -> ListColumn {

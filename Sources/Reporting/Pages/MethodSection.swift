@@ -9,14 +9,17 @@ struct MethodSection {
   private var say: Wording { page.say }
   private var rulebook: Rulebook { page.report.rulebook }
 
+  /// By what rules all numbers come about.
+  static let rules: [Phrase] = [
+    .methodIntro, .attainmentRule, .monthRule, .doubtRule, .intervalRule,
+  ]
+
   var html: HTML {
-    let rules: [Phrase] = [
-      .methodIntro, .attainmentRule, .monthRule, .doubtRule, .intervalRule,
-    ]
-    return .section(
+    .section(
       "method", say(.method),
-      rules.map { .paragraph(say($0)) } + [
-        thresholds(of: Array(rulebook.targets.indices)), calendars, sources, version,
+      MethodSection.rules.map { .paragraph(say($0)) } + [
+        thresholds(of: Array(rulebook.targets.indices)), calendars, sources,
+        .paragraph(versions, style: "note"),
       ])
   }
 
@@ -47,7 +50,8 @@ struct MethodSection {
     ])
   }
 
-  private func inForce(_ agreement: AgreementVersion) -> String {
+  /// From when until when an agreement is in force.
+  func inForce(_ agreement: AgreementVersion) -> String {
     let dates = [
       date(agreement.inForce.start).map { say(.inForceFrom, $0) },
       date(agreement.inForce.end - Seconds(1)).map { say(.inForceUntil, $0) },
@@ -61,7 +65,8 @@ struct MethodSection {
     return (1...9998).contains(date.year) ? "\(date)" : nil
   }
 
-  private func condition(_ condition: Condition) -> String {
+  /// For which tickets a threshold is.
+  func condition(_ condition: Condition) -> String {
     let clauses = condition.clauses.map { clause in
       let values =
         switch clause.accepts {
@@ -110,10 +115,11 @@ struct MethodSection {
     ).html
   }
 
-  private var version: HTML {
+  /// Of the program and of the zones.
+  var versions: String {
     let parts =
       [say(.toolVersion, page.report.toolVersion)]
       + [page.report.zoneVersion].compactMap { $0 }.map { say(.zoneData, $0) }
-    return .paragraph(parts.joined(separator: " · "), style: "note")
+    return parts.joined(separator: " · ")
   }
 }

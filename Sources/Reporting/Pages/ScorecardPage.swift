@@ -15,9 +15,7 @@ package struct ScorecardPage {
   package init(_ page: PageInput, _ party: ScorecardParty) {
     self.page = page
     self.party = party
-    lines = TargetLine.all(page.report, part: party.part).filter {
-      $0.row.target.kind == .sla && ($0.row.counts.clocks > 0 || !$0.isEmpty)
-    }
+    lines = TargetLine.scorecard(page.report, party)
   }
 
   package var bytes: [UInt8] {

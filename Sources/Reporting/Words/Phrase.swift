@@ -1,13 +1,13 @@
 /// What pages and workbooks say, each said once in every language.
 ///
-/// `%1`, `%2` and `%3` stand for what is put in, in that order.
+/// `%1` to `%5` stand for what is put in, in that order.
 enum Phrase: CaseIterable, Hashable, Sendable {
   // The month as a whole.
   case monthlyReport, scorecard, supplierReport, asOf, reportingZone, zone
   case targetsAttained, withoutData, noTargetMeasured, missedByOne, missedByMany, moreMissed
   case listSeparator
   // Verdicts and outcomes.
-  case verdict, attained, missed, noData, met, measured, breached, running, overdue, excluded
+  case attained, missed, noData, met, measured, breached, running, overdue, excluded
   case unmeasurable, uncovered, rejected
   // Targets.
   case targets, sla, ola, uc, target, agreement, metOfMeasured, ofMany, attainment, goal
@@ -16,11 +16,11 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   // Trend.
   case trend, month, figures, belowGoal
   // Breaches.
-  case breaches, breachesNone, breachesShown, breachesShownAll, furthestFirst, allIn
+  case breaches, breachesNone, breachesShown, breachesShownAll, allIn
   case byHolder, byPriority, byPromise, noPromiseBroken, nobody, noValue, whenStarted
   case whenStartedNote, customersBreaches, overshoot, largest
   case ticket, started, due, stopped, threshold, elapsed, over, remaining, spentMost, evidence
-  case place, reason, line, couldBeMet, calendar, howOften
+  case place, reason, line, couldBeMet, calendar
   // Risk.
   case atRisk, atRiskNote, nothingAtRisk, nothingOverdue, overdueNote
   // Backlog and workload.
@@ -36,7 +36,12 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case condition, otherwise, inForce, inForceFrom, inForceUntil, inForceAlways, calendars
   case completeYears, sources, role, file, hash, bytes, toolVersion, zoneData
   // Scorecards and suppliers.
-  case yourTickets, noBreaches, breachesOfYours, onlyThisParty, visits, acceptance, returns
+  case yourTickets, noBreaches, breachesOfYours, onlyThisParty, visits, returns
   case shareOfBreaches, withThem, waiting, holder, account, time, agreementsOfSupplier
   case contents, page
+  // Workbooks.
+  case summary, compliance, trendSheet, holders, partOf, inHours, kind, verdict, breakdown, value
+  case bestCase, worstCase, cycle, paused, timeSpent, firstOver, firstOverBy, metHadAllKept
+  case lineNumber, holderField, holderOrCause, unproved, counted, suspended, yes, no, openDays
+  case changePoints, months3, months12, pageOf, rowsOfSheets
 }

@@ -107,6 +107,8 @@ extension ByteFile {
 struct FileProblem: Error, Hashable {
   enum Step: Hashable {
     case open, read, write
+    /// Write it, which a library could not for a reason of its own.
+    case make(String)
     /// Keep the content, which has more than so many bytes.
     case hold(Int)
     /// Make something of the content.
@@ -127,6 +129,7 @@ struct FileProblem: Error, Hashable {
   var description: String {
     if case .hold(let limit) = step { return "\(path) has more than \(limit) bytes" }
     if case .use(let diagnostic) = step { return diagnostic.message }
+    if case .make(let reason) = step { return "\(path) could not be written: \(reason)" }
     let verb = step == .open ? "opened" : step == .read ? "read" : "written"
     // strerror returns a string that lives until the next call.
     return "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
@@ -137,6 +140,6 @@ struct FileProblem: Error, Hashable {
     if case .use(let diagnostic) = step { diagnostic } else { nil }
   }
 
-  var isWrite: Bool { step == .write }
+  var isWrite: Bool { if case .make = step { true } else { step == .write } }
   var isMissing: Bool { !isWrite && (code == ENOENT || code == ENOTDIR) }
 }

@@ -40,6 +40,20 @@ struct NewFiles {
     if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
   }
 
+  /// Writes a file beside its place by what is handed its path, where an empty file stands; several may be
+  /// written at once.
+  func write(
+    _ name: String, at write: (_ path: String) throws(FileProblem) -> Void
+  ) throws(FileProblem) {
+    try self.write(name) { (_: ([UInt8]) -> Void) in }
+    let path = temporary(name)
+    try write(path)
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw FileProblem(path, doing: .write, errno) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw FileProblem(path, doing: .write, errno) }
+  }
+
   /// Puts all files in their places, in the order in which they were named, and removes what an
   /// earlier run wrote beside them.
   func place() throws(FileProblem) {

@@ -4,6 +4,8 @@ import Glibc
 /// however that ends.
 final class ScratchFile {
   private static let bufferSize = 32 << 10
+  /// Where files without a name lie: in the folder that TMPDIR names, or else in /var/tmp.
+  static var folder: String { Environment["TMPDIR"] ?? "/var/tmp" }
 
   private let descriptor: Int32
   private let folder: String
@@ -11,9 +13,8 @@ final class ScratchFile {
   /// What went wrong first, while something was added.
   private(set) var problem: FileProblem?
 
-  /// Lies in the folder that TMPDIR names, or else in /var/tmp.
   init() throws(FileProblem) {
-    folder = Environment["TMPDIR"] ?? "/var/tmp"
+    folder = ScratchFile.folder
     var path = Array("\(Folder.path(folder, "attain-XXXXXX"))".utf8CString)
     // mkstemp(3) puts the name's last six letters in place.
     descriptor = unsafe path.withUnsafeMutableBufferPointer { name in

@@ -18,9 +18,11 @@ struct ReportWriter {
   }
 
   private func write(_ result: ReportInput) throws(RunProblem) {
+    // Rows that could not be put aside would be missing in every file.
+    if let problem = result.storedRows?.problem { throw .file(problem) }
     let files = try files(of: result)
     do throws(FileProblem) {
-      try place(files, in: Folder.path(folder, result.month.description))
+      try place(files, of: result, in: Folder.path(folder, result.month.description))
     } catch {
       throw .file(error)
     }
@@ -34,21 +36,13 @@ struct ReportWriter {
       files.append(
         OutputFile("scorecards.csv") { $0(ScorecardFile(result, parties).bytes(style)) })
     }
-    if reports.writes(.html) {
+    if reports.writes(.html) || reports.writes(.xlsx) {
       let page = PageInput(
         result, language: reports.language, branding: branding, hasLists: reports.writes(.csv))
       if !page.faults.isEmpty { throw .fault(page.faults) }
-      for party in parties {
-        files.append(
-          OutputFile("scorecards/\(party.fileName).html") { $0(ScorecardPage(page, party).bytes) })
-      }
-      for supplier in Supplier.all(of: result.rulebook) {
-        files.append(
-          OutputFile("suppliers/\(supplier.fileName).html") {
-            $0(SupplierPage(page, supplier).bytes)
-          })
-      }
-      files.append(OutputFile("report.html") { $0(ReportPage(page).bytes) })
+      let suppliers = Supplier.all(of: result.rulebook)
+      if reports.writes(.xlsx) { files += OutputFile.workbooks(page, parties, suppliers) }
+      if reports.writes(.html) { files += OutputFile.pages(page, parties, suppliers) }
     }
     for kind in ReportFile.allCases where kind.isWritten(for: result, reports) {
       files.append(OutputFile(kind.name) { kind.write(result, style, to: $0) })
@@ -77,7 +71,9 @@ struct ReportWriter {
     ])
   }
 
-  private func place(_ files: [OutputFile], in folder: String) throws(FileProblem) {
+  private func place(
+    _ files: [OutputFile], of result: ReportInput, in folder: String
+  ) throws(FileProblem) {
     let names = files.map { $0.name }
     let earlier = OutputFile.allNames + ReportWriter.pages(in: folder)
     let new = try NewFiles(
@@ -86,13 +82,13 @@ struct ReportWriter {
     // The files do not depend on one another, and the longest takes as long as all others.
     DispatchQueue.concurrentPerform(iterations: files.count) { place in
       do throws(FileProblem) {
-        try new.write(files[place].name, files[place].write)
+        try files[place].write(among: new)
       } catch {
         problem.withLock { $0 = $0 ?? error }
       }
     }
     do throws(FileProblem) {
-      if let problem = problem.withLock({ $0 }) { throw problem }
+      if let problem = problem.withLock({ $0 }) ?? result.storedRows?.problem { throw problem }
       try new.place()
     } catch {
       new.discard()
@@ -101,16 +97,7 @@ struct ReportWriter {
   }
 }
 
-/// A file of a month's reports, and what hands out its content.
-struct OutputFile: Sendable {
-  let name: String
-  let write: @Sendable (_ output: ([UInt8]) -> Void) -> Void
-
-  init(_ name: String, _ write: @escaping @Sendable (_ output: ([UInt8]) -> Void) -> Void) {
-    self.name = name
-    self.write = write
-  }
-
-  /// Every name that a run may write beside others of the month.
-  static let allNames = ["report.html", "scorecards.csv"] + ReportFile.allCases.map { $0.name }
+extension ReportInput {
+  /// The rows that were put aside while the tickets were read.
+  fileprivate var storedRows: StoredRows? { rows as? StoredRows }
 }
