@@ -1,7 +1,7 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
 .PHONY: help deps build demo sample dialects test sanitize-thread sanitize-address lint format check \
-  check-pages docs pdf fuzz bench clean
+  check-reports docs pdf fuzz bench clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,8 +51,11 @@ PAGES := .build-pages
 $(PAGES)/bin/python:
 	@Scripts/page-tools $(PAGES)
 
-check-pages: demo $(PAGES)/bin/python ## open what the demo wrote in a browser and look at it, light and dark
+check-reports: demo $(PAGES)/bin/python ## open what the demo wrote: pages in a browser, workbooks in two programs
 	@$(PAGES)/bin/python Scripts/check-pages.py demo Docs/report.schema.json $(PAGES)/pictures
+	@$(PAGES)/bin/python Scripts/check-workbooks.py demo
+	@soffice --headless --convert-to pdf --outdir $(PAGES)/pictures demo/2026-10/report.xlsx >/dev/null
+	@test -s $(PAGES)/pictures/report.pdf
 
 docs: demo $(PAGES)/bin/python ## take the manual's pictures of the demo's pages anew
 	@$(PAGES)/bin/python Scripts/make-pictures.py demo/2026-10 Docs/pictures

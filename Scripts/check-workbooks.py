@@ -102,7 +102,7 @@ def check(path):
     book = openpyxl.load_workbook(path)
     for sheet in book.worksheets:
         check_sheet(
-            sheet, path.parent.name == "scorecards",
+            sheet, path.parent.name in ("scorecards", "suppliers"),
             lambda text, sheet=sheet: findings.append(f"{path}: {sheet.title}: {text}"))
     return findings
 
