@@ -71,7 +71,7 @@ package struct ReportInput: Sendable {
 /// A file that a run read.
 package struct SourceFile: Hashable, Sendable {
   package enum Role: String, Hashable, Sendable {
-    case project, profile, agreement, table, calendar, tickets, history, zone
+    case project, profile, agreement, table, calendar, logo, tickets, history, zone
   }
 
   package let role: Role

@@ -16,7 +16,8 @@ extension HistoryTests {
       ] + options, in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
     let month = folder.url.appending(path: "\(output)/2026-10")
-    let names = try FileManager.default.contentsOfDirectory(atPath: month.path)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: month.path)
+      .filter { $0.contains(".") && !$0.hasSuffix(".xlsx") }
     return try Dictionary(
       uniqueKeysWithValues: names.map { ($0, try folder.read("\(output)/2026-10/\($0)")) })
   }

@@ -26,7 +26,8 @@ struct CSVFileTests {
     for seed in 0..<4 {
       let input = try hostileDesk(seed).input(rejections: rejections)
       let table = try CSVTable(file, of: input, style: style)
-      #expect(!table.rows.isEmpty)
+      // Of random tickets few run, and hardly one of these is near its deadline.
+      #expect(!table.rows.isEmpty || file == .atRisk)
       #expect(table.rows.allSatisfy { $0.count == table.header.count })
       #expect(Set(table.header).count == table.header.count)
       #expect(

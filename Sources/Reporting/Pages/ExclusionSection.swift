@@ -14,7 +14,7 @@ struct ExclusionSection {
     let rows = ExclusionRow.all(of: page.report)
     return .section(
       "exclusions", say(.exclusions),
-      [effect] + (rows.isEmpty ? [] : [rules(rows)]) 
+      [effect] + (rows.isEmpty ? [] : [rules(rows)])
         + ReasonTable(page, .excluded, file: "excluded.csv").clocks(.excluded, reason: "reason"))
   }
 

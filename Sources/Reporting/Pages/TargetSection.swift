@@ -28,7 +28,8 @@ struct TargetSection {
     PageTable(
       caption: caption,
       columns: [
-        .text(say(.target)), .text(say(.verdict)), .number(say(.metOfMeasured)), .number(say(.attainment)),
+        .text(say(.target)), .text(say(.verdict)), .number(say(.metOfMeasured)),
+        .number(say(.attainment)),
         .number(say(.goal)), .number(say(.interval)), .number(say(.bestWorst)),
         .text(say(.months13)), .number(say(.breached)), .number(say(.overdue)),
         .number(say(.excluded)), .number(say(.unmeasurable)),

@@ -74,7 +74,6 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let branding = try project.branding()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
         workers: workers ?? Machine.processorCount)
@@ -84,7 +83,7 @@ struct ReportCommand: ParsableCommand {
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
       try ReportWriter(
         folder: folder, style: style, reports: project.catalogue.project.reports,
-        branding: branding
+        branding: project.branding
       ).write(results)
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done

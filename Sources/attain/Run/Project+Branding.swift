@@ -6,20 +6,27 @@ import ServiceModel
 extension Project {
   private static let largestLogo = 1 << 18
 
-  /// Whose pages they are; the logo is read now.
-  func branding() throws(RunProblem) -> Branding {
+  /// Whose pages they are, and the file of the logo with its hash; what is wrong with the logo goes to the
+  /// diagnostics.
+  static func branding(
+    _ catalogue: Catalogue, in folder: String, _ diagnostics: inout [Diagnostic]
+  ) -> (Branding, [SourceFile]) {
     let definition = catalogue.project.reports.branding
-    var logo: Logo?
-    if let name = definition.logo { logo = try picture(name) }
-    return Branding(
-      name: definition.name?.value ?? rulebook.name, logo: logo,
+    var picture: (logo: Logo, source: SourceFile)?
+    if let name = definition.logo {
+      picture = Project.picture(name, in: folder, &diagnostics)
+    }
+    diagnostics += accentWarnings(definition)
+    let branding = Branding(
+      name: definition.name?.value ?? catalogue.project.name.value, logo: picture?.logo,
       accent: definition.accent.flatMap { Colour(hex: $0.value) })
+    return (branding, picture.map { [$0.source] } ?? [])
   }
 
   /// An accent that text cannot have on the pages that most people see.
-  static func accentWarnings(_ catalogue: Catalogue) -> [Diagnostic] {
-    guard let accent = catalogue.project.reports.branding.accent,
-      let colour = Colour(hex: accent.value), !Branding.isReadable(colour)
+  private static func accentWarnings(_ branding: BrandingDefinition) -> [Diagnostic] {
+    guard let accent = branding.accent, let colour = Colour(hex: accent.value),
+      !Branding.isReadable(colour)
     else { return [] }
     return [
       Diagnostic(
@@ -30,16 +37,22 @@ extension Project {
     ]
   }
 
-  private func picture(_ name: Located<String>) throws(RunProblem) -> Logo {
+  private static func picture(
+    _ name: Located<String>, in folder: String, _ diagnostics: inout [Diagnostic]
+  ) -> (logo: Logo, source: SourceFile)? {
     let path = Folder.path(folder, name.value)
-    let bytes = try? ByteFile.content(of: path, limit: Project.largestLogo + 1)
-    if let bytes, bytes.count <= Project.largestLogo, let logo = Logo(bytes) { return logo }
-    throw .definitions([
+    let bytes = try? ByteFile.content(of: path, limit: largestLogo + 1)
+    if let bytes, bytes.count <= largestLogo, let logo = Logo(bytes) {
+      let source = SourceFile(
+        role: .logo, path: name.value, bytes: bytes.count, sha256: SHA256.hash(bytes))
+      return (logo, source)
+    }
+    diagnostics.append(
       Diagnostic(
         .error, code: "logo",
         bytes == nil ? "'\(path)' cannot be read" : "'\(path)' is no picture for a page",
         at: name.location, expected: "a PNG, JPEG or SVG file of at most 256 KiB",
-        mend: "name a file below the project's folder, or take the key 'logo' out")
-    ])
+        mend: "name a file below the project's folder, or take the key 'logo' out"))
+    return nil
   }
 }

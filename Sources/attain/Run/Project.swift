@@ -12,6 +12,8 @@ struct Project {
   let catalogue: Catalogue
   let rulebook: Rulebook
   let zones: ZoneDatabase
+  /// Whose pages they are.
+  let branding: Branding
   /// Warnings; an error would have ended the loading.
   let warnings: [Diagnostic]
   let definitions: [DefinitionSource]
@@ -31,14 +33,15 @@ struct Project {
       throw .definitions(excerpted(read.diagnostics, read.sources))
     }
     let checked = Checks.all(catalogue, zones: zones)
-    let diagnostics = excerpted(
-      read.diagnostics + checked + accentWarnings(catalogue), read.sources)
+    var found = read.diagnostics + checked
+    let (branding, logo) = branding(catalogue, in: folder, &found)
+    let diagnostics = excerpted(found, read.sources)
     guard !diagnostics.haveErrors, let rulebook = Rulebook(resolving: catalogue, zones: zones)
     else { throw .definitions(diagnostics) }
     return Project(
       folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
-      warnings: diagnostics, definitions: read.sources,
-      sources: read.sources.map { SourceFile($0) } + zoneFiles(catalogue, zones))
+      branding: branding, warnings: diagnostics, definitions: read.sources,
+      sources: read.sources.map { SourceFile($0) } + logo + zoneFiles(catalogue, zones))
   }
 
   /// The diagnostics with the users' own lines.

@@ -15,6 +15,11 @@ struct PageProject {
     ".hidden", "a\"b'c&d", "|pipe|", "",
   ]
 
+  /// The same without blanks at their ends, which are no part of a cell.
+  static let names = hostile.map { name in
+    String(name.reversed().drop { $0 == " " }.reversed())
+  }
+
   /// A project with the parties' tickets of October 2026: four hours were promised, late ones took ten.
   func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

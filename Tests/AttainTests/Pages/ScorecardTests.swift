@@ -24,13 +24,13 @@ struct ScorecardTests {
     let rows = try CSVTable(try folder.read("reports/2026-10/scorecards.csv")).rows
     #expect(
       rows.compactMap { $0["party"].map { Array($0.utf8) } }
-        == PageProject.hostile.filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted {
+        == PageProject.names.filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted {
           $0.lexicographicallyPrecedes($1)
         })
     for row in rows {
       let party = try #require(row["party"])
       let place = try #require(
-        PageProject.hostile.firstIndex { $0.utf8.elementsEqual(party.utf8) })
+        PageProject.names.firstIndex { $0.utf8.elementsEqual(party.utf8) })
       let file = try #require(row["file"])
       let page = try folder.read("reports/2026-10/\(file).html")
       let tickets = Set(page.matches(of: #/P(\d+)-\d+/#).map { String($0.output.1) })
