@@ -34,6 +34,7 @@ struct ReportWriter {
     if reports.writes(.html) || reports.writes(.xlsx) {
       let page = PageInput(
         result, language: reports.language, branding: branding, hasLists: reports.writes(.csv))
+      if let problem = result.storedRows?.problem { throw .file(problem) }
       if !page.faults.isEmpty { throw .fault(page.faults) }
       let parties = try parties(of: result)
       if reports.writes(.xlsx) { files += ReportWriter.workbooks(page, parties) }
