@@ -110,9 +110,13 @@ struct WorkbookTests {
       #expect(sheet.elements["broken"] == nil, "\(sheet.name)")
     }
     let texts = try #require(book.sheet("Breaches")).cells.flatMap { $0.values.compactMap(\.text) }
-    for text in Self.hostile { #expect(texts.contains(shown(text)), "\(text)") }
-    let cut = try #require(texts.first { $0.hasSuffix("…") })
-    #expect(cut.utf16.count == 32_767 && cut.dropLast().allSatisfy { $0 == "ä" })
+    for text in Self.hostile {
+      // A reader of exports cuts blanks off.
+      let isThere = texts.contains(shown(text.trimmingCharacters(in: .whitespaces)))
+      #expect(isThere, "\(text)")
+    }
+    let cut = texts.filter { $0.utf16.count == 32_767 && $0.hasSuffix("ä…") }
+    #expect(cut.count == 1)
   }
 
   @Test func `tables have headings that stay, a filter, a page across and charts`() throws {

@@ -39,6 +39,7 @@ struct ReportWriter {
     if reports.writes(.html) || reports.writes(.xlsx) {
       let page = PageInput(
         result, language: reports.language, branding: branding, hasLists: reports.writes(.csv))
+      if let problem = result.storedRows?.problem { throw .file(problem) }
       if !page.faults.isEmpty { throw .fault(page.faults) }
       let suppliers = Supplier.all(of: result.rulebook)
       if reports.writes(.xlsx) { files += OutputFile.workbooks(page, parties, suppliers) }
