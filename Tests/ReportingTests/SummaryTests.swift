@@ -33,6 +33,16 @@ struct SummaryTests {
     }
   }
 
+  @Test(arguments: [79, 80, 99, 100, 119, 120, 200])
+  func `a wide terminal is used up to 120 columns, with intervals from 100 on`(columns: Int) throws
+  {
+    let input = try desk(.hostile(0)).input(warnings: Names.hostile)
+    let text = TerminalSummary(input, colour: false, columns: columns).text
+    let widest = text.split(separator: "\n").map { Self.columns($0) }.max() ?? 0
+    #expect(widest <= min(max(columns, 80), 120))
+    #expect(text.contains("95% interval") == (columns >= 100))
+  }
+
   @Test(arguments: Names.hostile.indices)
   func `the tool's own verdicts stand in 80 columns, whatever the names`(seed: Int) throws {
     var desk = try ServiceDesk(.hostile(seed), verdictTargets: [0, 1])
