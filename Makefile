@@ -29,7 +29,7 @@ test: deps ## set up and run all tests
 sanitize-thread: deps ## look for data races while several workers read
 	ATTAIN_WATCHED=1 SWIFT_BACKTRACE=enable=no \
 	  swift test -c release --scratch-path .build-tsan --sanitize=thread \
-	  --filter 'LongExportTests|WorkerTests|SameBytesTests|StandardInputTests'
+	  --filter 'LongExportTests|WorkerTests|SameBytesTests|StandardInputTests|AttainTests.HistoryTests'
 
 sanitize-address: deps ## run all tests under the address sanitizer
 	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
