@@ -54,7 +54,7 @@ $(PAGES)/bin/python:
 check-reports: demo $(PAGES)/bin/python ## open what the demo wrote: pages in a browser, workbooks in two programs
 	@$(PAGES)/bin/python Scripts/check-pages.py demo Docs/report.schema.json $(PAGES)/pictures
 	@$(PAGES)/bin/python Scripts/check-workbooks.py demo
-	@soffice --headless --convert-to pdf --outdir $(PAGES)/pictures demo/2026-10/report.xlsx >/dev/null
+	@soffice --headless --convert-to pdf --outdir $(PAGES)/pictures demo/2026-10/report.xlsx >/dev/null 2>&1
 	@test -s $(PAGES)/pictures/report.pdf
 
 docs: demo $(PAGES)/bin/python ## take the manual's pictures of the demo's pages anew

@@ -35,7 +35,7 @@ def first_sheet(workbook):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(workbook)],
-            check=True, stdout=subprocess.DEVNULL)
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         page = pathlib.Path(folder) / "page"
         subprocess.run(
             ["pdftoppm", "-r", "110", "-singlefile", "-png", f"{folder}/{workbook.stem}.pdf", page],

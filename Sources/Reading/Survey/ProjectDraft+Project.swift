@@ -21,7 +21,7 @@ extension ProjectDraft {
       lines.append("  rows: \(guess.rows.rawValue)")
     }
     lines += columns + timestamps(dates) + words + verdictLines + historyLines
-    if let breakdown { lines.append("reports: {break-down-by: [\(breakdown)]}") }
+    lines += reports
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -102,10 +102,19 @@ extension ProjectDraft {
     return lines
   }
 
-  private var breakdown: String? {
-    let fields: [TicketField] = [.priority, .type, .group]
-    return fields.first { field in
-      guess.survey(of: .field(field)).map { (2...60).contains($0.values.count) } ?? false
+  /// A breakdown, and scorecards where the export names several customers.
+  private var reports: [String] {
+    let parts = [
+      first([.priority, .type, .group], of: 2...60).map { "break-down-by: [\($0)]" },
+      first([.customer], of: 2...200).map { "scorecards-per: \($0)" },
+    ].compactMap { $0 }
+    return parts.isEmpty ? [] : ["reports: {\(parts.joined(separator: ", "))}"]
+  }
+
+  /// The first field that has so many different values.
+  private func first(_ fields: [TicketField], of count: ClosedRange<Int>) -> String? {
+    fields.first { field in
+      guess.survey(of: .field(field)).map { count.contains($0.values.count) } ?? false
     }.map { TicketField.standardNames[$0.index] }
   }
 
