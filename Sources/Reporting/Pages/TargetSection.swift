@@ -25,31 +25,36 @@ struct TargetSection {
   }
 
   private func table(_ lines: [TargetLine], _ caption: String) -> HTML {
-    PageTable(
+    let isInDoubt = lines.contains { $0.row.counts.best != $0.row.counts.worst }
+    let columns: [PageTable.Column] = [
+      .text(say(.target)), .text(say(.verdict)), .number(say(.metOfMeasured)),
+      .number(say(.attainment)), .number(say(.goal)), .number(say(.interval)),
+    ]
+    return PageTable(
       caption: caption,
-      columns: [
-        .text(say(.target)), .text(say(.verdict)), .number(say(.metOfMeasured)),
-        .number(say(.attainment)),
-        .number(say(.goal)), .number(say(.interval)), .number(say(.bestWorst)),
+      columns: columns + (isInDoubt ? [.number(say(.bestWorst))] : []) + [
         .text(say(.months13)), .number(say(.breached)), .number(say(.overdue)),
         .number(say(.excluded)), .number(say(.unmeasurable)),
-      ], rows: lines.map { row($0) }
+      ], rows: lines.map { row($0, isInDoubt: isInDoubt) }
     ).html
   }
 
-  private func row(_ line: TargetLine) -> PageTable.Row {
+  /// Worst and best case stand in a table where they differ for any of its targets.
+  private func row(_ line: TargetLine, isInDoubt: Bool) -> PageTable.Row {
     let (row, counts) = (line.row, line.row.counts)
-    return PageTable.Row([
+    let cells = [
       page.name(of: row.target), .verdict(row.attained, say),
       .text(say.metOfMeasured(counts.attainment)),
       .text(say.percent(counts.attainment.hundredthsOfPercent)),
       .text(say.percent(row.goal.hundredthsOfPercent)),
-      .text(page.interval(of: counts.attainment)), .text(worstToBest(counts)),
-      page.sparkline(line), count(counts.breached, leadsTo: "breaches-\(line.target)"),
-      count(counts.overdue, leadsTo: "overdue"),
-      count(counts.excluded, leadsTo: "excluded"),
-      count(counts.unmeasurable, leadsTo: "unmeasurable"),
-    ])
+      .text(page.interval(of: counts.attainment)),
+    ]
+    return PageTable.Row(
+      cells + (isInDoubt ? [.text(worstToBest(counts))] : []) + [
+        page.sparkline(line), count(counts.breached, leadsTo: "breaches-\(line.target)"),
+        count(counts.overdue, leadsTo: "overdue"), count(counts.excluded, leadsTo: "excluded"),
+        count(counts.unmeasurable, leadsTo: "unmeasurable"),
+      ])
   }
 
   private func count(_ count: Int, leadsTo id: String) -> HTML {
