@@ -44,7 +44,7 @@ struct TargetSection {
     let (row, counts) = (line.row, line.row.counts)
     let cells = [
       page.name(of: row.target), .verdict(row.attained, say),
-      .text(say.metOfMeasured(counts.attainment)),
+      metOfMeasured(counts.attainment),
       .text(say.percent(counts.attainment.hundredthsOfPercent)),
       .text(say.percent(row.goal.hundredthsOfPercent)),
       .text(page.interval(of: counts.attainment)),
@@ -55,6 +55,13 @@ struct TargetSection {
         count(counts.overdue, leadsTo: "overdue"), count(counts.excluded, leadsTo: "excluded"),
         count(counts.unmeasurable, leadsTo: "unmeasurable"),
       ])
+  }
+
+  /// Leads to the list of all clocks, where that is written.
+  private func metOfMeasured(_ attainment: Attainment) -> HTML {
+    let text = say.metOfMeasured(attainment)
+    let isListed = hasLists && page.hasLists && page.report.extras.contains(.allClocks)
+    return isListed ? .link("clocks.csv", text) : .text(text)
   }
 
   private func count(_ count: Int, leadsTo id: String) -> HTML {
