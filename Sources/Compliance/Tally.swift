@@ -122,54 +122,6 @@ extension Tally {
     attainment[key].add(measurement, countOverdue: countOverdue)
   }
 
-  private mutating func keep(
-    _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket,
-    _ values: [Symbol], by assessor: Assessor
-  ) {
-    if assessor.extras.contains(.monthRules) {
-      addMonthRules(measurement, clock, of: ticket, values, by: assessor)
-    }
-    let isInMonth = measurement.month == assessor.reportingMonth.index
-    let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
-    let outcome = measurement.outcome
-    if outcome == .met, !keepsAll { return }
-    guard outcome == .overdue || isInMonth else { return }
-    let isBreach = outcome == .breached && isInMonth
-    let clock = clock ?? assessor.clock(of: measurement, ticket, values)
-    let deadline = clock?.deadline()
-    let remaining =
-      outcome == .running ? clock?.remaining(measurement, deadline, asOf: assessor.asOf) : nil
-    let isAtRisk = remaining?.isAtRisk(after: measurement.elapsed) ?? false
-    if outcome == .running, !isAtRisk, !keepsAll { return }
-    let detail = Detail(
-      ticket: TicketSummary(ticket, values: values), measurement: measurement,
-      deadline: deadline, remaining: remaining,
-      attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
-    if keepsAll { clocks.append(detail) }
-    if outcome != .running || isAtRisk { list(detail, outcome) }
-  }
-
-  private mutating func list(_ detail: Detail, _ outcome: Outcome) {
-    switch outcome {
-    case .breached:
-      breaches.append(detail)
-      listed.breaches += 1
-    case .overdue:
-      overdue.append(detail)
-      listed.overdue += 1
-    case .excluded:
-      excluded.append(detail)
-      listed.excluded += 1
-    case .unmeasurable:
-      unmeasurable.append(detail)
-      listed.unmeasurable += 1
-    case .running:
-      atRisk.append(detail)
-      listed.atRisk += 1
-    case .met: break
-    }
-  }
-
   mutating func addUncovered(
     _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: Assessor
   ) {

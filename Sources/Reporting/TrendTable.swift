@@ -21,16 +21,18 @@ struct TrendRow {
 struct TrendTable {
   let rows: [TrendRow]
 
-  /// For all tickets, or for those of one part.
-  init(_ input: ReportInput, part: TallyKey.Part? = nil) {
-    let measured = input.tally.keys.filter { key in
-      key.part == part && key.month <= input.month && input.tally[key].attainment.measured > 0
-    }.map { $0.month }
-    guard let first = measured.min(), let last = measured.max() else {
+  /// For all tickets.
+  init(_ input: ReportInput) {
+    self.init(input, part: nil, MeasuredMonths(input)[nil])
+  }
+
+  /// For all tickets or those of one part, from the first to the last of its measured months.
+  init(_ input: ReportInput, part: TallyKey.Part?, _ measured: ClosedRange<Month>?) {
+    guard let measured else {
       rows = []
       return
     }
-    let months = (first.index...last.index).map { Month(index: $0) }
+    let months = (measured.lowerBound.index...measured.upperBound.index).map { Month(index: $0) }
     rows = input.rulebook.targets.indices.flatMap {
       TrendTable.rows(of: $0, part, months, input)
     }

@@ -3,7 +3,7 @@
 ///
 /// A name is one step of a path, on every file system: letters, digits, blanks and `-_.` alone, not longer
 /// than 60 characters, beginning and ending with a letter or digit. Example: `../../etc` becomes
-/// `etc-8f7a1c2e` or other digits.
+/// `etc-5019f25e`.
 enum PartyFileName {
   private static let longest = 60
   /// What one system or another keeps for devices.

@@ -15,7 +15,7 @@ package struct ScorecardPage {
   package init(_ page: PageInput, _ party: ScorecardParty) {
     self.page = page
     self.party = party
-    lines = TargetLine.scorecard(page.report, party)
+    lines = TargetLine.scorecard(page, party)
   }
 
   package var bytes: [UInt8] {

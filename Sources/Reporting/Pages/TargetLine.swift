@@ -10,8 +10,10 @@ struct TargetLine: Sendable {
   let trend: [TrendRow]
 
   /// Of all tickets, or of those of one part, in the order of the rulebook.
-  static func all(_ report: ReportInput, part: TallyKey.Part? = nil) -> [TargetLine] {
-    let rows = TrendTable(report, part: part).rows
+  static func all(
+    _ report: ReportInput, _ measured: MeasuredMonths, part: TallyKey.Part? = nil
+  ) -> [TargetLine] {
+    let rows = TrendTable(report, part: part, measured[part]).rows
     return report.rulebook.targets.indices.map { target in
       let key = TallyKey(target: target, month: report.month, part: part)
       let name = report.rulebook.targets[target]

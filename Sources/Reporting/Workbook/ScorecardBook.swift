@@ -13,7 +13,7 @@ package struct ScorecardBook: Sendable {
   package init(_ page: PageInput, _ party: ScorecardParty) {
     self.page = page
     self.party = party
-    lines = TargetLine.scorecard(page.report, party)
+    lines = TargetLine.scorecard(page, party)
   }
 
   /// Writes the workbook to a file; rows wait in the temporary folder.
@@ -65,8 +65,8 @@ package struct ScorecardBook: Sendable {
 
 extension TargetLine {
   /// What a party's scorecard tells of: targets of SLAs that measured its tickets in any month.
-  static func scorecard(_ report: ReportInput, _ party: ScorecardParty) -> [TargetLine] {
-    all(report, part: party.part).filter {
+  static func scorecard(_ page: PageInput, _ party: ScorecardParty) -> [TargetLine] {
+    all(page.report, page.measured, part: party.part).filter {
       $0.row.target.kind == .sla && ($0.row.counts.clocks > 0 || !$0.isEmpty)
     }
   }
