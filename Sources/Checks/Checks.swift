@@ -18,7 +18,7 @@ package enum Checks {
       + VerdictTargets.check(catalogue) + UnderpinningNames.check(catalogue)
       + UnderpinningCycles.check(catalogue)
       + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
-      + StandardInputOnce.check(catalogue)
+      + StandardInputOnce.check(catalogue) + ImprovementLines.check(catalogue)
   }
 
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.

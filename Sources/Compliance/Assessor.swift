@@ -22,6 +22,8 @@ package final class Assessor: Sendable {
   let wider: WiderAssessor
   /// The places of the versions of agreements that limit the workload.
   let limitedAgreements: [Int]
+  /// Where every clock is asked for.
+  let lastDays: LastDays?
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -67,6 +69,8 @@ package final class Assessor: Sendable {
     limitedAgreements = rulebook.agreements.indices.filter {
       rulebook.agreements[$0].workload != nil
     }
+    let isWatched = extras.contains(.allClocks)
+    lastDays = isWatched ? LastDays(upTo: reportingMonth, zone: rulebook.zone) : nil
   }
 
   /// The same by the widest timetables.
@@ -88,6 +92,7 @@ package final class Assessor: Sendable {
     holders = other.holders
     wider = other.wider
     limitedAgreements = other.limitedAgreements
+    lastDays = other.lastDays
   }
 }
 

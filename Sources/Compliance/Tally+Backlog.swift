@@ -7,12 +7,13 @@ extension Tally {
     let type = ticket.values[TicketField.type.index]
     let created = ticket.instant(of: .created)
     var openFrom: Int?
+    var resolved: Instant?
     TicketLife.walk(ticket, statuses: assessor.lane.statuses, asOf: assessor.asOf) { event, at in
       let month = assessor.months.index(of: at)
       addEvent(event, type: type, month: month)
-      if month == assessor.reportingMonth.index, assessor.extras.contains(.allClocks) {
-        let summary = TicketSummary(ticket, values: ticket.values)
-        flow.append(FlowTicket(ticket: summary, event: event, at: at))
+      if assessor.extras.contains(.allClocks) {
+        addFlow(event, at, month, of: ticket, after: resolved, by: assessor)
+        if event == .resolved { resolved = at }
       }
       if let first = openFrom {
         addOpen(ticket, type: type, from: first, through: month - 1, created, assessor)
@@ -23,6 +24,18 @@ extension Tally {
       addOpen(
         ticket, type: type, from: first, through: assessor.reportingMonth.index, created, assessor)
     }
+  }
+
+  private mutating func addFlow(
+    _ event: TicketLife.Event, _ at: Instant, _ month: Int, of ticket: borrowing Ticket,
+    after resolved: Instant?, by assessor: Assessor
+  ) {
+    let isNow = month == assessor.reportingMonth.index
+    if event == .resolved { addResolution(at, month: month, by: assessor) }
+    if event == .reopened, let resolved { addReopening(at, after: resolved, isNow) }
+    guard isNow else { return }
+    let summary = TicketSummary(ticket, values: ticket.values)
+    flow.append(FlowTicket(ticket: summary, event: event, at: at))
   }
 
   private mutating func addEvent(_ event: TicketLife.Event, type: Symbol, month: Int) {

@@ -43,6 +43,7 @@ package struct Tally: Sendable {
   var workload = CellTable<TicketCount>()
   /// For each timetable of the rulebook from when to when its clocks ran; empty where it had none.
   var touched: [Interval]
+  var signals = CellTable<SignalCounts>()
   /// The clock of a ticket with a history that is being read.
   var history = HistoryClock()
 
@@ -117,6 +118,7 @@ extension Tally {
     addAccounts(of: measurement, clock, target.number, ticket, values, by: assessor)
     keep(measurement, clock, of: ticket, values, by: assessor)
     addVerdict(measurement, clock, of: ticket, values, by: assessor)
+    addSignals(of: measurement, clock, ticket, by: assessor)
   }
 
   private mutating func addCell(

@@ -25,7 +25,7 @@ package struct CSVWriter {
   }
 
   /// Begins with a row, for rows that stand behind others.
-  init(_ style: CSVStyle) { self.style = style }
+  package init(_ style: CSVStyle) { self.style = style }
 
   /// Writes a file's first row.
   mutating func header(_ columns: [String]) {

@@ -17,6 +17,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
   case open = "open.csv"
+  /// Written where the project keeps an improvement record.
+  case improvements = "improvements.csv"
   /// Written where an agreement limits the workload.
   case workload = "workload.csv"
   /// Written where a column holds the tool's own verdict.
@@ -25,6 +27,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
   case flow = "flow.csv"
+  case signals = "signals.csv"
   case report = "report.json"
   /// Written where the format is asked for by name.
   case breachLines = "breaches.jsonl"
@@ -48,9 +51,10 @@ package enum ReportFile: String, CaseIterable, Sendable {
     if let format, !reports.writes(format) { return false }
     return switch self {
     case .monthRules: input.extras.contains(.monthRules)
-    case .clocks, .flow: input.extras.contains(.allClocks)
+    case .clocks, .flow, .signals: input.extras.contains(.allClocks)
     case .workload: input.rulebook.agreements.contains { $0.workload != nil }
     case .reconciliation: input.comparedTargets != nil
+    case .improvements: input.rulebook.improvements != nil
     default: true
     }
   }
@@ -150,6 +154,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .trend: TrendTable(input).bytes(style)
     case .backlog: BacklogTable(input).bytes(style)
     case .holders: HolderFile(input: input).bytes(style)
+    case .signals: SignalTable(input)?.bytes(style) ?? []
+    case .improvements: ImprovementTable(input)?.bytes(style) ?? []
     case .exclusions: ExclusionFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes

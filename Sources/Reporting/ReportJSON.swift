@@ -39,12 +39,16 @@ struct ReportJSON {
         ("workload", .list(input.workload.map { workload($0.agreement, $0.tickets, $0.limit) })),
         ("books", BooksJSON(input).value),
         ("warnings", .list(input.warnings.map { .text($0) })),
-      ] + reconciliation
+      ] + reconciliation + improvements
     ).bytes
   }
 
   private var reconciliation: [(String, JSON)] {
     ReconciliationTable(input).map { [("reconciliation", $0.json)] } ?? []
+  }
+
+  private var improvements: [(String, JSON)] {
+    ImprovementTable(input).map { [("improvements", $0.json)] } ?? []
   }
 
   private func target(_ row: ComplianceRow) -> JSON {
@@ -101,9 +105,9 @@ struct ReportJSON {
     return [
       ("goal_percent", .percent(row.goal.hundredthsOfPercent)),
       ("attained", row.attained.map { .bool($0) } ?? .null),
-      ("attainment", attainment(counts.attainment)),
-      ("interval", interval(counts.attainment)), ("best", attainment(counts.best)),
-      ("worst", attainment(counts.worst)), ("raw", attainment(counts.rawAttainment)),
+      ("attainment", Self.attainment(counts.attainment)),
+      ("interval", interval(counts.attainment)), ("best", Self.attainment(counts.best)),
+      ("worst", Self.attainment(counts.worst)), ("raw", Self.attainment(counts.rawAttainment)),
       ("breached", .number(counts.breached)), ("running", .number(counts.running)),
       ("overdue", .number(counts.overdue)), ("excluded", .number(counts.excluded)),
       ("unmeasurable", .number(counts.unmeasurable)),
@@ -119,7 +123,7 @@ struct ReportJSON {
     ]
   }
 
-  private func attainment(_ attainment: Attainment) -> JSON {
+  static func attainment(_ attainment: Attainment) -> JSON {
     .object([
       ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
       ("percent", .percent(attainment.hundredthsOfPercent)),
@@ -130,10 +134,10 @@ struct ReportJSON {
     .object([
       ("month", .text(row.compliance.month)),
       ("goal_percent", .percent(row.compliance.goal.hundredthsOfPercent)),
-      ("attainment", attainment(row.compliance.counts.attainment)),
+      ("attainment", Self.attainment(row.compliance.counts.attainment)),
       ("attained", row.compliance.attained.map { .bool($0) } ?? .null),
-      ("change_points", .percent(row.change)), ("rolling_3", attainment(row.rolling3)),
-      ("rolling_12", attainment(row.rolling12)),
+      ("change_points", .percent(row.change)), ("rolling_3", Self.attainment(row.rolling3)),
+      ("rolling_12", Self.attainment(row.rolling12)),
       ("months_attained_in_a_row", .number(row.monthsInARow)),
     ])
   }

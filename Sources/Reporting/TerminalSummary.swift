@@ -21,7 +21,8 @@ package struct TerminalSummary {
     let sentence = MonthVerdict(rows: rows).sentence(
       Wording(.english, zone: input.rulebook.zone))
     let lines =
-      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + books
+      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + improvements
+      + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -121,6 +122,11 @@ package struct TerminalSummary {
         "− resolved \(counts.resolved)", "− cancelled \(counts.cancelled)",
         "= closing \(counts.closing)",
       ])
+  }
+
+  private var improvements: [String] {
+    guard let table = ImprovementTable(input) else { return [] }
+    return ["", "Improvements"] + wrapped(table.sentence, indent: "  ")
   }
 
   private var books: [String] {

@@ -34,6 +34,7 @@ struct ErrorExample {
   private static let calendar = "calendars/office.yaml"
   private static let tickets = "tickets.csv"
   private static let cases = "cases.csv"
+  private static let record = "improvements.csv"
 
   static let all = definitions + calendars + laws + exports + commands
 
@@ -85,6 +86,16 @@ struct ErrorExample {
     ErrorExample(
       "field-name", project, "files: tickets.csv",
       "files: tickets.csv\n  fields: {priority: priority}"),
+    ErrorExample(
+      "month", record, nil,
+      "month,agreement,target,status\nOctober,small,resolution,open\n"),
+    ErrorExample(
+      "undated-improvement", record, nil,
+      "month,agreement,target,status\n2026-10,small,resolution,done\n"),
+    ErrorExample(
+      "repeated-improvement", record, nil,
+      "month,agreement,target,status\n2026-10,small,resolution,open\n2026-10,small,resolution,open\n"
+    ),
     ErrorExample("no-agreements", project, "name: Small", "name: Small\nagreements: contracts"),
   ]
 

@@ -54,7 +54,8 @@ package struct CatalogueReader {
     else { return nil }
     var found = report
     let project = ProjectReader.project(
-      root, path: "attain.yaml", profiles: { profile($0, &$1) }, &found)
+      root, path: "attain.yaml", profiles: { profile($0, &$1) },
+      improvements: { improvements($0, &$1) }, &found)
     report = found
     guard let read = project else { return nil }
     let own = read.project?.tickets.moments.map { $0.name.value } ?? []
@@ -119,6 +120,21 @@ package struct CatalogueReader {
       DefinitionSource(role: .profile, path: file.path, shownPath: file.shown, bytes: file.bytes))
     return YAMLFile.root(of: file.bytes, path: file.shown, &report)
       .flatMap { ProfileReader.profile($0, &report) }
+  }
+
+  /// The improvement record; a project need not have one.
+  private mutating func improvements(_ path: String, _ report: inout Report) -> ImprovementRecord {
+    guard let bytes = folder.read(path) else { return ImprovementRecord(path: path) }
+    let shown = folder.shownPath(path)
+    sources.append(DefinitionSource(role: .table, path: path, shownPath: shown, bytes: bytes))
+    switch DefinitionTable.read(bytes, file: shown) {
+    case .table(let table):
+      let lines = ImprovementReader.lines(table, &report)
+      return ImprovementRecord(path: path, isThere: true, lines: lines)
+    case .problems(let problems):
+      for problem in problems { report.add(problem) }
+      return ImprovementRecord(path: path, isThere: true)
+    }
   }
 
   /// A table that an agreement names, in the agreements' folder or in the project's.

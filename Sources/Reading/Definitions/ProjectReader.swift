@@ -5,7 +5,7 @@ import ServiceModel
 struct ProjectReader {
   private static let keys = [
     "attain", "name", "timezone", "calendars", "agreements", "tickets", "reports", "month-by",
-    "count-overdue", "history", "holders", "ledger",
+    "count-overdue", "history", "holders", "improvements", "ledger",
   ]
 
   /// The project and the folders that it names.
@@ -17,7 +17,7 @@ struct ProjectReader {
 
   static func project(
     _ root: YAMLNode, path: String, profiles: (Located<String>, inout Report) -> Profile?,
-    _ report: inout Report
+    improvements: (String, inout Report) -> ImprovementRecord, _ report: inout Report
   ) -> Result? {
     guard let fields = Fields(root, "a project", keys: keys, &report) else { return nil }
     checkFormat(fields, &report)
@@ -33,12 +33,15 @@ struct ProjectReader {
     let reports = reportFields.map { ReportsReader.reports($0, &report) } ?? ReportsDefinition()
     let history = fields["history"].flatMap { HistoryReader.history($0, &report) }
     let holders = fields["holders"]?.texts("holders", &report) ?? []
+    let record = fields["improvements"]?.text("improvements", &report)?.value
+    let improvements = improvements(record ?? "improvements.csv", &report)
     var project: ProjectDefinition?
     if let name, let zone, let tickets {
       project = ProjectDefinition(
         file: path, name: name, timezone: zone, tickets: tickets, history: history,
         holders: holders, reports: reports,
-        clockDefaults: defaults, withoutEffect: ["ledger"].compactMap { fields.key($0) })
+        clockDefaults: defaults, improvements: improvements,
+        withoutEffect: ["ledger"].compactMap { fields.key($0) })
     }
     return Result(
       project: project, calendars: folder("calendars", fields, &report),

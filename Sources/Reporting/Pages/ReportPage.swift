@@ -31,17 +31,21 @@ package struct ReportPage {
       TrendSection(page: page, lines: page.lines).html,
       BreachSection(page: page).html, RiskSection(page: page).html,
       TimesSection(page: page, lines: page.lines).html, BacklogSection(page: page).html,
-      ExclusionSection(page: page).html, QualitySection(page: page).html,
+      ExclusionSection(page: page).html, ImprovementSection(page: page)?.html,
+      QualitySection(page: page).html,
       MethodSection(page: page).html,
-    ]
+    ].compactMap { $0 }
   }
 
   private var contents: HTML {
-    let parts: [(String, String)] = [
+    var parts: [(String, String)] = [
       ("targets", say(.targets)), ("trend", say(.trend)), ("breaches", say(.breaches)),
       ("risk", say(.atRisk)), ("times", say(.times)), ("backlog", say(.backlog)),
       ("exclusions", say(.exclusions)), ("quality", say(.quality)), ("method", say(.method)),
     ]
+    if page.report.rulebook.improvements != nil {
+      parts.insert(("improvements", say(.improvements)), at: parts.count - 2)
+    }
     let items = parts.map { HTML.element("li", [.link("#\($0.0)", $0.1)]) }
     return .element("nav", [HTML.attribute("aria-label", say(.contents))], [.element("ul", items)])
   }

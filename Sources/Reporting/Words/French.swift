@@ -120,6 +120,36 @@ enum French {
     case .adjustedAttainment: "Ajustée"
     case .clocksExcluded: "Horloges, tous les mois"
     case .noExclusions: "Aucune horloge de ce mois n’est exclue."
+    case .signals: "Questions"
+    case .noSignals: "Rien ne se voit beaucoup plus souvent que les autres mois."
+    case .signalNote:
+      "Une question est posée là où le seul hasard en montrerait autant un mois sur cent au plus, toutes questions confondues. La réponse peut être bonne."
+    case .askLatePause:
+      "%1 : %2 pauses sur %3 ont commencé quand il restait un dixième du délai ou moins, %4 les autres mois. Attendait-on vraiment quelqu’un ?"
+    case .askLoweredLate:
+      "%1 : %2 passages à un délai plus long sur %3 sont venus quand les trois quarts du plus court étaient écoulés, %4 les autres mois. Qu’est-ce qui était devenu moins urgent ?"
+    case .askReopenedSoon:
+      "%2 tickets rouverts sur %3 l’ont été dans les dix minutes après leur résolution, %4 les autres mois. Étaient-ils résolus ?"
+    case .askClosedLast:
+      "%2 tickets sur %3 ont été résolus le dernier jour ouvré du mois ou après, %4 les autres mois. Le travail était-il fait avant, ou fait tout court ?"
+    case .improvements: "Améliorations"
+    case .improvementNote:
+      "Avant : le mois manqué et les deux précédents ; après : les mois entiers depuis que l’action produit son effet, douze au plus ; l’écart est en points de pourcentage avec son intervalle à 95 %."
+    case .withoutImprovement: "Manqués ce mois-ci et sans ligne au registre : %1."
+    case .action: "Action"
+    case .owner: "Responsable"
+    case .state: "État"
+    case .before: "Avant"
+    case .after: "Après"
+    case .effect: "Effet"
+    case .stateOpen: "ouverte"
+    case .stateLate: "en retard"
+    case .stateDone: "faite"
+    case .stateDropped: "abandonnée"
+    case .better: "mieux"
+    case .worse: "moins bien"
+    case .noEvidence: "pas encore de preuve"
+    case .tooEarly: "trop tôt"
     case .quality: "Qualité des données"
     case .gradeA: "A : historique complet"
     case .gradeB: "B : horodatages et pause déclarée"

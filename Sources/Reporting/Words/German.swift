@@ -119,6 +119,36 @@ enum German {
     case .adjustedAttainment: "Bereinigt"
     case .clocksExcluded: "Uhren, alle Monate"
     case .noExclusions: "Keine Uhr dieses Monats ist ausgenommen."
+    case .signals: "Fragen"
+    case .noSignals: "Nichts ist viel häufiger zu sehen als in anderen Monaten."
+    case .signalNote:
+      "Gefragt wird, wo der Zufall allein so viel höchstens in einem von hundert Monaten zeigte, alle Fragen zusammen genommen. Es mag eine gute Antwort geben."
+    case .askLatePause:
+      "%1: %2 von %3 Pausen begannen, als höchstens ein Zehntel der Frist übrig war, in anderen Monaten %4. Wurde wirklich auf jemanden gewartet?"
+    case .askLoweredLate:
+      "%1: %2 von %3 Änderungen auf eine längere Frist kamen, als drei Viertel der kürzeren verbraucht waren, in anderen Monaten %4. Was war weniger dringend geworden?"
+    case .askReopenedSoon:
+      "%2 von %3 wiedereröffneten Tickets wurden binnen zehn Minuten nach ihrer Lösung wiedereröffnet, in anderen Monaten %4. Waren sie gelöst?"
+    case .askClosedLast:
+      "%2 von %3 Tickets wurden am letzten Wochentag des Monats oder danach gelöst, in anderen Monaten %4. War die Arbeit vorher getan, oder überhaupt?"
+    case .improvements: "Verbesserungen"
+    case .improvementNote:
+      "Vorher ist der verfehlte Monat mit den zweien davor, nachher sind die ganzen Monate, seit die Maßnahme wirkt, zwölf höchstens; die Änderung steht in Prozentpunkten mit ihrem 95-%-Intervall."
+    case .withoutImprovement: "In diesem Monat verfehlt und ohne Zeile im Verzeichnis: %1."
+    case .action: "Maßnahme"
+    case .owner: "Verantwortlich"
+    case .state: "Stand"
+    case .before: "Vorher"
+    case .after: "Nachher"
+    case .effect: "Wirkung"
+    case .stateOpen: "offen"
+    case .stateLate: "überfällig"
+    case .stateDone: "erledigt"
+    case .stateDropped: "fallen gelassen"
+    case .better: "besser"
+    case .worse: "schlechter"
+    case .noEvidence: "noch kein Beleg"
+    case .tooEarly: "zu früh"
     case .quality: "Datenqualität"
     case .gradeA: "A: vollständige Historie"
     case .gradeB: "B: Zeitstempel und angegebene Pause"

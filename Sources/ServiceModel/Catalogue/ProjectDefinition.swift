@@ -14,13 +14,15 @@ package struct ProjectDefinition: Sendable {
   package let holders: [Located<String>]
   package let reports: ReportsDefinition
   package let clockDefaults: ClockDefaults
+  package let improvements: ImprovementRecord
   /// Keys that are known and well formed but have no effect yet, for an honest warning.
   package let withoutEffect: [Located<String>]
 
   package init(
     file: String, name: Located<String>, timezone: Located<String>, tickets: TicketsDefinition,
     history: HistoryDefinition? = nil, holders: [Located<String>] = [],
-    reports: ReportsDefinition, clockDefaults: ClockDefaults, withoutEffect: [Located<String>]
+    reports: ReportsDefinition, clockDefaults: ClockDefaults,
+    improvements: ImprovementRecord, withoutEffect: [Located<String>]
   ) {
     self.file = file
     self.name = name
@@ -30,6 +32,7 @@ package struct ProjectDefinition: Sendable {
     self.holders = holders
     self.reports = reports
     self.clockDefaults = clockDefaults
+    self.improvements = improvements
     self.withoutEffect = withoutEffect
   }
 }

@@ -26,7 +26,25 @@ extension Rulebook {
       holdTime: tickets.holdTime,
       holders: holders.isEmpty ? Rulebook.usualHolders : holders,
       verdictTargets: Rulebook.verdictTargets(tickets, agreements, resolver.targets),
-      namesVerdict: tickets.columns[.toolVerdict] != nil)
+      namesVerdict: tickets.columns[.toolVerdict] != nil,
+      improvements: Rulebook.improvements(catalogue.project.improvements, resolver.targets))
+  }
+
+  private static func improvements(
+    _ record: ImprovementRecord, _ targets: [TargetName]
+  ) -> [Improvement]? {
+    guard record.isThere else { return nil }
+    return record.lines.compactMap { line in
+      let target = targets.firstIndex {
+        $0.agreement == line.agreement.value && $0.target == line.target.value
+      }
+      return target.map { target in
+        Improvement(
+          target: target, month: line.month.value, action: line.action, owner: line.owner,
+          due: line.due, status: line.status, done: line.done, file: record.path,
+          line: line.month.location.line)
+      }
+    }
   }
 }
 

@@ -34,6 +34,8 @@ package struct Rulebook: Sendable {
   package let verdictTargets: [Int]?
   /// Whether the project itself names that column, so that every export has it.
   package let namesVerdict: Bool
+  /// The improvement record, in the order of its lines; nothing where the project keeps none.
+  package let improvements: [Improvement]?
 
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
@@ -41,7 +43,7 @@ package struct Rulebook: Sendable {
     targets: [TargetName], breakdowns: [TicketField], parties: TicketField? = nil,
     statuses: StatusGroups, holdTime: HoldTime,
     holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil,
-    namesVerdict: Bool = true
+    namesVerdict: Bool = true, improvements: [Improvement]? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -60,6 +62,7 @@ package struct Rulebook: Sendable {
     self.holders = holders
     self.verdictTargets = verdictTargets
     self.namesVerdict = namesVerdict
+    self.improvements = improvements
   }
 }
 

@@ -1,0 +1,53 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// A line of the improvement record is about a target that there is, once for each month; what is done
+/// has a date.
+enum ImprovementLines {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    var first: [String: Location] = [:]
+    return catalogue.project.improvements.lines.flatMap { line -> [Diagnostic] in
+      let key = "\(line.month.value) \(line.agreement.value)/\(line.target.value)"
+      defer { first[key] = first[key] ?? line.month.location }
+      return [
+        unknown(line, catalogue), undated(line), first[key].map { repeated(line, key, $0) },
+      ].compactMap { $0 }
+    }
+  }
+
+  private static func unknown(_ line: ImprovementDefinition, _ catalogue: Catalogue) -> Diagnostic?
+  {
+    let versions = catalogue.agreements.filter { $0.name.value == line.agreement.value }
+    if versions.isEmpty {
+      let names = Set(catalogue.agreements.map { $0.name.value }).sorted()
+      return Diagnostic(
+        .error, code: "dangling-reference", "no agreement is named '\(line.agreement.value)'",
+        at: line.agreement.location, expected: "one of \(names.joined(separator: ", "))",
+        mend: NearMiss.question(line.agreement.value, among: names))
+    }
+    let targets = Set(versions.flatMap { $0.targets.map { $0.id.value } }).sorted()
+    if targets.contains(line.target.value) { return nil }
+    return Diagnostic(
+      .error, code: "unknown-target", "the agreement has no target '\(line.target.value)'",
+      at: line.target.location, expected: "one of \(targets.joined(separator: ", "))",
+      mend: NearMiss.question(line.target.value, among: targets))
+  }
+
+  private static func undated(_ line: ImprovementDefinition) -> Diagnostic? {
+    guard line.status == .done, line.done == nil else { return nil }
+    return Diagnostic(
+      .error, code: "undated-improvement", "the improvement is done, and no date says since when",
+      at: line.month.location, expected: "a date under 'done', as 2026-10-31",
+      mend: "its effect is measured from the first month that begins on that date or later")
+  }
+
+  private static func repeated(
+    _ line: ImprovementDefinition, _ key: String, _ first: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, code: "repeated-improvement", "there is a line for \(key) already",
+      at: line.month.location, expected: "one line for a month that a target missed",
+      notes: [.init("the other line", at: first)])
+  }
+}

@@ -1,0 +1,96 @@
+import Compliance
+import ServiceModel
+import Statistics
+
+/// A signal of a target, or of all tickets, against how often it is seen in other months.
+struct SignalRow {
+  let kind: SignalKind
+  /// Nothing for all tickets.
+  let target: TargetName?
+  let now: Proportion
+  /// Of all other months of the data.
+  let base: Proportion
+  /// The chance of so many or more where the base rate holds, raised for the number of signals that were
+  /// looked for; nothing where there is no base rate.
+  let chance: Probability?
+
+  /// Whether it is seen so much oftener than elsewhere that chance alone makes it in one of a hundred
+  /// months at most.
+  var isQuestion: Bool { chance.map { $0.millionths <= 10_000 } ?? false }
+}
+
+/// All signals of a month.
+struct SignalTable {
+  /// Those that could have been seen in the reporting month.
+  let rows: [SignalRow]
+
+  /// Nothing where not every clock was looked at.
+  init?(_ input: ReportInput) {
+    guard input.extras.contains(.allClocks) else { return nil }
+    let found = SignalKind.allCases.flatMap { SignalTable.rows(of: $0, input) }
+    let chances = found.map { row in
+      SignalTable.chance(of: row.now, base: row.base)
+    }
+    var adjusted = Holm.adjusted(chances.compactMap { $0 })[...]
+    rows = zip(found, chances).map { row, chance in
+      SignalRow(
+        kind: row.kind, target: row.target, now: row.now, base: row.base,
+        chance: chance == nil ? nil : adjusted.popFirst())
+    }
+  }
+
+  private typealias Found = (
+    kind: SignalKind, target: TargetName?, now: Proportion, base: Proportion
+  )
+
+  private static func rows(of kind: SignalKind, _ input: ReportInput) -> [Found] {
+    let targets: [Int?] =
+      switch kind {
+      case .latePause, .loweredLate: input.rulebook.targets.indices.map { $0 }
+      case .reopenedSoon, .closedLast: [nil]
+      }
+    return targets.compactMap { target in
+      let counts = [true, false].map {
+        input.tally.signal(kind, ofTarget: target, inMonth: $0)
+      }
+      guard counts[0].total > 0, let now = Proportion(counts[0].count, of: counts[0].total),
+        let base = Proportion(counts[1].count, of: counts[1].total)
+      else { return nil }
+      return (kind, target.map { input.rulebook.targets[$0] }, now, base)
+    }
+  }
+
+  private static func chance(of now: Proportion, base: Proportion) -> Probability? {
+    guard let rate = Fraction(base.count, over: base.total) else { return nil }
+    return ExactBinomial(now, against: rate)?.upper
+  }
+
+  /// `signals.csv`.
+  func bytes(_ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: [
+        "signal", "agreement", "kind", "target", "seen", "of", "seen_percent", "base_seen",
+        "base_of", "base_percent", "chance_millionths", "question",
+      ])
+    for row in rows { row.write(to: &csv) }
+    return csv.bytes
+  }
+}
+
+extension SignalRow {
+  fileprivate func write(to csv: inout CSVWriter) {
+    csv.text(kind.rawValue)
+    csv.text(target?.agreement ?? "")
+    csv.text(target?.kind.rawValue ?? "")
+    csv.text(target?.target ?? "all")
+    for share in [now, base] {
+      csv.number(share.count)
+      csv.number(share.total)
+      csv.percent(share.total == 0 ? nil : share.count * 10_000 / share.total)
+    }
+    if let chance { csv.number(chance.millionths) } else { csv.empty() }
+    csv.text(isQuestion ? "yes" : "no")
+    csv.endRow()
+  }
+}
