@@ -68,7 +68,7 @@ struct ImprovementSection {
     return [.paragraph(say(.withoutImprovement, names.joined(separator: say(.listSeparator))))]
   }
 
-  private static func phrase(_ state: ImprovementRow.State) -> Phrase {
+  private static func phrase(_ state: ImprovementRow.State) -> ReviewPhrase {
     switch state {
     case .open: .stateOpen
     case .overdue: .stateLate
@@ -77,7 +77,7 @@ struct ImprovementSection {
     }
   }
 
-  private static func phrase(_ effect: ImprovementRow.Effect) -> Phrase {
+  private static func phrase(_ effect: ImprovementRow.Effect) -> ReviewPhrase {
     switch effect {
     case .better: .better
     case .worse: .worse

@@ -39,7 +39,7 @@ struct ReconciliationSection {
   }
 
   /// Excluded clocks have a column of their own.
-  private static func phrase(_ kind: DisagreementClass) -> Phrase? {
+  private static func phrase(_ kind: DisagreementClass) -> ReviewPhrase? {
     switch kind {
     case .deadField: .deadField
     case .rounding: .rounding

@@ -21,7 +21,7 @@ struct SignalSection {
   }
 
   private func question(_ row: SignalRow) -> String {
-    let phrase: Phrase =
+    let phrase: ReviewPhrase =
       switch row.kind {
       case .latePause: .askLatePause
       case .loweredLate: .askLoweredLate

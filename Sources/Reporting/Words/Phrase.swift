@@ -29,17 +29,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
     withinLimit
   // Exclusions.
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
-  // Signals.
-  case signals, noSignals, signalNote, askLatePause, askLoweredLate, askReopenedSoon, askClosedLast
-  // Improvements.
-  case improvements, improvementNote, withoutImprovement, action, owner, state, before, after,
-    effect
-  case stateOpen, stateLate, stateDone, stateDropped, better, worse, noEvidence, tooEarly
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
-  case toolVerdict, toolVerdictNote, agree, compared, withoutVerdict, mostOften
-  case deadField, rounding, otherPauses, endPoint, reopening, otherPriority, zoneOffset
-  case otherCalendar, unexplained
   case booksClose, rejectedRows, noneOfThem, firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to
