@@ -10,11 +10,14 @@ struct SampleReportTests {
   private static let names = [
     "compliance.csv", "breaches.csv", "at-risk.csv", "overdue.csv", "trend.csv", "backlog.csv",
     "excluded.csv", "holders.csv", "attribution.csv", "exclusions.csv", "unmeasurable.csv",
-    "uncovered.csv", "rejected.csv", "scorecards.csv", "report.json", "report.html",
+    "uncovered.csv", "rejected.csv", "open.csv", "scorecards.csv", "report.json", "report.html",
     "scorecards/Bayernwerke.html", "scorecards/Lakeshore Health.html", "scorecards/Northwind.html",
     "suppliers/Kestrel Hardware.html", "suppliers/Network.html", "suppliers/Northern Carrier.html",
     "suppliers/Platform.html", "manifest.json",
   ]
+
+  /// Too long to keep; every row of theirs is recounted by other tests.
+  private static let long: Set<String> = ["clocks.csv", "flow.csv"]
 
   private func report(_ options: [String] = []) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -41,7 +44,8 @@ struct SampleReportTests {
     let files = try FileManager.default.subpathsOfDirectory(
       atPath: folder.url.appending(path: "2026-10").path)
     #expect(
-      files.filter { $0.contains(".") && !$0.hasSuffix(".xlsx") }.sorted() == Self.names.sorted())
+      files.filter { $0.contains(".") && !$0.hasSuffix(".xlsx") && !Self.long.contains($0) }.sorted()
+        == Self.names.sorted())
   }
 
   @Test func `two runs write the same bytes, wherever the project is named from`() throws {
