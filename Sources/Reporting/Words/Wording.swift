@@ -27,7 +27,7 @@ struct Wording: Sendable {
   }
 
   /// What is put in is not looked through again.
-  private static func filled(_ text: String, _ arguments: [String]) -> String {
+  static func filled(_ text: String, _ arguments: [String]) -> String {
     if arguments.isEmpty { return text }
     var filled = ""
     var isPlace = false
@@ -53,6 +53,7 @@ package enum PhraseBook {
   /// In one order for every language.
   package static func texts(_ language: ReportLanguage) -> [String] {
     Phrase.allCases.map { Wording.text($0, language) }
+      + TrendPhrase.allCases.map { Wording.text($0, language) }
   }
 }
 
