@@ -1,6 +1,5 @@
 import CivilTime
 import Compliance
-package import ServiceModel
 import Statistics
 
 /// What the months of all targets tell, with what is found in them by evidence.
@@ -11,13 +10,14 @@ package struct TrendStudy: Sendable {
   /// For each target what may become of the month that runs; none where the as-of is the end of a month.
   let forecasts: [MonthForecast]
 
-  /// Of at most so many months; of one target where it is named, judged beside all others.
-  package init(_ report: ReportInput, monthCount: Int, only: TargetName? = nil) {
+  /// Of at most so many months; of some targets where they are named, by their places in the rulebook's
+  /// list, judged beside all others.
+  package init(_ report: ReportInput, monthCount: Int, targets shown: [Int]? = nil) {
     let all = TrendSeries.all(report, monthCount: monthCount)
     let studies = TrendStudy.studies(all)
     let seasons = SeasonFindings(report, studies).findings
     let found = studies.flatMap { TrendFinding.all(of: $0) } + seasons
-    let isShown = { (target: Int) in only.map { $0 == report.rulebook.targets[target] } ?? true }
+    let isShown = { (target: Int) in shown?.contains(target) ?? true }
     self.report = report
     targets = studies.filter { isShown($0.series.target) }
     findings = TrendFinding.ordered(found.filter { isShown($0.target) })

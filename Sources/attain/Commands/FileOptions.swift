@@ -12,19 +12,16 @@ struct FileOptions: ParsableArguments {
   var excel = false
 
   /// Writes files into a folder of this name beside those of the months, instead of those that an
-  /// earlier run wrote there; returns the folder.
+  /// earlier run may have written there; returns the folder.
   func write(
-    to name: String, _ project: Project,
+    to name: String, _ all: [String], _ project: Project,
     _ files: (_ reports: ReportsDefinition, _ style: CSVStyle) -> [OutputFile]
   ) throws(RunProblem) -> String {
     let reports = project.catalogue.project.reports
     let base = output ?? Folder.path(project.folder, reports.folder)
     let folder = Folder.path(base, name)
-    let earlier = Folder.names(in: folder).filter {
-      $0.hasSuffix(".csv") || $0.hasSuffix(".html")
-    }
     try RunProblem.told { () throws(FileProblem) in
-      try OutputFile.place(files(reports, excel ? .excel : .plain), insteadOf: earlier, in: folder)
+      try OutputFile.place(files(reports, excel ? .excel : .plain), insteadOf: all, in: folder)
     }
     return folder
   }

@@ -15,7 +15,8 @@ struct TrendCommand: ParsableCommand {
   @OptionGroup var span: SpanOptions
 
   @Option(
-    help: ArgumentHelp("Of one target alone, as agreement/target.", valueName: "target"))
+    help: ArgumentHelp(
+      "Only these targets, as agreement/target or the name of a target.", valueName: "target"))
   var target: String?
 
   @OptionGroup var files: FileOptions
@@ -26,14 +27,14 @@ struct TrendCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let only = try target.map { name throws(RunProblem) in
-        try project.rulebook.target(named: name)
+      let targets = try target.map { name throws(RunProblem) in
+        try project.rulebook.targets(named: name)
       }
       let tickets = try TicketRun(project, sizes: span.sizes)
       let result = try span.result(MonthlyRun(tickets, extras: .starts))
-      let study = TrendStudy(result, monthCount: span.months, only: only)
-      let folder = try files.write(to: "trend", project) { reports, style in
-        TrendCommand.files(of: study, reports, style, project.branding)
+      let study = TrendStudy(result, monthCount: span.months, targets: targets)
+      let folder = try files.write(to: "trend", TrendCommand.names, project) {
+        TrendCommand.files(of: study, $0, $1, project.branding)
       }
       if !common.quiet {
         Console.print(TrendText(study, columns: Console.columns).text)
@@ -42,6 +43,8 @@ struct TrendCommand: ParsableCommand {
       return .done
     }
   }
+
+  private static let names = TrendFile.allCases.map { $0.name } + ["trend.html"]
 
   private static func files(
     of study: TrendStudy, _ reports: ReportsDefinition, _ style: CSVStyle, _ branding: Branding
