@@ -75,7 +75,7 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
     let areHolders = study.compared.areHolders
     csv.count(areHolders ? side.other.visits : nil)
     csv.count(areHolders ? side.other.returns : nil)
-    csv.count(areHolders ? side.breaches : nil)
+    csv.count(side.breaches)
     csv.number(study.customerBreaches)
     let areAgreements = study.areAgreements
     csv.seconds(areHolders ? side.own(areAgreements: areAgreements) : nil)

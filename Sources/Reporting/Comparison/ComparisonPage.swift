@@ -19,7 +19,7 @@ package struct ComparisonPage {
   package var bytes: [UInt8] {
     let by = study.areAgreements ? say(.agreement) : study.by
     let differences = study.panels.flatMap { $0.differences }
-    let shown = differences.count { study.sentence(of: $0, say) != nil }
+    let shown = differences.count { $0.verdict == .better || $0.verdict == .worse }
     return frame.page(
       title: say(.comparison, by),
       about: say(
@@ -30,7 +30,7 @@ package struct ComparisonPage {
   }
 
   private func panel(_ panel: ComparisonPanel, number: Int) -> HTML {
-    let sentences = panel.differences.compactMap { study.sentence(of: $0, say) }
+    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
     let notes =
       (panel.unnamed > 0 ? [say(.onNoSide, say.number(panel.unnamed))] : [])
       + (panel.mixesTargets ? [say(.mixesTargets)] : [])
@@ -90,7 +90,7 @@ package struct ComparisonPage {
     _ found: (goal: Goal, overdispersion: Overdispersion), id: String
   ) -> HTML {
     let title = say(.funnelOf, panel.title, say.percent(found.goal.hundredthsOfPercent))
-    let sentences = panel.differences.compactMap { study.sentence(of: $0, say) }
+    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
     let largest = sides.map { $0.attainment.measured }.max() ?? 1
     let totals = Set((1...40).map { max(1, largest * $0 * 11 / 400) })
       .union(sides.map { $0.attainment.measured }).sorted()
@@ -187,7 +187,9 @@ package struct ComparisonPage {
       .text(say.duration(other.hops.quantile(percent: 90))),
       .text(say.duration(other.acceptance.quantile(percent: 50))), seen(other.visits),
       seen(other.returns),
-      held(say(.ofMany, say.number(side.breaches), say.number(study.customerBreaches))),
+      .text(
+        side.breaches.map { say(.ofMany, say.number($0), say.number(study.customerBreaches)) }
+          ?? "–"),
       held(say.duration(side.own(areAgreements: areAgreements))),
       held(say.duration(side.waiting(areAgreements: areAgreements))),
     ])

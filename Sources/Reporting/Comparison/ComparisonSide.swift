@@ -26,8 +26,9 @@ struct ComparisonSide: Sendable {
   let counts: Counts
   let other: SideCounts
   let strata: [Alike: Proportion]
-  /// Of how many breaches of SLAs this side is the one that spent the most time, or broke its promise first.
-  let breaches: Int
+  /// In how many breaches of SLAs it spent the most time, or did not keep its promise beneath first; nothing
+  /// for customers and for SLAs themselves.
+  let breaches: Int?
 
   var attainment: Attainment { counts.attainment }
   var evidence: Evidence? { goal.map { Evidence(attainment, against: $0) } }

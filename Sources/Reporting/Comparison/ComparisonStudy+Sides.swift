@@ -89,9 +89,11 @@ private struct Parts {
     return agreement?.providerName
   }
 
-  private func breaches(of name: ByteText, _ targets: [Int]) -> Int {
+  private func breaches(of name: ByteText, _ targets: [Int]) -> Int? {
     let found = report.tally.comparison
+    if !compared.areHolders { return nil }
     if compared.field == nil {
+      if targets.contains(where: { report.rulebook.targets[$0].kind == .sla }) { return nil }
       return targets.reduce(0) { $0 + (found.firstBroken[$1] ?? 0) }
     }
     return found.mostSpentBy.reduce(0) { sum, entry in

@@ -20,7 +20,9 @@ package struct ComparisonText {
   package var text: String {
     let months = study.months
     let span =
-      "\(study.compared.monthCount) months, \(months.lowerBound) to \(months.upperBound)"
+      study.compared.monthCount == 1
+      ? "1 month, \(months.upperBound)"
+      : "\(study.compared.monthCount) months, \(months.lowerBound) to \(months.upperBound)"
     let title =
       "\(study.report.rulebook.name) · compared by \(study.by) · as of \(study.report.asOf)"
     let nothing = study.panels.isEmpty ? ["", "Nothing of this was measured in these months."] : []
@@ -46,22 +48,22 @@ package struct ComparisonText {
       "\(Percent.text($0.lowerBound))–\(Percent.text($0.upperBound))"
     }
     return sideLine(
-      side.title, "\(side.attainment.met) of \(side.attainment.measured)", percent,
+      side.name, "\(side.attainment.met) of \(side.attainment.measured)", percent,
       interval ?? "–", panel.funnel(of: side)?.text ?? "–",
-      panel.difference(of: side)?.verdict.rawValue ?? "–")
+      panel.difference(of: side)?.verdict.short ?? "–")
   }
 
   private func sideLine(
     _ name: String, _ counts: String, _ percent: String, _ interval: String, _ funnel: String,
     _ verdict: String
   ) -> String {
-    DisplayWidth.fit("  " + name, columns - 64) + DisplayWidth.right(counts, 14)
-      + DisplayWidth.right(percent, 7) + DisplayWidth.right(interval, 14) + "  "
+    DisplayWidth.fit("  " + name, columns - 57) + DisplayWidth.right(counts, 13)
+      + DisplayWidth.right(percent, 7) + DisplayWidth.right(interval, 13) + "  "
       + DisplayWidth.fit(funnel, 12) + verdict
   }
 
   private var times: [String] {
-    ["times, h:mm", "median", "90%", "hop", "90%", "accept", "returns", "breaches", "with them"]
+    ["times, h:mm", "median", "90%", "hop", "90%", "accept", "returns", "breaches", "theirs"]
   }
 
   private func cells(of side: ComparisonSide) -> [String] {
@@ -71,10 +73,10 @@ package struct ComparisonText {
     let all = own + side.waiting(areAgreements: study.areAgreements)
     let share = all > .zero ? "\(own.count * 100 / all.count)%" : "–"
     return [
-      side.title, time(other.elapsed, 50), time(other.elapsed, 90), time(other.hops, 50),
+      side.name, time(other.elapsed, 50), time(other.elapsed, 90), time(other.hops, 50),
       time(other.hops, 90), time(other.acceptance, 50),
       areHolders && other.visits > 0 ? "\(other.returns)" : "–",
-      areHolders ? "\(side.breaches)/\(study.customerBreaches)" : "–", areHolders ? share : "–",
+      side.breaches.map { "\($0)/\(study.customerBreaches)" } ?? "–", areHolders ? share : "–",
     ]
   }
 
@@ -85,18 +87,19 @@ package struct ComparisonText {
   }
 
   private func timesLine(_ cells: [String]) -> String {
-    let widths = [8, 8, 7, 7, 8, 8, 9, 10]
+    let widths = [7, 7, 7, 7, 7, 8, 9, 7]
     return DisplayWidth.fit("  " + cells[0], columns - widths.reduce(0, +))
       + zip(cells.dropFirst(), widths).map { DisplayWidth.right($0.0, $0.1) }.joined()
   }
 
   private func unnamed(_ panel: ComparisonPanel) -> [String] {
-    panel.unnamed == 0
-      ? [] : ["  \(panel.unnamed) clocks of tickets without a \(study.by) are on no side"]
+    (panel.unnamed == 0
+      ? [] : ["  \(panel.unnamed) clocks of tickets without a \(study.by) are on no side"])
+      + (panel.mixesTargets ? ["  " + say(.mixesTargets)] : [])
   }
 
   private func sentences(_ panel: ComparisonPanel) -> [String] {
-    let found = panel.differences.compactMap { study.sentence(of: $0, say) }
+    let found = panel.differences.compactMap { panel.sentence(of: $0, say) }
     return (found.isEmpty ? [say(.nothingShown)] : found).flatMap {
       DisplayWidth.lines($0, indent: "  ", columns: columns)
     }
@@ -109,7 +112,8 @@ package struct ComparisonText {
         "funnel: where a side lies around its goal beside what chance alone explains. difference: against"
           + " the others as if all had the same mix of priority and type, corrected for several"
           + " comparisons (Holm); below \(SideDifference.fewest) clocks a side none is told. hop: one stay,"
-          + " in counted time. breaches: of those of SLAs. with them: of the open time of their clocks.",
+          + " in counted time. breaches: of those of SLAs, where they spent the most time or did not keep their"
+          + " promise first. theirs: of the open time of these clocks, what was with them.",
         indent: "  ", columns: columns)
   }
 }
@@ -119,15 +123,24 @@ extension ComparisonPanel {
   var title: String { "\(target) (\(kinds.map { $0.title }.joined(separator: ", ")))" }
 }
 
-extension ComparisonStudy {
+extension ComparisonPanel {
   /// A difference that is shown by evidence, in a sentence; nothing for any other.
   func sentence(of difference: SideDifference, _ say: Wording) -> String? {
     guard difference.verdict == .better || difference.verdict == .worse,
       let limits = difference.limits
     else { return nil }
     return say(
-      difference.verdict == .worse ? .isWorse : .isBetter, difference.first,
-      difference.second ?? say(.allOthers), say.points(difference.points),
+      difference.verdict == .worse ? .isWorse : .isBetter, title(of: difference.first),
+      difference.second.map { title(of: $0) } ?? say(.allOthers), say.points(difference.points),
       say.points(limits.lowerBound), say.points(limits.upperBound))
   }
+
+  private func title(of name: String) -> String {
+    sides.first { $0.name == name }?.title ?? name
+  }
+}
+
+extension SideDifference.Verdict {
+  /// For a narrow column.
+  fileprivate var short: String { self == .none ? "none shown" : rawValue }
 }

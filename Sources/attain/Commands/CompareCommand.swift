@@ -29,9 +29,17 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Compare all with this one.", valueName: "name"))
   var against: String?
 
+  @OptionGroup var link: LinkOptions
+
   @OptionGroup var files: FileOptions
 
-  func validate() throws { try span.check() }
+  func validate() throws {
+    try span.check()
+    try link.check()
+    if link.with != nil, by == "agreement" {
+      throw ValidationError("--with needs a field of tickets, as --by supplier.")
+    }
+  }
 
   func run() throws {
     try common.run { () throws(RunProblem) in
@@ -44,13 +52,23 @@ struct CompareCommand: ParsableCommand {
       let result = try span.result(MonthlyRun(tickets, compared: compared))
       let study = ComparisonStudy(result, compared, targets: targets, against: against)
       try checkAgainst(study)
+      let linked = try link.projects(tickets, asOf: result.asOf)
+      let handovers = try compared.field.flatMap { field throws(RunProblem) in
+        try linked?.handovers(by: field)
+      }
       let folder = try files.write(to: "compare-\(by)", CompareCommand.names, project) {
         CompareCommand.files(of: study, $0, $1, project.branding)
+          + CompareCommand.files(of: handovers, $0, $1)
       }
-      if !common.quiet {
-        Console.print(ComparisonText(study, columns: Console.columns).text)
-        Console.print("\nComparison: \(folder)/\n")
+      if common.quiet { return .done }
+      Console.print(ComparisonText(study, columns: Console.columns).text)
+      if let handovers, let linked {
+        Console.print(
+          HandoverText(
+            handovers, ours: rulebook.name, theirs: linked.theirs.project.rulebook.name
+          ).text)
       }
+      Console.print("\nComparison: \(folder)/\n")
       return .done
     }
   }
@@ -78,7 +96,18 @@ struct CompareCommand: ParsableCommand {
     ])
   }
 
-  private static let names = ComparisonFile.allCases.map { $0.name } + ["compare.html"]
+  private static let names =
+    ComparisonFile.allCases.map { $0.name } + HandoverFile.allCases.map { $0.name }
+    + ["compare.html"]
+
+  private static func files(
+    of handovers: Handovers?, _ reports: ReportsDefinition, _ style: CSVStyle
+  ) -> [OutputFile] {
+    guard let handovers, reports.writes(.csv) else { return [] }
+    return HandoverFile.allCases.map { file in
+      OutputFile(file.name) { $0(file.bytes(handovers, style)) }
+    }
+  }
 
   private static func files(
     of study: ComparisonStudy, _ reports: ReportsDefinition, _ style: CSVStyle,
