@@ -35,7 +35,7 @@ struct ErrorExample {
   private static let tickets = "tickets.csv"
   private static let cases = "cases.csv"
 
-  static let all = definitions + calendars + laws + exports + commands
+  static let all = definitions + calendars + laws + exports + commands + months
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),

@@ -74,7 +74,8 @@ package struct ComparisonPage {
     return counts.sorted { $0.key < $1.key }.map { priority, count in
       let share = Attainment(met: count, measured: side.attainment.measured).hundredthsOfPercent
       let name = priority.bytes.isEmpty ? say(.noValue) : priority.text
-      return "\(name) \(say.percent(share.map { $0 / 100 * 100 }))"
+      let whole = Share(hundredthsOfPercent: (share ?? 0) / 100 * 100)
+      return "\(name) \(say.numerals.shortPercent(whole))"
     }.joined(separator: say(.listSeparator))
   }
 

@@ -90,15 +90,24 @@ struct ComparisonPanel: Sendable {
     }
   }
 
-  /// Where a side lies in the funnel around its goal.
+  /// Where a side lies in the funnel around its goal, by the hundredths of a percent that are printed and
+  /// drawn; on a limit is within.
   func funnel(of side: ComparisonSide) -> FunnelPlacing? {
-    guard let goal = side.goal, let share = side.attainment.proportion.share,
+    guard let goal = side.goal, let share = side.attainment.hundredthsOfPercent,
       let found = goals.first(where: { $0.goal == goal }),
       let limits = FunnelLimits(
         total: side.attainment.measured, goal: goal.fraction, overdispersion: found.overdispersion)
     else { return nil }
-    if let outer = limits.ninetyNinePointEight.side(of: share) { return .outer(outer) }
-    return limits.ninetyFive.side(of: share).map { .inner($0) } ?? .within
+    if let outer = ComparisonPanel.side(of: share, limits.ninetyNinePointEight) {
+      return .outer(outer)
+    }
+    return ComparisonPanel.side(of: share, limits.ninetyFive).map { .inner($0) } ?? .within
+  }
+
+  private static func side(of share: Int, _ limits: Limits) -> Side? {
+    let limits = limits.rounded(perOne: 10_000)
+    if share < limits.lowerBound { return .below }
+    return share > limits.upperBound ? .above : nil
   }
 }
 

@@ -94,11 +94,16 @@ package struct ComparisonText {
 
   private func unnamed(_ panel: ComparisonPanel) -> [String] {
     (panel.unnamed == 0
-      ? [] : ["  \(panel.unnamed) clocks of tickets without a \(study.by) are on no side"])
+      ? []
+      : [
+        "  on no side, since their tickets name no \(study.by): \(panel.unnamed)"
+          + (panel.unnamed == 1 ? " clock" : " clocks")
+      ])
       + (panel.mixesTargets ? ["  " + say(.mixesTargets)] : [])
   }
 
   private func sentences(_ panel: ComparisonPanel) -> [String] {
+    if panel.differences.isEmpty { return [] }
     let found = panel.differences.compactMap { panel.sentence(of: $0, say) }
     return (found.isEmpty ? [say(.nothingShown)] : found).flatMap {
       DisplayWidth.lines($0, indent: "  ", columns: columns)

@@ -34,10 +34,15 @@ package struct TrendPage {
   }
 
   private var findings: HTML {
-    let sentences = study.findings.map { study.sentence(of: $0, say) }
+    let first = study.firstFindings.map { study.sentence(of: $0, say) }
+    let all = study.findings.map { study.sentence(of: $0, say) }
+    let rest = HTML.element(
+      "details",
+      [.element("summary", say(.allSentences, say.number(all.count))), frame.list(all)])
     return .section(
       "findings", say(.findings),
-      [sentences.isEmpty ? .paragraph(say(.noFindings)) : frame.list(sentences)])
+      (all.isEmpty ? [.paragraph(say(.noFindings))] : [])
+        + (first.isEmpty ? [] : [frame.list(first)]) + (all.count > first.count ? [rest] : []))
   }
 
   private var targets: HTML {

@@ -15,6 +15,7 @@ extension English {
     case .perMonth: "%1 by month"
     case .findings: "What the months tell"
     case .noFindings: "Nothing that chance alone would not explain."
+    case .allSentences: "All %1 sentences"
     case .methodLimits:
       "Limits are three standard deviations around the months' own mean (p-chart); where months vary more than chance alone makes them, they are widened (Laney's p′)."
     case .methodEvidence:

@@ -15,6 +15,7 @@ extension French {
     case .perMonth: "%1 par mois"
     case .findings: "Ce que disent les mois"
     case .noFindings: "Rien que le hasard seul n’explique."
+    case .allSentences: "Toutes les %1 phrases"
     case .methodLimits:
       "Les limites sont trois écarts types autour de la moyenne propre des mois (carte p) ; là où les mois varient plus que par hasard, elles sont élargies (p′ de Laney)."
     case .methodEvidence:

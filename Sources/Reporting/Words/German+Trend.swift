@@ -15,6 +15,7 @@ extension German {
     case .perMonth: "%1 nach Monat"
     case .findings: "Was die Monate sagen"
     case .noFindings: "Nichts, was nicht der Zufall allein erklärt."
+    case .allSentences: "Alle %1 Sätze"
     case .methodLimits:
       "Grenzen sind drei Standardabweichungen um das eigene Mittel der Monate (p-Karte); wo Monate stärker schwanken, als der Zufall es täte, sind sie geweitet (p′ nach Laney)."
     case .methodEvidence:

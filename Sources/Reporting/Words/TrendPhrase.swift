@@ -7,7 +7,7 @@ enum TrendPhrase: CaseIterable, Hashable, Sendable {
   // The page.
   case trendReport, trendSummary, months, wholeMonths, contract, statisticalVerdict, limits, slope,
     lastMonth
-  case ofLast12, perMonth, findings, noFindings, methodLimits, methodEvidence
+  case ofLast12, perMonth, findings, noFindings, allSentences, methodLimits, methodEvidence
   case methodSlope, methodChange, methodSeason, forecastOf, forecastRule, soFar, expected
   case affordable, probability, whenClocksStarted, evidenceNote
   // What so many clocks are evidence of.

@@ -18,14 +18,21 @@ struct SpanOptions: ParsableArguments {
   @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
   var workers: Int?
 
+  /// For those who prove that it changes nothing.
+  @Option(help: .hidden)
+  var pieceSize = ByteFile.exportPieceSize
+
   func check() throws {
+    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if let workers, !(1...64).contains(workers) {
       throw ValidationError("--workers is from 1 to 64.")
     }
     if !(1...600).contains(months) { throw ValidationError("--months is from 1 to 600.") }
   }
 
-  var sizes: TicketRun.Sizes { TicketRun.Sizes(workers: workers ?? Machine.processorCount) }
+  var sizes: TicketRun.Sizes {
+    TicketRun.Sizes(piece: pieceSize, workers: workers ?? Machine.processorCount)
+  }
 
   /// The result of the last month; where an as-of alone is stated, of the month that it lies in.
   func result(_ run: MonthlyRun) throws(RunProblem) -> ReportInput {
