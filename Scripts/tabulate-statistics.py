@@ -16,7 +16,7 @@ import scipy
 import scipy.special
 import statsmodels
 import statsmodels.api
-from scipy import stats
+from scipy import optimize, stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
@@ -285,6 +285,45 @@ def standardised():
         yield (" ".join("/".join(map(str, s)) for s in strata),) + tuple(row)
 
 
+def fishers():
+    cases = [(8, 10, 1, 6), (3, 4, 1, 4), (0, 5, 0, 7), (5, 5, 7, 7), (0, 5, 7, 7), (0, 1, 1, 1), (10, 21, 730, 796)]
+    generator = random.Random(5)
+    for _ in range(60):
+        n, m = generator.randint(1, 60), generator.choice([3, 40, 900])
+        cases.append((generator.randint(0, n), n, generator.randint(0, m), m))
+    for k, n, j, m in cases:
+        yield k, n, j, m, stats.fisher_exact([[k, n - k], [j, m - j]])[1]
+
+
+def standardised_tests():
+    """The level at which a limit of the difference, combined as in `standardised`, becomes 0."""
+    generator = random.Random(6)
+    cases = [[(56, 70, 48, 80, 1)], [(9, 10, 3, 10, 1)], [(0, 12, 9, 30, 1)], [(40, 40, 90, 95, 1)]]
+    for _ in range(30):
+        strata = []
+        for _ in range(generator.randint(1, 5)):
+            n, m = generator.randint(1, 60), generator.randint(1, 90)
+            strata.append((generator.randint(0, n), n, generator.randint(0, m), m, generator.randint(1, 90)))
+        cases.append(strata)
+    for strata in cases:
+        whole = sum(s[4] for s in strata)
+        difference = sum(s[4] / whole * (s[0] / s[1] - s[2] / s[3]) for s in strata)
+
+        def limit(logarithm):
+            parts = []
+            for k, n, j, m, w in strata:
+                one = proportion_confint(k, n, math.exp(logarithm), "wilson")
+                two = proportion_confint(j, m, math.exp(logarithm), "wilson")
+                place = 0 if difference > 0 else 1
+                parts += [w / whole * (k / n - one[place]), w / whole * (j / m - two[1 - place])]
+            return abs(difference) - math.hypot(*parts)
+
+        if abs(difference) < 1e-9 or limit(math.log(1e-11)) > 0:
+            continue
+        yield " ".join("/".join(map(str, s)) for s in strata), math.exp(
+            optimize.brentq(limit, math.log(1e-11), math.log(1 - 1e-12), xtol=1e-14))
+
+
 def beta_binomials():
     cases = [(1.0, 1.0, 10, 3), (0.5, 0.5, 20, 0), (0.1, 0.2, 50, 25), (90.5, 4.5, 6, 4), (950.5, 50.5, 1000, 940)]
     cases += [(draw.uniform(0.1, 200), draw.uniform(0.1, 50), n, draw.randint(0, n))
@@ -333,6 +372,10 @@ write("change-points", "Python: binomial likelihood; chance by all orders", "ser
 write("long-change-points", "Python: binomial likelihood", "series,place,ratio", long_changes())
 write("standardisation", "statsmodels proportion_confint(wilson); combined by math.hypot",
       "strata,first,low,high,second,low,high,difference,low,high", standardised())
+write("fisher", "scipy.stats.fisher_exact", "count,total,second count,second total,chance", fishers())
+write("standardised-tests",
+      "statsmodels proportion_confint(wilson); scipy.optimize.brentq where a limit is 0", "strata,chance",
+      standardised_tests())
 write("beta-binomial", "mpmath: sums of binomial(n; j) * beta(j + a; n - j + b); held to scipy.stats.betabinom.cdf", "alpha,beta,trials,count,at most,at least",
       beta_binomials())
 write("quantiles", "Python sorted; numpy.quantile(method=inverted_cdf)", "values,numerator,denominator,rank,numpy", quantiles())

@@ -12,6 +12,8 @@ package final class Assessor: Sendable {
   /// The month in which clocks that still run are listed.
   package let reportingMonth: Month
   package let extras: Extras
+  /// What is compared beside; nothing where nobody asked.
+  package let compared: ComparedBy?
   let months: MonthTable
   let lane: StampLane
   /// The fields of `Rulebook.breakdowns` and `Rulebook.holders`, by `TicketField.index`.
@@ -35,33 +37,37 @@ package final class Assessor: Sendable {
     package static var monthRules: Extras { Extras(rawValue: 1) }
     /// Every clock of the reporting month, met ones too.
     package static var allClocks: Extras { Extras(rawValue: 2) }
+    /// When measured clocks started, by weekday and hour.
+    package static var starts: Extras { Extras(rawValue: 4) }
   }
 
   package convenience init(
-    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = []
+    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = [],
+    compared: ComparedBy? = nil
   ) {
     let readings = rulebook.verdictTargets.map { _ in
       OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth)
     }
     self.init(
       rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
-      otherReadings: readings, isAskedForTickets: true)
+      compared: compared, otherReadings: readings, isAskedForTickets: true)
   }
 
   /// One that is not asked for tickets answers only what `OtherReadings` wants of it.
   init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
-    otherReadings: OtherReadings?, isAskedForTickets: Bool
+    compared: ComparedBy?, otherReadings: OtherReadings?, isAskedForTickets: Bool
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
     self.extras = extras
+    self.compared = compared
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
-    let compared = otherReadings == nil ? nil : rulebook.verdictTargets
+    let judged = otherReadings == nil ? nil : rulebook.verdictTargets
     lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets) { target in
-      !extras.isEmpty || compared?.contains(target) == true
+      !extras.isEmpty || compared != nil || judged?.contains(target) == true
     }
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
@@ -77,7 +83,8 @@ package final class Assessor: Sendable {
   convenience init(widening other: Assessor) {
     self.init(
       rulebook: other.rulebook.widened(), asOf: other.asOf, reportingMonth: other.reportingMonth,
-      extras: other.extras, otherReadings: other.otherReadings, isAskedForTickets: true)
+      extras: other.extras, compared: other.compared, otherReadings: other.otherReadings,
+      isAskedForTickets: true)
   }
 
   private init(copying other: Assessor) {
@@ -85,6 +92,7 @@ package final class Assessor: Sendable {
     asOf = other.asOf
     reportingMonth = other.reportingMonth
     extras = other.extras
+    compared = other.compared
     otherReadings = other.otherReadings
     months = other.months
     lane = other.lane

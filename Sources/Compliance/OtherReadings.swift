@@ -14,7 +14,7 @@ struct OtherReadings: Sendable {
   init(_ rulebook: Rulebook, asOf: Instant, reportingMonth: Month) {
     assessor = Assessor(
       rulebook: rulebook, asOf: asOf + .hours(24 * 36_525), reportingMonth: reportingMonth,
-      extras: [], otherReadings: nil, isAskedForTickets: false)
+      extras: [], compared: nil, otherReadings: nil, isAskedForTickets: false)
     var timetables = rulebook.timetables
     for zone in rulebook.timetables.map({ $0.calendar.zone }) {
       let isThere = timetables.contains {

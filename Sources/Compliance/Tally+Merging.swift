@@ -35,6 +35,8 @@ extension Tally {
     }
     exclusionUses.merge(other.exclusionUses) { $0 + $1 }
     merge(durations: other.durations)
+    merge(starts: other.starts)
+    comparison.merge(other.comparison, translate: translate)
     for (packed, cell) in zip(other.workload.keys, other.workload.cells) {
       workload[packed] += cell
     }

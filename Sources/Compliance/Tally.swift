@@ -9,6 +9,9 @@ package struct Tally: Sendable {
   var backlog = CellTable<BacklogCounts>()
   var holders = CellTable<HolderCounts>()
   var monthRules = CellTable<MonthRuleCounts>()
+  var starts: [TargetMonth: StartCounts] = [:]
+  /// What a comparison is made of, where one is asked for.
+  package internal(set) var comparison = ComparisonCounts()
   /// How often each exclusion held, by its agreement and its place in the agreement's list.
   package internal(set) var exclusionUses: [ExclusionPlace: Int] = [:]
   var counted = Books()
@@ -119,6 +122,8 @@ extension Tally {
     keep(measurement, clock, of: ticket, values, by: assessor)
     addVerdict(measurement, clock, of: ticket, values, by: assessor)
     addSignals(of: measurement, clock, ticket, by: assessor)
+    addStart(of: measurement, target.number, by: assessor)
+    addComparison(measurement, clock, of: ticket, values, by: assessor)
   }
 
   private mutating func addCell(

@@ -8,9 +8,8 @@ struct Attain: ParsableCommand {
     abstract: "Tells the truth about service levels, from ticket exports and agreements.",
     version: Version.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ReportCommand.self, ImproveCommand.self,
-      ExplainCommand.self,
-      CalendarCommand.self,
+      InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
+      TrendCommand.self, CompareCommand.self, ImproveCommand.self, CalendarCommand.self,
     ])
 
   /// Runs the command that the arguments name.

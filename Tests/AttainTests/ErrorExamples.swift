@@ -36,7 +36,7 @@ struct ErrorExample {
   private static let cases = "cases.csv"
   private static let record = "improvements.csv"
 
-  static let all = definitions + calendars + laws + exports + commands
+  static let all = definitions + calendars + laws + exports + commands + months
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),

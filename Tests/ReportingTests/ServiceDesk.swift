@@ -104,7 +104,8 @@ extension ServiceDesk {
 
   var assessor: Assessor {
     Assessor(
-      rulebook: rulebook, asOf: asOf, reportingMonth: month, extras: [.monthRules, .allClocks])
+      rulebook: rulebook, asOf: asOf, reportingMonth: month,
+      extras: [.monthRules, .allClocks, .starts])
   }
 
   func tally(_ tickets: some Sequence<Ticket>) -> Tally {
@@ -123,7 +124,7 @@ extension ServiceDesk {
       asOf: asOf, files: [names.file], rejections: rejections,
       sources: [SourceFile(role: .tickets, path: names.file, bytes: 7, sha256: "00ff")],
       zoneVersion: "2026a", toolVersion: "1.0", warnings: warnings,
-      extras: [.monthRules, .allClocks], parser: TestRowParser())
+      extras: [.monthRules, .allClocks, .starts], parser: TestRowParser())
   }
 
   /// The proof of one ticket.

@@ -65,11 +65,6 @@ enum AttributionRow {
   }
 }
 
-extension AgreementVersion {
-  /// Who promises what the agreement says; its own name where no provider is stated.
-  var providerName: String { parties.first { $0.role == "provider" }?.name ?? name }
-}
-
 extension CSVWriter {
   /// The number of a measurement among those of its ticket; empty where there is but one.
   mutating func cycle(_ measurement: Measurement) {

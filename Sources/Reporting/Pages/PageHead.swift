@@ -17,10 +17,7 @@ struct PageHead {
     return .element(
       "header",
       [
-        .element(
-          "div", [("class", "brand")],
-          (page.branding.logo.map { [$0.html] } ?? []) + [.element("span", page.branding.name)]),
-        .lineEnd, .element("h1", title), .lineEnd,
+        page.branding.head, .lineEnd, .element("h1", title), .lineEnd,
         .paragraph(
           "\(report.rulebook.name) · \(say(.asOf, say.instant(report.asOf))) · "
             + say(.reportingZone, report.rulebook.zone.name), style: "note"), .lineEnd,

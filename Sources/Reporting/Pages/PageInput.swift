@@ -47,8 +47,13 @@ package struct PageInput: Sendable {
       ? [] : ["\(read) breaches are read again for pages, \(listed) are listed"]
   }
 
+  var numerals: Numerals { say.numerals }
+}
+
+extension Wording {
+  /// How charts write numbers.
   var numerals: Numerals {
-    switch say.language {
+    switch language {
     case .english: Numerals()
     case .german, .french: Numerals(decimalMark: ",", percentSign: "\u{A0}%")
     }

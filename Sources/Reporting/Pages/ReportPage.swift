@@ -74,6 +74,16 @@ package struct ReportPage {
 }
 
 extension PageInput {
+  var styles: [StyleSheet] { branding.styles }
+}
+
+extension Branding {
   /// The palette, the rules of pages and an accent of the sender's own.
-  var styles: [StyleSheet] { Palette.styles + [PageStyle.rules] + branding.sheets }
+  var styles: [StyleSheet] { Palette.styles + [PageStyle.rules] + sheets }
+
+  /// The logo and the name.
+  var head: HTML {
+    .element(
+      "div", [("class", "brand")], (logo.map { [$0.html] } ?? []) + [.element("span", name)])
+  }
 }

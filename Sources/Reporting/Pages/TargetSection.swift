@@ -77,13 +77,7 @@ struct TargetSection {
 
 extension PageInput {
   /// Agreement and target, one below the other.
-  func name(of target: TargetName) -> HTML {
-    .element(
-      "span", [("class", "target")],
-      [
-        .element("span", [("class", "agreement")], target.agreement + " "), .text(target.target),
-      ])
-  }
+  func name(of target: TargetName) -> HTML { .name(of: target) }
 
   /// A number that leads to its tickets; a plain zero where there are none.
   func count(_ count: Int, leadsTo id: String) -> HTML {
@@ -110,6 +104,17 @@ extension PageInput {
       description: say(.months13) + ":", numerals: numerals,
       values: line.trend.map { $0.share }, goal: last.goal
     ).html
+  }
+}
+
+extension HTML {
+  /// Agreement and target, one below the other.
+  static func name(of target: TargetName) -> HTML {
+    .element(
+      "span", [("class", "target")],
+      [
+        .element("span", [("class", "agreement")], target.agreement + " "), .text(target.target),
+      ])
   }
 }
 

@@ -54,6 +54,8 @@ package enum PhraseBook {
   package static func texts(_ language: ReportLanguage) -> [String] {
     Phrase.allCases.map { Wording.text($0, language) }
       + ReviewPhrase.allCases.map { Wording.text($0, language) }
+      + TrendPhrase.allCases.map { Wording.text($0, language) }
+      + ComparisonPhrase.allCases.map { Wording.text($0, language) }
   }
 }
 

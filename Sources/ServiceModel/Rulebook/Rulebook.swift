@@ -147,6 +147,11 @@ package final class AgreementVersion: Sendable {
   }
 }
 
+extension AgreementVersion {
+  /// Who promises what the agreement says; its own name where no provider is stated.
+  package var providerName: String { parties.first { $0.role == "provider" }?.name ?? name }
+}
+
 /// A target's name over all versions of its agreement.
 package struct TargetName: Hashable, Sendable {
   package let agreement: String

@@ -10,11 +10,13 @@ import ServiceModel
 struct MonthlyRun {
   let tickets: TicketRun
   private let extras: Assessor.Extras
+  private let compared: ComparedBy?
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun, extras: Assessor.Extras = []) {
+  init(_ tickets: TicketRun, extras: Assessor.Extras = [], compared: ComparedBy? = nil) {
     self.tickets = tickets
     self.extras = extras
+    self.compared = compared
   }
 
   /// The results of the months, or of the last complete month where none is stated.
@@ -31,7 +33,7 @@ struct MonthlyRun {
       months = [try month(lastMonth())]
     }
     let periods = periods(months, asOf)
-    let fresh = Tallies(project.rulebook, periods, extras: extras)
+    let fresh = Tallies(project.rulebook, periods, extras: extras, compared: compared)
     if let found = try tickets.tallies(fresh, periods) {
       return try inputs(periods, found.tallies.tallies, found.reading, found.rows)
     }
@@ -64,7 +66,7 @@ struct MonthlyRun {
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
-      var tallies = Tallies(project.rulebook, [period], extras: extras)
+      var tallies = Tallies(project.rulebook, [period], extras: extras, compared: compared)
       collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
       tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
       return tallies.tallies[0]

@@ -1,9 +1,7 @@
 import CivilTime
 import Diagnostics
-import Dispatch
 import Reporting
 import ServiceModel
-import Synchronization
 
 /// Writes the reports of months below a folder, one folder a month.
 struct ReportWriter {
@@ -75,26 +73,8 @@ struct ReportWriter {
   private func place(
     _ files: [OutputFile], of result: ReportInput, in folder: String
   ) throws(FileProblem) {
-    let names = files.map { $0.name }
     let earlier = OutputFile.allNames + ReportWriter.pages(in: folder)
-    let new = try NewFiles(
-      names, instead: Set(earlier).subtracting(names).sorted(), in: folder)
-    let problem = Mutex<FileProblem?>(nil)
-    // The files do not depend on one another, and the longest takes as long as all others.
-    DispatchQueue.concurrentPerform(iterations: files.count) { place in
-      do throws(FileProblem) {
-        try files[place].write(among: new)
-      } catch {
-        problem.withLock { $0 = $0 ?? error }
-      }
-    }
-    do throws(FileProblem) {
-      if let problem = problem.withLock({ $0 }) ?? result.storedRows?.problem { throw problem }
-      try new.place()
-    } catch {
-      new.discard()
-      throw error
-    }
+    try OutputFile.place(files, insteadOf: earlier, in: folder) { result.storedRows?.problem }
   }
 }
 

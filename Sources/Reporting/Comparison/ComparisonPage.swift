@@ -1,0 +1,231 @@
+import Charts
+import CivilTime
+import Compliance
+import Markup
+package import ServiceModel
+import Statistics
+
+/// `compare.html`: who is compared with whom, as fairly as the numbers allow.
+package struct ComparisonPage {
+  private let study: ComparisonStudy
+  private let frame: PageFrame
+  private var say: Wording { frame.say }
+
+  package init(_ study: ComparisonStudy, language: ReportLanguage, branding: Branding) {
+    self.study = study
+    frame = PageFrame(study.report, language, branding)
+  }
+
+  package var bytes: [UInt8] {
+    let by = study.areAgreements ? say(.agreement) : study.by
+    let differences = study.panels.flatMap { $0.differences }
+    let shown = differences.count { $0.verdict == .better || $0.verdict == .worse }
+    return frame.page(
+      title: say(.comparison, by),
+      about: say(
+        .comparedBy, say.number(study.compared.monthCount), say.month(study.months.lowerBound),
+        say.month(study.months.upperBound)),
+      sentence: say(.comparisonSummary, say.number(shown), say.number(differences.count)),
+      study.panels.enumerated().map { panel($0.element, number: $0.offset) } + [method])
+  }
+
+  private func panel(_ panel: ComparisonPanel, number: Int) -> HTML {
+    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
+    let notes =
+      (panel.unnamed > 0 ? [say(.onNoSide, say.number(panel.unnamed))] : [])
+      + (panel.mixesTargets ? [say(.mixesTargets)] : [])
+    return .section(
+      "panel-\(number)", panel.title,
+      [sentences.isEmpty ? .paragraph(say(.nothingShown)) : frame.list(sentences)]
+        + [sides(panel)] + funnels(panel, number: number) + [differences(panel), times(panel)]
+        + notes.map { .paragraph($0, style: "note") })
+  }
+
+  private func sides(_ panel: ComparisonPanel) -> HTML {
+    let all = panel.sides.reduce(0) { $0 + $1.counts.clocks }
+    return PageTable(
+      caption: say(.sidesOf, panel.title),
+      columns: [
+        .text(say(.side)), .number(say(.clocks)), .number(say(.volume)),
+        .number(say(.metOfMeasured)), .number(say(.attainment)), .number(say(.interval)),
+        .number(say(.goal)), .time(say(.funnel)), .text(say(.mix)),
+      ],
+      rows: panel.sides.map { side in
+        PageTable.Row([
+          .text(side.title), .text(say.number(side.counts.clocks)),
+          .text(
+            say.percent(
+              Attainment(met: side.counts.clocks, measured: all).hundredthsOfPercent)),
+          .text(say.metOfMeasured(side.attainment)),
+          .text(say.percent(side.attainment.hundredthsOfPercent)),
+          .text(
+            side.attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"),
+          .text(say.percent(side.goal?.hundredthsOfPercent)),
+          .text(panel.funnel(of: side)?.word(say) ?? "–"), .text(mix(of: side)),
+        ])
+      }
+    ).html
+  }
+
+  /// The share of each priority among the measured clocks.
+  private func mix(of side: ComparisonSide) -> String {
+    var counts: [ByteText: Int] = [:]
+    for (alike, count) in side.strata { counts[alike.priority, default: 0] += count.total }
+    return counts.sorted { $0.key < $1.key }.map { priority, count in
+      let share = Attainment(met: count, measured: side.attainment.measured).hundredthsOfPercent
+      let name = priority.bytes.isEmpty ? say(.noValue) : priority.text
+      let whole = Share(hundredthsOfPercent: (share ?? 0) / 100 * 100)
+      return "\(name) \(say.numerals.shortPercent(whole))"
+    }.joined(separator: say(.listSeparator))
+  }
+
+  private func funnels(_ panel: ComparisonPanel, number: Int) -> [HTML] {
+    panel.goals.enumerated().compactMap { place, found in
+      let sides = panel.sides.filter { $0.goal == found.goal && $0.attainment.measured > 0 }
+      return sides.count < 2 ? nil : funnel(panel, sides, found, id: "funnel-\(number)-\(place)")
+    }
+  }
+
+  private func funnel(
+    _ panel: ComparisonPanel, _ sides: [ComparisonSide],
+    _ found: (goal: Goal, overdispersion: Overdispersion), id: String
+  ) -> HTML {
+    let title = say(.funnelOf, panel.title, say.percent(found.goal.hundredthsOfPercent))
+    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
+    let largest = sides.map { $0.attainment.measured }.max() ?? 1
+    let totals = Set((1...40).map { max(1, largest * $0 * 11 / 400) })
+      .union(sides.map { $0.attainment.measured }).sorted()
+    func limits(_ outer: Bool) -> Charts.FunnelLimits {
+      Charts.FunnelLimits(
+        totals.compactMap { total in
+          Statistics.FunnelLimits(
+            total: total, goal: found.goal.fraction, overdispersion: found.overdispersion
+          ).map { limits in
+            let range = (outer ? limits.ninetyNinePointEight : limits.ninetyFive)
+              .rounded(perOne: 10_000)
+            return Charts.FunnelLimits.Stop(
+              count: total,
+              ShareRange(
+                Share(hundredthsOfPercent: range.lowerBound),
+                Share(hundredthsOfPercent: range.upperBound)))
+          }
+        })
+    }
+    return FunnelChart(
+      id: id,
+      words: FunnelChart.Words(
+        frame.words(
+          title, sentences.isEmpty ? say(.nothingShown) : sentences.joined(separator: " ")),
+        label: say(.side), count: say(.measured), value: say(.attainment), goal: say(.goal),
+        inner: say(.innerLimits), outer: say(.outerLimits), outside: say(.outsideFunnel)),
+      numerals: say.numerals,
+      points: sides.map { side in
+        FunnelChart.Point(
+          label: side.title, count: side.attainment.measured,
+          value: Share(hundredthsOfPercent: side.attainment.hundredthsOfPercent ?? 0))
+      }, goal: Share(hundredthsOfPercent: found.goal.hundredthsOfPercent), inner: limits(false),
+      outer: limits(true)
+    ).html
+  }
+
+  private func differences(_ panel: ComparisonPanel) -> HTML {
+    let rows = panel.differences + (panel.sides.count > 2 ? panel.pairs : [])
+    return PageTable(
+      caption: say(.differencesOf, panel.title),
+      columns: [
+        .text(say(.side)), .text(say(.againstWhom)), .number(say(.standardised)),
+        .number(say(.difference)), .number(say(.interval)), .number(say(.correctedChance)),
+        .time(say(.verdict)),
+      ], rows: rows.map { row($0) }
+    ).html
+  }
+
+  private func row(_ difference: SideDifference) -> PageTable.Row {
+    let standardised = difference.comparison.map {
+      Rounded.units($0.first.value, perOne: 10_000)
+    }
+    let limits = difference.limits.map {
+      "\(say.points($0.lowerBound)) – \(say.points($0.upperBound))"
+    }
+    return PageTable.Row([
+      .text(difference.first), .text(difference.second ?? say(.allOthers)),
+      .text(say.percent(standardised)), .text(say.points(difference.points)),
+      .text(limits ?? "–"), .text(chance(difference.corrected)),
+      .text(difference.verdict.word(say)),
+    ])
+  }
+
+  private func chance(_ chance: Probability?) -> String {
+    guard let chance else { return "–" }
+    let tenThousandths = (chance.millionths + 50) / 100
+    if tenThousandths == 0 { return "< 0.0001" }
+    let digits = String(tenThousandths % 10_000)
+    return "\(tenThousandths / 10_000)."
+      + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  private func times(_ panel: ComparisonPanel) -> HTML {
+    PageTable(
+      caption: say(.timesOf, panel.title),
+      columns: [
+        .text(say(.side)), .number(say(.median)), .number(say(.ninetieth)), .number(say(.hop)),
+        .number(say(.hop90)), .number(say(.acceptance)), .number(say(.visits)),
+        .number(say(.returns)), .number(say(.customersBreachesOf)), .number(say(.withThem)),
+        .number(say(.waiting)),
+      ], rows: panel.sides.map { times(of: $0) }
+    ).html
+  }
+
+  private func times(of side: ComparisonSide) -> PageTable.Row {
+    let (other, areHolders) = (side.other, study.compared.areHolders)
+    let areAgreements = study.areAgreements
+    func held(_ text: String) -> HTML { .text(areHolders ? text : "–") }
+    func seen(_ count: Int) -> HTML { held(other.visits > 0 ? say.number(count) : "–") }
+    return PageTable.Row([
+      .text(side.title), .text(say.duration(other.elapsed.quantile(percent: 50))),
+      .text(say.duration(other.elapsed.quantile(percent: 90))),
+      .text(say.duration(other.hops.quantile(percent: 50))),
+      .text(say.duration(other.hops.quantile(percent: 90))),
+      .text(say.duration(other.acceptance.quantile(percent: 50))), seen(other.visits),
+      seen(other.returns),
+      .text(
+        side.breaches.map { say(.ofMany, say.number($0), say.number(study.customerBreaches)) }
+          ?? "–"),
+      held(say.duration(side.own(areAgreements: areAgreements))),
+      held(say.duration(side.waiting(areAgreements: areAgreements))),
+    ])
+  }
+
+  private var method: HTML {
+    frame.method(
+      say(.method),
+      [
+        say(.attainmentRule), say(.intervalRule), say(.methodDifference), say(.methodFunnel),
+        say(.methodHop),
+      ])
+  }
+}
+
+extension FunnelPlacing {
+  func word(_ say: Wording) -> String {
+    switch self {
+    case .within: say(.within)
+    case .inner(.below): say(.below95)
+    case .inner(.above): say(.above95)
+    case .outer(.below): say(.below998)
+    case .outer(.above): say(.above998)
+    }
+  }
+}
+
+extension SideDifference.Verdict {
+  func word(_ say: Wording) -> String {
+    switch self {
+    case .better: say(.better)
+    case .worse: say(.worse)
+    case .none: say(.noDifference)
+    case .tooFew: say(.tooFew)
+    case .apart: say(.apart)
+    }
+  }
+}

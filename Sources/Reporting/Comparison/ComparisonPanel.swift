@@ -1,0 +1,128 @@
+import CivilTime
+import Compliance
+import ServiceModel
+import Statistics
+
+/// What may be compared with one another: the clocks of targets of one name, of SLAs or of what is
+/// promised beneath them.
+struct ComparisonPanel: Sendable {
+  let target: String
+  let kinds: [AgreementKind]
+  /// By the bytes of their names.
+  let sides: [ComparisonSide]
+  /// Clocks that belong to no side, since their tickets name none.
+  let unnamed: Int
+  /// Each side against all others, or against the one that was named, in the order of the sides.
+  let differences: [SideDifference]
+  /// Each two sides.
+  let pairs: [SideDifference]
+  /// Whether clocks of different targets are compared although their promises may differ.
+  let mixesTargets: Bool
+
+  init(
+    _ target: String, _ kinds: [AgreementKind], _ sides: [ComparisonSide], unnamed: Int,
+    against: String?, mixesTargets: Bool
+  ) {
+    self.target = target
+    self.kinds = kinds
+    self.sides = sides
+    self.unnamed = unnamed
+    self.mixesTargets = mixesTargets
+    let weights = ComparisonPanel.weights(sides)
+    differences = ComparisonPanel.differences(sides, against, weights)
+    pairs = ComparisonPanel.pairs(sides, weights)
+  }
+
+  /// Of how many sides each two are compared.
+  private static let mostPaired = 30
+
+  /// All clocks that are alike, in an order that does not depend on the run.
+  private static func weights(_ sides: [ComparisonSide]) -> [(key: Alike, weight: Int)] {
+    var weights: [Alike: Int] = [:]
+    for side in sides {
+      for (alike, counts) in side.strata { weights[alike, default: 0] += counts.total }
+    }
+    return weights.sorted { Alike.isBefore($0.key, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  private static func differences(
+    _ sides: [ComparisonSide], _ against: String?, _ weights: [(key: Alike, weight: Int)]
+  ) -> [SideDifference] {
+    let all = sides.indices.compactMap { place -> SideDifference? in
+      let others = sides.indices.filter { other in
+        against.map { sides[other].name == $0 } ?? (other != place)
+      }
+      if others.isEmpty || others == [place] { return nil }
+      let pooled = others.reduce(into: [Alike: Proportion]()) { sum, other in
+        sum.merge(sides[other].strata) { $0 + $1 }
+      }
+      return SideDifference(
+        sides[place].name, sides[place].strata,
+        against ?? (others.count == 1 ? sides[others[0]].name : nil), pooled, weights: weights)
+    }
+    // Two sides against one another are one test, told from both ends.
+    if against == nil, all.count == 2 { return all.flatMap { SideDifference.corrected([$0]) } }
+    return SideDifference.corrected(all)
+  }
+
+  private static func pairs(
+    _ sides: [ComparisonSide], _ weights: [(key: Alike, weight: Int)]
+  ) -> [SideDifference] {
+    if sides.count > mostPaired { return [] }
+    return SideDifference.corrected(
+      sides.indices.flatMap { place in
+        sides[(place + 1)...].map { other in
+          SideDifference(
+            sides[place].name, sides[place].strata, other.name, other.strata, weights: weights)
+        }
+      })
+  }
+
+  func difference(of side: ComparisonSide) -> SideDifference? {
+    differences.first { $0.first == side.name }
+  }
+
+  /// The goals that sides have, ascending, each with how much more than by chance its sides vary.
+  var goals: [(goal: Goal, overdispersion: Overdispersion)] {
+    Set(sides.compactMap { $0.goal }).sorted().map { goal in
+      let observed = sides.filter { $0.goal == goal }.map { $0.attainment.proportion }
+      return (goal, Overdispersion(of: observed, around: goal.fraction) ?? .none)
+    }
+  }
+
+  /// Where a side lies in the funnel around its goal, by the hundredths of a percent that are printed and
+  /// drawn; on a limit is within.
+  func funnel(of side: ComparisonSide) -> FunnelPlacing? {
+    guard let goal = side.goal, let share = side.attainment.hundredthsOfPercent,
+      let found = goals.first(where: { $0.goal == goal }),
+      let limits = FunnelLimits(
+        total: side.attainment.measured, goal: goal.fraction, overdispersion: found.overdispersion)
+    else { return nil }
+    if let outer = ComparisonPanel.side(of: share, limits.ninetyNinePointEight) {
+      return .outer(outer)
+    }
+    return ComparisonPanel.side(of: share, limits.ninetyFive).map { .inner($0) } ?? .within
+  }
+
+  private static func side(of share: Int, _ limits: Limits) -> Side? {
+    let limits = limits.rounded(perOne: 10_000)
+    if share < limits.lowerBound { return .below }
+    return share > limits.upperBound ? .above : nil
+  }
+}
+
+/// Where a share lies in a funnel.
+enum FunnelPlacing: Hashable, Sendable {
+  case within
+  /// Beyond the limits of 95 %, and of 99.8 %.
+  case inner(Side), outer(Side)
+
+  /// As it stands in a table.
+  var text: String {
+    switch self {
+    case .within: "within"
+    case .inner(let side): "\(side.text) 95%"
+    case .outer(let side): "\(side.text) 99.8%"
+    }
+  }
+}

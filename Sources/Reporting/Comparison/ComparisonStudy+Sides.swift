@@ -1,0 +1,114 @@
+import CivilTime
+import Compliance
+import ServiceModel
+import Statistics
+
+extension ComparisonStudy {
+  /// The sides of some targets and what they come to.
+  static func panel(
+    _ targets: [Int], _ report: ReportInput, _ compared: ComparedBy, against: String?
+  ) -> ComparisonPanel {
+    let rulebook = report.rulebook
+    var parts = Parts(report, compared, targets)
+    let unnamed = compared.field == nil ? 0 : parts.takeUnnamed()
+    let mixes = !parts.areAlikeByTarget
+    let sides = parts.names.map { parts.side($0) }
+    let name = rulebook.targets[targets[0]]
+    return ComparisonPanel(
+      name.target, Set(targets.map { rulebook.targets[$0].kind }).sorted { $0.rank < $1.rank },
+      sides, unnamed: unnamed, against: against, mixesTargets: mixes && targets.count > 1)
+  }
+}
+
+/// The counts of some targets put together by side.
+private struct Parts {
+  private let report: ReportInput
+  private let compared: ComparedBy
+  private var strata: [ByteText: [ComparedStratum: Counts]] = [:]
+  private var others: [ByteText: SideCounts] = [:]
+
+  init(_ report: ReportInput, _ compared: ComparedBy, _ targets: [Int]) {
+    self.report = report
+    self.compared = compared
+    let found = report.tally.comparison
+    let wanted = Set(targets)
+    for (stratum, counts) in found.strata where wanted.contains(stratum.side.target) {
+      strata[name(of: stratum.side), default: [:]][stratum, default: Counts()] += counts
+    }
+    for (side, counts) in found.sides where wanted.contains(side.target) {
+      others[name(of: side), default: SideCounts()] += counts
+    }
+  }
+
+  private func name(of side: ComparedSide) -> ByteText {
+    compared.field == nil
+      ? ByteText(report.rulebook.targets[side.target].agreement)
+      : ByteText(report.symbols.bytes(of: side.subject))
+  }
+
+  var names: [ByteText] { strata.keys.sorted() }
+
+  /// Takes out what belongs to no side; how many clocks that are.
+  mutating func takeUnnamed() -> Int {
+    let none = ByteText("")
+    others[none] = nil
+    return strata.removeValue(forKey: none)?.values.reduce(0) { $0 + $1.clocks } ?? 0
+  }
+
+  /// Whether some target measures several sides, so that clocks are alike only where their target is the
+  /// same.
+  var areAlikeByTarget: Bool {
+    var sides: [Int: Int] = [:]
+    for strata in strata.values {
+      for target in Set(strata.keys.map { $0.side.target }) { sides[target, default: 0] += 1 }
+    }
+    return sides.values.contains { $0 > 1 }
+  }
+
+  func side(_ name: ByteText) -> ComparisonSide {
+    let own = strata[name] ?? [:]
+    let byTarget = areAlikeByTarget
+    let alike = own.reduce(into: [Alike: Proportion]()) { sum, entry in
+      let key = Alike(
+        priority: ByteText(report.symbols.bytes(of: entry.key.priority)),
+        type: ByteText(report.symbols.bytes(of: entry.key.type)),
+        target: byTarget ? entry.key.side.target : nil)
+      sum[key] = (sum[key] ?? Proportion.pooled([])) + entry.value.attainment.proportion
+    }
+    let targets = Set(own.keys.map { $0.side.target }).sorted()
+    let goals = Set(targets.map { report.rulebook.goal(of: $0, in: report.month) })
+    return ComparisonSide(
+      name: name.text, provider: provider(of: name), goal: goals.count == 1 ? goals.first : nil,
+      counts: own.values.reduce(into: Counts()) { $0 += $1 }, other: others[name] ?? SideCounts(),
+      strata: alike, breaches: breaches(of: name, targets))
+  }
+
+  private func provider(of name: ByteText) -> String? {
+    guard compared.field == nil else { return nil }
+    let agreement = report.rulebook.agreements.first { $0.name == name.text && $0.kind != .sla }
+    return agreement?.providerName
+  }
+
+  private func breaches(of name: ByteText, _ targets: [Int]) -> Int? {
+    let found = report.tally.comparison
+    if !compared.areHolders { return nil }
+    if compared.field == nil {
+      if targets.contains(where: { report.rulebook.targets[$0].kind == .sla }) { return nil }
+      return targets.reduce(0) { $0 + (found.firstBroken[$1] ?? 0) }
+    }
+    return found.mostSpentBy.reduce(0) { sum, entry in
+      sum + (ByteText(report.symbols.bytes(of: entry.key)) == name ? entry.value : 0)
+    }
+  }
+}
+
+extension AgreementKind {
+  /// In the order in which people name them.
+  fileprivate var rank: Int {
+    switch self {
+    case .sla: 0
+    case .ola: 1
+    case .uc: 2
+    }
+  }
+}

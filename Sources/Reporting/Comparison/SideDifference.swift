@@ -1,0 +1,79 @@
+import Compliance
+import Statistics
+
+/// Two sides as if both had the same mix of clocks.
+struct SideDifference: Sendable {
+  enum Verdict: String, Sendable {
+    case better, worse
+    case none = "no difference shown"
+    case tooFew = "too few"
+    case apart = "nothing alike"
+  }
+
+  let first: String
+  /// Nothing where it is all others.
+  let second: String?
+  /// Nothing where the sides have nothing alike.
+  let comparison: StandardisedComparison?
+  /// Of one test.
+  let chance: Probability?
+  /// Over all tests of its kind under the same target; set once all are known.
+  private(set) var corrected: Probability?
+  /// Clocks of each side among those that are compared.
+  let counts: (first: Int, second: Int)
+
+  /// The fewest clocks of each side that are ranked.
+  static let fewest = 5
+
+  /// - `weights` are the clocks of all sides that are alike: the mix that both are compared by.
+  init(
+    _ first: String, _ own: [Alike: Proportion], _ second: String?, _ others: [Alike: Proportion],
+    weights: [(key: Alike, weight: Int)]
+  ) {
+    let empty = Proportion.pooled([])
+    let strata = weights.compactMap { alike, weight in
+      Stratum(own[alike] ?? empty, others[alike] ?? empty, weight: weight)
+    }
+    let both = strata.filter { $0.first.total > 0 && $0.second.total > 0 }
+    self.first = first
+    self.second = second
+    comparison = StandardisedComparison(strata)
+    chance = StandardisedComparison.twoSided(strata)
+    counts = (
+      both.reduce(0) { $0 + $1.first.total }, both.reduce(0) { $0 + $1.second.total }
+    )
+  }
+
+  /// No verdict without enough clocks on both sides and without evidence.
+  var verdict: Verdict {
+    guard let comparison else { return .apart }
+    if counts.first < SideDifference.fewest || counts.second < SideDifference.fewest {
+      return .tooFew
+    }
+    guard corrected?.isEvidence == true else { return .none }
+    return comparison.difference.value < 0 ? .worse : .better
+  }
+
+  /// Whether there are enough clocks on both sides to be tested.
+  private var isTested: Bool {
+    counts.first >= SideDifference.fewest && counts.second >= SideDifference.fewest
+  }
+
+  /// The same corrected over all that are tested.
+  static func corrected(_ differences: [SideDifference]) -> [SideDifference] {
+    let tested = differences.filter { $0.isTested }.compactMap { $0.chance }
+    var adjusted = Holm.adjusted(tested).makeIterator()
+    return differences.map { difference in
+      var difference = difference
+      if difference.isTested, difference.chance != nil { difference.corrected = adjusted.next() }
+      return difference
+    }
+  }
+
+  /// The first less the second in hundredths of a percentage point.
+  var points: Int? {
+    comparison.map { Rounded.units($0.difference.value, perOne: 10_000) }
+  }
+
+  var limits: ClosedRange<Int>? { comparison?.difference.limits.rounded(perOne: 10_000) }
+}

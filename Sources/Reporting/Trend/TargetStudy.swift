@@ -1,0 +1,60 @@
+import CivilTime
+import Compliance
+import ServiceModel
+import Statistics
+
+/// What the months of one target tell.
+struct TargetStudy: Sendable {
+  let series: TrendSeries
+  /// The last month that is over.
+  let last: ComplianceRow
+  let evidence: Evidence
+  /// Nothing where nothing was measured.
+  let chart: ControlChart?
+  let monthsInARow: Int
+  /// Months attained of the last twelve that have data.
+  let ofLast12: Attainment
+  /// Nothing below eight months with data.
+  let slope: LogitTrend?
+  let mannKendall: MannKendall?
+  /// The chance of such a slope where there is none, over all targets that have one.
+  let slopeChance: Probability?
+  /// Where the chance behind the months changed; none without evidence over all targets.
+  let changes: [ChangePoint]
+
+  init?(_ series: TrendSeries, slopeChance: Probability?, hasChange: Bool) {
+    guard let last = series.rows.last else { return nil }
+    let proportions = series.proportions
+    let attained = series.rows.map { $0.attained }
+    self.series = series
+    self.last = last
+    self.slopeChance = slopeChance
+    evidence = Evidence(last.counts.attainment, against: last.goal)
+    chart = ControlChart(proportions)
+    monthsInARow = Recurrence.inARow(attained)
+    ofLast12 = Attainment(Recurrence.ofLast(12, attained))
+    slope = LogitTrend(proportions)
+    mannKendall = MannKendall(proportions)
+    changes = hasChange ? ChangePoint.all(in: proportions) : []
+  }
+
+  /// Where the months lead, with evidence alone.
+  var direction: Side? {
+    guard let slope, slopeChance?.isEvidence == true else { return nil }
+    return slope.slope < 0 ? .below : .above
+  }
+
+  /// The slope in hundredths of a percentage point a month, with its limits.
+  var points: (slope: Int, limits: ClosedRange<Int>)? {
+    guard let slope, let found = slope.inShares(at: Proportion.pooled(series.proportions)) else {
+      return nil
+    }
+    return (Rounded.units(found.slope, perOne: 10_000), found.limits.rounded(perOne: 10_000))
+  }
+
+  /// The limits of the last month on the control chart, in hundredths of a percent.
+  var limits: ClosedRange<Int>? { chart?.points.last?.limits?.rounded(perOne: 10_000) }
+
+  /// Whether the limits are wider than chance alone makes them.
+  var isWidened: Bool { chart?.method == .laney }
+}

@@ -1,0 +1,168 @@
+import CivilTime
+import Compliance
+import ServiceModel
+import Statistics
+
+/// The tables that `attain trend` writes.
+package enum TrendFile: String, CaseIterable, Sendable {
+  case statistics, months, findings, forecast, starts
+
+  package var name: String { "\(rawValue).csv" }
+
+  /// The content of the file.
+  package func bytes(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    switch self {
+    case .statistics: TrendFile.statistics(study, style)
+    case .months: TrendFile.months(study, style)
+    case .findings: TrendFile.findings(study, style)
+    case .forecast: TrendFile.forecast(study, style)
+    case .starts: TrendFile.starts(study, style)
+    }
+  }
+
+  private static let targetColumns = ["agreement", "kind", "target"]
+
+  private static func statistics(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: targetColumns + [
+        "month", "months_with_data", "goal_percent", "met", "measured", "attainment_percent",
+        "contract_verdict", "statistical_verdict", "months_attained_in_a_row",
+        "attained_of_last_12", "months_of_last_12", "centre_percent", "limits", "lower_percent",
+        "upper_percent", "slope_points", "slope_lower_points", "slope_upper_points",
+        "slope_logits", "slope_p", "slope_p_corrected", "mann_kendall_s", "mann_kendall_p",
+        "direction", "change_points",
+      ])
+    for target in study.targets {
+      csv.target(target.series.name)
+      csv.text(target.last.month.description)
+      csv.number(target.series.rows.count { $0.counts.attainment.measured > 0 })
+      csv.percent(target.last.goal.hundredthsOfPercent)
+      csv.attainment(target.last.counts.attainment)
+      csv.text(target.last.contractVerdict)
+      csv.text(target.evidence.rawValue)
+      csv.number(target.monthsInARow)
+      csv.number(target.ofLast12.met)
+      csv.number(target.ofLast12.measured)
+      csv.percent(Attainment(Proportion.pooled(target.series.proportions)).hundredthsOfPercent)
+      csv.text(target.chart.map { $0.method == .laney ? "laney" : "binomial" } ?? "")
+      csv.percent(target.limits?.lowerBound)
+      csv.percent(target.limits?.upperBound)
+      target.writeSlope(to: &csv)
+      csv.number(target.changes.count)
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private static func months(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: targetColumns + [
+        "month", "goal_percent", "met", "measured", "attainment_percent", "contract_verdict",
+        "statistical_verdict", "chance_if_at_goal", "interval_lower_percent",
+        "interval_upper_percent", "lower_percent", "upper_percent", "outside",
+      ])
+    for target in study.targets {
+      for (place, row) in target.series.rows.enumerated() {
+        let (attainment, point) = (row.counts.attainment, target.chart?.points[place])
+        let limits = point?.limits?.rounded(perOne: 10_000)
+        csv.target(target.series.name)
+        csv.text(row.month.description)
+        csv.percent(row.goal.hundredthsOfPercent)
+        csv.attainment(attainment)
+        csv.text(row.contractVerdict)
+        csv.text(Evidence(attainment, against: row.goal).rawValue)
+        csv.probability(
+          ExactBinomial(attainment.proportion, against: row.goal.fraction)?.twoSided)
+        csv.percent(attainment.interval?.lowerBound)
+        csv.percent(attainment.interval?.upperBound)
+        csv.percent(limits?.lowerBound)
+        csv.percent(limits?.upperBound)
+        csv.text(point?.outside?.text ?? "")
+        csv.endRow()
+      }
+    }
+    return csv.bytes
+  }
+
+  private static func findings(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    let say = Wording(.english, zone: study.report.rulebook.zone)
+    var csv = CSVWriter(
+      style,
+      columns: targetColumns + [
+        "finding", "from", "to", "side", "met", "measured", "attainment_percent",
+        "reference_met", "reference_measured", "reference_percent", "p", "sentence",
+      ])
+    for finding in study.findings {
+      csv.target(study.report.rulebook.targets[finding.target])
+      csv.text(finding.kind.rawValue)
+      csv.text(finding.from?.description ?? "")
+      csv.text(finding.to?.description ?? "")
+      csv.text(finding.side?.text ?? "")
+      csv.attainment(finding.observed)
+      csv.attainment(finding.reference)
+      csv.probability(finding.chance)
+      csv.text(study.sentence(of: finding, say))
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private static func forecast(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style,
+      columns: targetColumns + [
+        "month", "goal_percent", "met", "measured", "overdue", "running", "expected",
+        "affordable_breaches", "probability",
+      ])
+    for row in study.forecasts {
+      csv.target(row.series.name)
+      csv.text(study.report.month.description)
+      csv.percent(row.goal.hundredthsOfPercent)
+      csv.number(row.soFar.met)
+      csv.number(row.soFar.measured)
+      csv.number(row.overdue)
+      csv.number(row.running)
+      csv.count(row.expected)
+      csv.count(row.affordable)
+      csv.probability(row.chance)
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private static func starts(_ study: TrendStudy, _ style: CSVStyle) -> [UInt8] {
+    var csv = CSVWriter(
+      style, columns: targetColumns + ["weekday", "hour", "met", "measured", "attainment_percent"])
+    for target in study.targets {
+      let starts = target.starts(study.report)
+      for weekday in Weekday.allCases {
+        for hour in 0..<24 {
+          let counts = starts.started(weekday, hour)
+          if counts.measured == 0 { continue }
+          csv.target(target.series.name)
+          csv.text(weekday.shortName)
+          csv.number(hour)
+          csv.attainment(counts)
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+}
+
+extension TargetStudy {
+  fileprivate func writeSlope(to csv: inout CSVWriter) {
+    csv.percent(points?.slope)
+    csv.percent(points?.limits.lowerBound)
+    csv.percent(points?.limits.upperBound)
+    csv.millionths(slope.map { Rounded.units($0.slope, perOne: 1_000_000) })
+    csv.probability(slope?.twoSided)
+    csv.probability(slopeChance)
+    csv.count(mannKendall?.s)
+    csv.probability(mannKendall?.twoSided)
+    csv.text(direction.map { $0 == .below ? "falling" : "rising" } ?? "")
+  }
+}

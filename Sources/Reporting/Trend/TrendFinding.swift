@@ -1,0 +1,129 @@
+import CivilTime
+import Compliance
+import Statistics
+
+/// Something that the months of a target tell by evidence, or a month that was missed by one ticket.
+struct TrendFinding: Sendable {
+  enum Kind: String, Sendable {
+    case change, slope
+    case nearMiss = "near-miss"
+    case outside, run, shift, weekday, hour
+  }
+
+  let kind: Kind
+  /// The target's place in the rulebook's list.
+  let target: Int
+  let subject: String
+  var from: Month?
+  var to: Month?
+  var side: Side?
+  /// What it is about: the month, the months since a change, the clocks of an hour.
+  var observed: Attainment?
+  /// What that is held against: the months before, all other clocks.
+  var reference: Attainment?
+  /// How likely chance alone makes it, where that is tested.
+  var chance: Probability?
+  /// For a near miss the clocks that had to be met, for a run or a slope its months, for a season the
+  /// weekday from Monday (0) or the hour.
+  var number: Int?
+  /// Hundredths of a percent, or of a point a month.
+  var limits: ClosedRange<Int>?
+
+  init(_ kind: Kind, _ series: TrendSeries) {
+    self.kind = kind
+    target = series.target
+    subject = series.subject
+  }
+
+  /// By target, then as the kinds stand here, then by month.
+  static func ordered(_ findings: [TrendFinding]) -> [TrendFinding] {
+    let kinds: [Kind] = [.change, .slope, .nearMiss, .outside, .run, .shift, .weekday, .hour]
+    let ranks = findings.map { kinds.firstIndex(of: $0.kind) ?? 0 }
+    let order = findings.indices.sorted { one, other in
+      (findings[one].target, ranks[one], one) < (findings[other].target, ranks[other], other)
+    }
+    return order.map { findings[$0] }
+  }
+}
+
+extension TrendFinding {
+  /// All but the seasons, each kind in order of the months.
+  static func all(of study: TargetStudy) -> [TrendFinding] {
+    changes(of: study) + slope(of: study) + nearMisses(of: study.series) + signals(of: study)
+  }
+
+  private static func changes(of study: TargetStudy) -> [TrendFinding] {
+    let rows = study.series.rows
+    return study.changes.enumerated().map { number, change in
+      var finding = TrendFinding(.change, study.series)
+      finding.from = rows[change.place].month
+      let next = number + 1 < study.changes.count ? study.changes[number + 1].place : rows.count
+      finding.to = rows[next - 1].month
+      // Stretches between changes, whatever order the changes were found in.
+      let first = number > 0 ? study.changes[number - 1].place : 0
+      let before = Attainment(Proportion.pooled(study.series.proportions[first..<change.place]))
+      let after = Attainment(Proportion.pooled(study.series.proportions[change.place..<next]))
+      finding.reference = before
+      finding.observed = after
+      finding.side = after.proportion.side(of: before.proportion)
+      finding.chance = change.chance
+      return finding
+    }
+  }
+
+  private static func slope(of study: TargetStudy) -> [TrendFinding] {
+    guard let direction = study.direction, let points = study.points else { return [] }
+    var finding = TrendFinding(.slope, study.series)
+    finding.from = study.series.rows.first?.month
+    finding.to = study.series.rows.last?.month
+    finding.side = direction
+    finding.chance = study.slopeChance
+    finding.number = points.slope
+    finding.limits = points.limits
+    return [finding]
+  }
+
+  private static func nearMisses(of series: TrendSeries) -> [TrendFinding] {
+    series.rows.compactMap { row in
+      let attainment = row.counts.attainment
+      guard attainment.missing(to: row.goal) == 1 else { return nil }
+      var finding = TrendFinding(.nearMiss, series)
+      (finding.from, finding.to) = (row.month, row.month)
+      finding.side = .below
+      finding.observed = attainment
+      finding.number = attainment.met + 1
+      return finding
+    }
+  }
+
+  private static func signals(of study: TargetStudy) -> [TrendFinding] {
+    guard let chart = study.chart else { return [] }
+    let rows = study.series.rows
+    return chart.signals().map { signal in
+      switch signal {
+      case .outside(let place, let side):
+        var finding = TrendFinding(.outside, study.series)
+        (finding.from, finding.to, finding.side) = (rows[place].month, rows[place].month, side)
+        finding.observed = rows[place].counts.attainment
+        finding.limits = chart.points[place].limits?.rounded(perOne: 10_000)
+        return finding
+      case .run(let places, let side):
+        return stretch(.run, places, side, study.series)
+      case .shift(let places, let side):
+        return stretch(.shift, places, side, study.series)
+      }
+    }
+  }
+
+  private static func stretch(
+    _ kind: Kind, _ places: ClosedRange<Int>, _ side: Side, _ series: TrendSeries
+  ) -> TrendFinding {
+    var finding = TrendFinding(kind, series)
+    finding.from = series.rows[places.lowerBound].month
+    finding.to = series.rows[places.upperBound].month
+    finding.side = side
+    finding.observed = Attainment(Proportion.pooled(series.proportions[places]))
+    finding.number = series.proportions[places].count { $0.total > 0 }
+    return finding
+  }
+}

@@ -1,0 +1,51 @@
+import CivilTime
+import Compliance
+import ServiceModel
+import Statistics
+
+/// One target over whole months, the last one among them that is over at the as-of.
+struct TrendSeries: Sendable {
+  /// The target's place in the rulebook's list.
+  let target: Int
+  let name: TargetName
+  /// Who provides it, where it is promised to the provider of the service.
+  let provider: String?
+  /// One for each month, in order, those without data too.
+  let rows: [ComplianceRow]
+
+  /// Every target over at most so many months, from the first one on in which any was measured.
+  static func all(_ input: ReportInput, monthCount: Int) -> [TrendSeries] {
+    let last = input.isMonthRunning ? input.month - 1 : input.month
+    guard let measured = MeasuredMonths(input)[nil], measured.lowerBound <= last else { return [] }
+    let first = max(measured.lowerBound, last - (max(1, monthCount) - 1))
+    return input.rulebook.targets.indices.map { target in
+      TrendSeries(target, (first.index...last.index).map { Month(index: $0) }, input)
+    }
+  }
+
+  private init(_ target: Int, _ months: [Month], _ input: ReportInput) {
+    let name = input.rulebook.targets[target]
+    self.target = target
+    self.name = name
+    provider =
+      name.kind == .sla
+      ? nil : input.rulebook.agreements.first { $0.name == name.agreement }?.providerName
+    rows = months.map { month in
+      ComplianceTable.row(
+        TallyKey(target: target, month: month), input.rulebook.goal(of: target, in: month), input)
+    }
+  }
+
+  var proportions: [Proportion] { rows.map { $0.counts.attainment.proportion } }
+
+  /// `agreement target`.
+  var title: String { "\(name.agreement) \(name.target)" }
+
+  /// For a sentence: whoever provides it, and what.
+  var subject: String { provider.map { "\($0) (\(title))" } ?? title }
+}
+
+extension ReportInput {
+  /// Whether the reporting month is not over at the as-of.
+  var isMonthRunning: Bool { asOf < month.interval(in: rulebook.zone).end }
+}

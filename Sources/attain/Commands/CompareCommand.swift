@@ -1,0 +1,124 @@
+import ArgumentParser
+import CivilTime
+import Compliance
+import Diagnostics
+import Reporting
+import ServiceModel
+
+/// `attain compare`: a fair comparison of suppliers, groups, customers or agreements.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Compare suppliers, groups, customers or agreements fairly.",
+    discussion: "Without --month or --as-of over the months up to the last complete one.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Who is compared: agreement, or the values of a field.",
+      valueName: "supplier|group|customer|agreement|field"))
+  var by: String
+
+  @OptionGroup var span: SpanOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The targets compared, as agreement/target or the name of a target.", valueName: "target"))
+  var target: String?
+
+  @Option(help: ArgumentHelp("Compare all with this one.", valueName: "name"))
+  var against: String?
+
+  @OptionGroup var link: LinkOptions
+
+  @OptionGroup var files: FileOptions
+
+  func validate() throws {
+    try span.check()
+    try link.check()
+    if link.with != nil, by == "agreement" {
+      throw ValidationError("--with needs a field of tickets, as --by supplier.")
+    }
+  }
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let project = try Project.load(common.project)
+      common.console.show(project.warnings)
+      let rulebook = project.rulebook
+      let compared = ComparedBy(try field(rulebook), monthCount: span.months, rulebook)
+      let targets = try target.map { name throws(RunProblem) in try rulebook.targets(named: name) }
+      let tickets = try TicketRun(project, sizes: span.sizes)
+      let result = try span.result(MonthlyRun(tickets, compared: compared))
+      let study = ComparisonStudy(result, compared, targets: targets, against: against)
+      try checkAgainst(study)
+      let linked = try link.projects(tickets, asOf: result.asOf)
+      let handovers = try compared.field.flatMap { field throws(RunProblem) in
+        try linked?.handovers(by: field)
+      }
+      let folder = try files.write(to: "compare-\(by)", CompareCommand.names, project) {
+        CompareCommand.files(of: study, $0, $1, project.branding)
+          + CompareCommand.files(of: handovers, $0, $1)
+      }
+      if common.quiet { return .done }
+      Console.print(ComparisonText(study, columns: Console.columns).text)
+      if let handovers, let linked {
+        Console.print(
+          HandoverText(
+            handovers, ours: rulebook.name, theirs: linked.theirs.project.rulebook.name
+          ).text)
+      }
+      Console.print("\nComparison: \(folder)/\n")
+      return .done
+    }
+  }
+
+  /// The field that `--by` names; none for agreements.
+  private func field(_ rulebook: Rulebook) throws(RunProblem) -> TicketField? {
+    if by == "agreement" { return nil }
+    if let field = rulebook.fields[by] { return field }
+    let names = ["agreement"] + rulebook.fields.names
+    throw .data([
+      Diagnostic(
+        .error, code: "no-such-field", "no field of tickets is named '\(by)'", at: nil,
+        expected: "one of " + names.joined(separator: ", "),
+        mend: NearMiss.question(by, among: names) ?? "name a field of attain.yaml with --by")
+    ])
+  }
+
+  private func checkAgainst(_ study: ComparisonStudy) throws(RunProblem) {
+    guard let against, !study.names.contains(against) else { return }
+    throw .data([
+      Diagnostic(
+        .error, code: "no-such-side", "nobody who is compared is named '\(against)'", at: nil,
+        expected: "one of " + study.names.joined(separator: ", "),
+        mend: NearMiss.question(against, among: study.names) ?? "name one of these with --against")
+    ])
+  }
+
+  private static let names =
+    ComparisonFile.allCases.map { $0.name } + HandoverFile.allCases.map { $0.name }
+    + ["compare.html"]
+
+  private static func files(
+    of handovers: Handovers?, _ reports: ReportsDefinition, _ style: CSVStyle
+  ) -> [OutputFile] {
+    guard let handovers, reports.writes(.csv) else { return [] }
+    return HandoverFile.allCases.map { file in
+      OutputFile(file.name) { $0(file.bytes(handovers, style)) }
+    }
+  }
+
+  private static func files(
+    of study: ComparisonStudy, _ reports: ReportsDefinition, _ style: CSVStyle,
+    _ branding: Branding
+  ) -> [OutputFile] {
+    let tables = ComparisonFile.allCases.map { file in
+      OutputFile(file.name) { $0(file.bytes(study, style)) }
+    }
+    let page = OutputFile("compare.html") {
+      $0(ComparisonPage(study, language: reports.language, branding: branding).bytes)
+    }
+    return (reports.writes(.csv) ? tables : []) + (reports.writes(.html) ? [page] : [])
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Reporting
+import ServiceModel
+
+/// Where a command over several months writes its files.
+struct FileOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
+  var excel = false
+
+  /// Writes files into a folder of this name beside those of the months, instead of those that an
+  /// earlier run may have written there; returns the folder.
+  func write(
+    to name: String, _ all: [String], _ project: Project,
+    _ files: (_ reports: ReportsDefinition, _ style: CSVStyle) -> [OutputFile]
+  ) throws(RunProblem) -> String {
+    let reports = project.catalogue.project.reports
+    let base = output ?? Folder.path(project.folder, reports.folder)
+    let folder = Folder.path(base, name)
+    try RunProblem.told { () throws(FileProblem) in
+      try OutputFile.place(files(reports, excel ? .excel : .plain), insteadOf: all, in: folder)
+    }
+    return folder
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CivilTime
+import Compliance
+import Reporting
+import ServiceModel
+
+/// Over which months a command looks, and what it knows of them.
+struct SpanOptions: ParsableArguments {
+  @Option(help: "Over how many months, the last one included.")
+  var months = 24
+
+  @Option(help: "The last month, as 2026-10.")
+  var month: Month?
+
+  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  var asOf: AsOf?
+
+  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
+  var workers: Int?
+
+  /// For those who prove that it changes nothing.
+  @Option(help: .hidden)
+  var pieceSize = ByteFile.exportPieceSize
+
+  func check() throws {
+    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
+    if let workers, !(1...64).contains(workers) {
+      throw ValidationError("--workers is from 1 to 64.")
+    }
+    if !(1...600).contains(months) { throw ValidationError("--months is from 1 to 600.") }
+  }
+
+  var sizes: TicketRun.Sizes {
+    TicketRun.Sizes(piece: pieceSize, workers: workers ?? Machine.processorCount)
+  }
+
+  /// The result of the last month; where an as-of alone is stated, of the month that it lies in.
+  func result(_ run: MonthlyRun) throws(RunProblem) -> ReportInput {
+    let zone = run.tickets.project.rulebook.zone
+    let stated = asOf?.instant(in: zone)
+    let last = month ?? stated.map { MonthTable(zone: zone).month(of: $0 - Seconds(1)) }
+    return try run.results(last.map { [$0] } ?? [], asOf: stated)[0]
+  }
+}
