@@ -22,6 +22,11 @@ package final class Assessor: Sendable {
   let wider: WiderAssessor
   /// The places of the versions of agreements that limit the workload.
   let limitedAgreements: [Int]
+  /// For how many months, the reporting month the last one, the thresholds are counted that agreed targets
+  /// would have needed; 0 where nobody asks.
+  package let neededMonths: Int
+  /// Whether outcomes are counted alone.
+  let isCountsOnly: Bool
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -33,33 +38,39 @@ package final class Assessor: Sendable {
     package static var monthRules: Extras { Extras(rawValue: 1) }
     /// Every clock of the reporting month, met ones too.
     package static var allClocks: Extras { Extras(rawValue: 2) }
+    /// Outcomes by target and month alone: no lists, no accounts, no comparison with the tool's verdicts.
+    package static var countsOnly: Extras { Extras(rawValue: 4) }
   }
 
   package convenience init(
-    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = []
+    rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = [],
+    neededMonths: Int = 0
   ) {
-    let readings = rulebook.verdictTargets.map { _ in
-      OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth)
-    }
+    let compares = rulebook.verdictTargets != nil && !extras.contains(.countsOnly)
+    let readings =
+      compares ? OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth) : nil
     self.init(
       rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
-      otherReadings: readings, isAskedForTickets: true)
+      neededMonths: neededMonths, otherReadings: readings, isAskedForTickets: true)
   }
 
   /// One that is not asked for tickets answers only what `OtherReadings` wants of it.
   init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
-    otherReadings: OtherReadings?, isAskedForTickets: Bool
+    neededMonths: Int = 0, otherReadings: OtherReadings?, isAskedForTickets: Bool
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
     self.extras = extras
+    self.neededMonths = neededMonths
+    isCountsOnly = extras.contains(.countsOnly)
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
     let compared = otherReadings == nil ? nil : rulebook.verdictTargets
+    let keepsClocks = !extras.isDisjoint(with: [.monthRules, .allClocks])
     lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets) { target in
-      !extras.isEmpty || compared?.contains(target) == true
+      keepsClocks || compared?.contains(target) == true
     }
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
@@ -73,7 +84,8 @@ package final class Assessor: Sendable {
   convenience init(widening other: Assessor) {
     self.init(
       rulebook: other.rulebook.widened(), asOf: other.asOf, reportingMonth: other.reportingMonth,
-      extras: other.extras, otherReadings: other.otherReadings, isAskedForTickets: true)
+      extras: other.extras, neededMonths: other.neededMonths,
+      otherReadings: other.otherReadings, isAskedForTickets: true)
   }
 
   private init(copying other: Assessor) {
@@ -81,6 +93,8 @@ package final class Assessor: Sendable {
     asOf = other.asOf
     reportingMonth = other.reportingMonth
     extras = other.extras
+    neededMonths = other.neededMonths
+    isCountsOnly = other.isCountsOnly
     otherReadings = other.otherReadings
     months = other.months
     lane = other.lane

@@ -29,6 +29,7 @@ extension Tally {
     for (packed, cell) in zip(other.workload.keys, other.workload.cells) {
       workload[packed] += cell
     }
+    for (packed, cell) in zip(other.needs.keys, other.needs.cells) { needs[packed] += cell }
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
     }

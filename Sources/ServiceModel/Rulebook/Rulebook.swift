@@ -17,6 +17,8 @@ package struct Rulebook: Sendable {
   package let agreements: [AgreementVersion]
   /// Every target of every agreement, once for all its versions, in the order of the definitions.
   package let targets: [TargetName]
+  /// How many of them are agreed; behind those stand the changed ones of readings.
+  package let agreedTargetCount: Int
   /// The fields that clocks are counted by: those that compliance is broken down by, and behind them the
   /// one of the scorecards where it is not among them.
   package let breakdowns: [TicketField]
@@ -41,7 +43,7 @@ package struct Rulebook: Sendable {
     targets: [TargetName], breakdowns: [TicketField], parties: TicketField? = nil,
     statuses: StatusGroups, holdTime: HoldTime,
     holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil,
-    namesVerdict: Bool = true
+    namesVerdict: Bool = true, agreedTargetCount: Int? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -51,6 +53,7 @@ package struct Rulebook: Sendable {
     self.timetables = timetables
     self.agreements = agreements
     self.targets = targets
+    self.agreedTargetCount = agreedTargetCount ?? targets.count
     let counted = breakdowns + [parties].compactMap { $0 }.filter { !breakdowns.contains($0) }
     self.breakdowns = counted
     listedBreakdownCount = breakdowns.count

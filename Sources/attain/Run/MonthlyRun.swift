@@ -10,11 +10,14 @@ import ServiceModel
 struct MonthlyRun {
   let tickets: TicketRun
   private let extras: Assessor.Extras
+  /// As `Assessor.neededMonths`.
+  private let neededMonths: Int
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun, extras: Assessor.Extras = []) {
+  init(_ tickets: TicketRun, extras: Assessor.Extras = [], neededMonths: Int = 0) {
     self.tickets = tickets
     self.extras = extras
+    self.neededMonths = neededMonths
   }
 
   /// The results of the months, or of the last complete month where none is stated.
@@ -31,7 +34,8 @@ struct MonthlyRun {
       months = [try month(lastMonth())]
     }
     let periods = periods(months, asOf)
-    let fresh = Tallies(project.rulebook, periods, extras: extras)
+    let fresh = Tallies(
+      project.rulebook, periods, extras: extras, neededMonths: neededMonths)
     if let found = try tickets.tallies(fresh, periods) {
       return try inputs(periods, found.tallies.tallies, found.reading, found.rows)
     }
@@ -64,7 +68,8 @@ struct MonthlyRun {
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
-      var tallies = Tallies(project.rulebook, [period], extras: extras)
+      var tallies = Tallies(
+        project.rulebook, [period], extras: extras, neededMonths: neededMonths)
       collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
       tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
       return tallies.tallies[0]

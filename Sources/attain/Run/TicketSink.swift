@@ -26,12 +26,13 @@ struct Tallies: TicketSink, Sendable {
 
   init(
     _ rulebook: Rulebook, _ periods: [Period], extras: Assessor.Extras = [],
-    seeksLastMonth: Bool = false
+    neededMonths: Int = 0, seeksLastMonth: Bool = false
   ) {
     last = seeksLastMonth ? LastMonth(zone: rulebook.zone) : nil
     assessors = periods.map {
       Assessor(
-        rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras)
+        rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras,
+        neededMonths: neededMonths)
     }
     tallies = periods.map { _ in Tally(timetableCount: rulebook.timetables.count) }
   }
