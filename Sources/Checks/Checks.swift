@@ -18,7 +18,9 @@ package enum Checks {
       + VerdictTargets.check(catalogue) + UnderpinningNames.check(catalogue)
       + UnderpinningCycles.check(catalogue)
       + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
-      + StandardInputOnce.check(catalogue)
+      + StandardInputOnce.check(catalogue) + CreditTargets.check(catalogue)
+      + CreditTierOrder.check(catalogue) + CreditWeights.check(catalogue)
+      + CreditMoney.check(catalogue)
   }
 
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.

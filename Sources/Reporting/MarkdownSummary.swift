@@ -32,7 +32,8 @@ package struct MarkdownSummary {
     let attainment = row.counts.attainment
     let interval = attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"
     let cells = [
-      MarkdownText.plain("\(row.target.agreement) \(row.target.target)"), mark(row.attained),
+      MarkdownText.plain("\(row.target.agreement) \(row.target.target)"),
+      row.isSuspended ? "– suspended by workload" : mark(row.attained),
       say.metOfMeasured(attainment), say.percent(attainment.hundredthsOfPercent),
       say.percent(row.goal.hundredthsOfPercent), interval, say.number(row.counts.overdue),
     ]

@@ -13,6 +13,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case attribution = "attribution.csv"
   case excluded = "excluded.csv"
   case exclusions = "exclusions.csv"
+  /// Written where an agreement has credits.
+  case credits = "credits.csv"
   case unmeasurable = "unmeasurable.csv"
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
@@ -46,6 +48,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks: input.extras.contains(.allClocks)
     case .reconciliation: input.comparedTargets != nil
+    case .credits: !input.rulebook.agreementsWithCredits.isEmpty
     default: true
     }
   }
@@ -142,6 +145,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .backlog: BacklogTable(input).bytes(style)
     case .holders: HolderFile(input: input).bytes(style)
     case .exclusions: ExclusionFile(input: input).bytes(style)
+    case .credits: CreditFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes

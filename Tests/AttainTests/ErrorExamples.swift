@@ -35,7 +35,7 @@ struct ErrorExample {
   private static let tickets = "tickets.csv"
   private static let cases = "cases.csv"
 
-  static let all = definitions + calendars + laws + exports + commands
+  static let all = definitions + calendars + laws + exports + commands + credits + readings
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
@@ -164,7 +164,7 @@ struct ErrorExample {
     ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
       "files: tickets.csv\n  rows: snapshot"),
-    ErrorExample("without-effect", agreement, "kind: sla", "kind: sla\ncredits: []"),
+    ErrorExample("without-effect", project, "name: Small", "name: Small\nledger: attain.sqlite"),
     ErrorExample(
       "colour", project, "name: Small", "name: Small\nreports: {branding: {accent: blue}}"),
     ErrorExample(

@@ -26,22 +26,24 @@ package struct ReportPage {
   }
 
   private var sections: [HTML] {
-    [
-      TargetSection(page: page, title: .targets, lines: page.lines, hasLists: true).html,
-      TrendSection(page: page, lines: page.lines).html,
-      BreachSection(page: page).html, RiskSection(page: page).html,
-      TimesSection(page: page, lines: page.lines).html, BacklogSection(page: page).html,
-      ExclusionSection(page: page).html, QualitySection(page: page).html,
-      MethodSection(page: page).html,
-    ]
+    [TargetSection(page: page, title: .targets, lines: page.lines, hasLists: true).html]
+      + [CreditSection(page: page)?.html].compactMap { $0 } + [
+        TrendSection(page: page, lines: page.lines).html,
+        BreachSection(page: page).html, RiskSection(page: page).html,
+        TimesSection(page: page, lines: page.lines).html, BacklogSection(page: page).html,
+        ExclusionSection(page: page).html, QualitySection(page: page).html,
+        MethodSection(page: page).html,
+      ]
   }
 
   private var contents: HTML {
-    let parts: [(String, String)] = [
-      ("targets", say(.targets)), ("trend", say(.trend)), ("breaches", say(.breaches)),
-      ("risk", say(.atRisk)), ("times", say(.times)), ("backlog", say(.backlog)),
-      ("exclusions", say(.exclusions)), ("quality", say(.quality)), ("method", say(.method)),
-    ]
+    let credits = CreditSection(page: page).map { _ in [("credits", say(.credits))] } ?? []
+    let parts: [(String, String)] =
+      [("targets", say(.targets))] + credits + [
+        ("trend", say(.trend)), ("breaches", say(.breaches)),
+        ("risk", say(.atRisk)), ("times", say(.times)), ("backlog", say(.backlog)),
+        ("exclusions", say(.exclusions)), ("quality", say(.quality)), ("method", say(.method)),
+      ]
     let items = parts.map { HTML.element("li", [.link("#\($0.0)", $0.1)]) }
     return .element("nav", [HTML.attribute("aria-label", say(.contents))], [.element("ul", items)])
   }

@@ -1,3 +1,4 @@
+import CivilTime
 import Compliance
 import ServiceModel
 
@@ -98,11 +99,16 @@ package struct WhatIfText {
     _ turned: String
   ) -> String {
     let numbers =
-      DisplayWidth.right(counts, 17) + DisplayWidth.right(percent, 8)
-      + DisplayWidth.right(points, 8) + DisplayWidth.right(months, 8)
+      DisplayWidth.right(counts, 16) + DisplayWidth.right(percent, 8)
+      + DisplayWidth.right(points, 8) + DisplayWidth.right(months, 7)
       + DisplayWidth.right(turned, 8)
-    let line = DisplayWidth.fit(name, Self.columns - DisplayWidth.of(numbers)) + numbers
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    let room = Self.columns - DisplayWidth.of(numbers)
+    let shown = DisplayWidth.harmless(name)
+    let isLong = DisplayWidth.of(shown) > room
+    let line =
+      (isLong ? String(repeating: " ", count: room) : DisplayWidth.fit(shown, room)) + numbers
+    return (isLong ? DisplayWidth.cut(shown, Self.columns) + "\n" : "")
+      + String(line.reversed().drop { $0 == " " }.reversed())
   }
 
   private func rest(_ count: Int) -> [String] {

@@ -26,6 +26,11 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   // Backlog and workload.
   case backlog, opening, created, reopened, resolved, cancelled, closing, type, all, ageing
   case days, daysOver, workload, workloadLimit, workloadUsed, aboveLimit, withinLimit
+  // Credits.
+  case credits, creditTier, working, creditAmount, owedForMonth, belowPercent, abovePercent, noTier
+  case fewerThan, suspendedVerdict, suspendedByWorkload, suspendedTargets, backFrom, capLeaves,
+    ofTheFee
+  case ticketDecides, ticketsDecide, creditsRule
   // Exclusions.
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.

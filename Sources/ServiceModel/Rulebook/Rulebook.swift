@@ -121,13 +121,16 @@ package final class AgreementVersion: Sendable {
   package let underpinnedBy: [String]
   /// How many tickets it is made for; nothing where it does not say.
   package let workload: WorkloadLimit?
+  /// Nothing where it does not say.
+  package let credits: CreditTerms?
   /// The file that states it.
   package let file: String
 
   package init(
     name: String, kind: AgreementKind, parties: [Party], inForce: Interval, scope: Condition,
     exclusions: [Exclusion], suspensions: [Suspension] = [], targets: [Target],
-    underpinnedBy: [String] = [], workload: WorkloadLimit? = nil, file: String
+    underpinnedBy: [String] = [], workload: WorkloadLimit? = nil, credits: CreditTerms? = nil,
+    file: String
   ) {
     self.name = name
     self.kind = kind
@@ -143,6 +146,7 @@ package final class AgreementVersion: Sendable {
     self.targets = targets
     self.underpinnedBy = underpinnedBy
     self.workload = workload
+    self.credits = credits
     self.file = file
   }
 }
