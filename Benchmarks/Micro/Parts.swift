@@ -98,7 +98,8 @@ struct Parts {
     for ticket in desk.tickets { tally.add(ticket, by: assessor) }
     let breaches = tally.listed.breaches
     var rows = ListRows(
-      desk.rulebook, files: ["tickets.csv"], asOf: assessor.asOf, style: .plain)
+      desk.rulebook, files: ["tickets.csv"], month: assessor.reportingMonth, asOf: assessor.asOf,
+      style: .plain)
     return watch.nanoseconds(breaches) {
       var copy = tally
       return rows.takeRows(from: &copy, desk.symbols).reduce(0) { $0 + Int64($1.bytes.count) }

@@ -6,6 +6,7 @@ package struct ListCounts: Hashable, Sendable {
   package internal(set) var excluded = 0
   package internal(set) var unmeasurable = 0
   package internal(set) var uncovered = 0
+  package internal(set) var open = 0
 
   static func += (left: inout ListCounts, right: ListCounts) {
     left.breaches += right.breaches
@@ -14,6 +15,7 @@ package struct ListCounts: Hashable, Sendable {
     left.excluded += right.excluded
     left.unmeasurable += right.unmeasurable
     left.uncovered += right.uncovered
+    left.open += right.open
   }
 }
 
@@ -27,5 +29,8 @@ extension Tally {
     unmeasurable.removeAll(keepingCapacity: true)
     uncovered.removeAll(keepingCapacity: true)
     clocks.removeAll(keepingCapacity: true)
+    openTickets.removeAll(keepingCapacity: true)
+    flow.removeAll(keepingCapacity: true)
+    workloadTickets.removeAll(keepingCapacity: true)
   }
 }

@@ -10,13 +10,18 @@ extension Tally {
     TicketLife.walk(ticket, statuses: assessor.lane.statuses, asOf: assessor.asOf) { event, at in
       let month = assessor.months.index(of: at)
       addEvent(event, type: type, month: month)
+      if month == assessor.reportingMonth.index, assessor.extras.contains(.allClocks) {
+        let summary = TicketSummary(ticket, values: ticket.values)
+        flow.append(FlowTicket(ticket: summary, event: event, at: at))
+      }
       if let first = openFrom {
-        addOpen(type: type, from: first, through: month - 1, created, assessor)
+        addOpen(ticket, type: type, from: first, through: month - 1, created, assessor)
       }
       openFrom = event.opens ? month : nil
     }
     if let first = openFrom {
-      addOpen(type: type, from: first, through: assessor.reportingMonth.index, created, assessor)
+      addOpen(
+        ticket, type: type, from: first, through: assessor.reportingMonth.index, created, assessor)
     }
   }
 
@@ -30,16 +35,24 @@ extension Tally {
     }
   }
 
-  /// Counts a ticket as open at the end of each month of a stretch.
+  /// Counts a ticket as open at the end of each month of a stretch, and lists it where the reporting
+  /// month is one of them.
   private mutating func addOpen(
-    type: Symbol, from first: Int, through last: Int, _ created: Instant?,
-    _ assessor: Assessor
+    _ ticket: borrowing Ticket, type: Symbol, from first: Int, through last: Int,
+    _ created: Instant?, _ assessor: Assessor
   ) {
     guard let created, first <= last else { return }
     for month in first...last {
       let key = TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
       let end = min(assessor.months.end(ofIndex: month), assessor.asOf)
-      backlog[key].addOpen(BacklogAge(days: (end - created).count / 86_400))
+      let age = end - created
+      backlog[key].addOpen(BacklogAge(days: age.count / 86_400))
+      if month == assessor.reportingMonth.index {
+        listed.open += 1
+        if assessor.isCountsOnly { continue }
+        let summary = TicketSummary(ticket, values: ticket.values)
+        openTickets.append(OpenTicket(ticket: summary, age: age))
+      }
     }
   }
 }

@@ -18,6 +18,15 @@ extension Tally {
     uncovered += other.uncovered.map {
       Uncovered(ticket: $0.ticket.translated(translate), target: $0.target)
     }
+    openTickets += other.openTickets.map {
+      OpenTicket(ticket: $0.ticket.translated(translate), age: $0.age)
+    }
+    flow += other.flow.map {
+      FlowTicket(ticket: $0.ticket.translated(translate), event: $0.event, at: $0.at)
+    }
+    workloadTickets += other.workloadTickets.map {
+      WorkloadTicket(ticket: $0.ticket.translated(translate), agreement: $0.agreement)
+    }
     disagreements += other.disagreements.map {
       Disagreement(detail: $0.detail.translated(translate), tool: $0.tool, found: $0.found)
     }
@@ -46,6 +55,9 @@ extension Tally {
     unmeasurable.sortByPlace { $0.ticket.place }
     clocks.sortByPlace { $0.ticket.place }
     uncovered.sortByPlace { $0.ticket.place }
+    openTickets.sortByPlace { $0.ticket.place }
+    flow.sortByPlace { $0.ticket.place }
+    workloadTickets.sortByPlace { $0.ticket.place }
     disagreements.sortByPlace { $0.detail.ticket.place }
   }
 }

@@ -23,7 +23,12 @@ extension Tally {
     for place in assessor.limitedAgreements {
       let agreement = assessor.rulebook.agreements[place]
       if agreement.inForce.contains(created), agreement.scope.holds(ticket.values) {
-        workload[Tally.key(ofAgreement: place, assessor.months.index(of: created))].tickets += 1
+        let month = assessor.months.index(of: created)
+        workload[Tally.key(ofAgreement: place, month)].tickets += 1
+        if month == assessor.reportingMonth.index, !assessor.isCountsOnly {
+          let summary = TicketSummary(ticket, values: ticket.values)
+          workloadTickets.append(WorkloadTicket(ticket: summary, agreement: place))
+        }
       }
     }
   }

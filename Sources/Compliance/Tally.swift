@@ -21,6 +21,12 @@ package struct Tally: Sendable {
   package internal(set) var excluded: [Detail] = []
   package internal(set) var unmeasurable: [Detail] = []
   package internal(set) var uncovered: [Uncovered] = []
+  /// The closing backlog of the reporting month.
+  package internal(set) var openTickets: [OpenTicket] = []
+  /// What the backlog of the reporting month counts, where every clock is asked for.
+  package internal(set) var flow: [FlowTicket] = []
+  /// The workload of the reporting month.
+  package internal(set) var workloadTickets: [WorkloadTicket] = []
   /// Every clock of the reporting month, where they are asked for.
   package internal(set) var clocks: [Detail] = []
   /// Clocks of the reporting month that the tool judges otherwise.

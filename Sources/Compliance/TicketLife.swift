@@ -4,8 +4,8 @@ import ServiceModel
 /// What opened and ended a ticket, in order of time.
 ///
 /// Opening and ending events take turns, the first one is the creation.
-struct TicketLife {
-  enum Event: Hashable {
+package struct TicketLife {
+  package enum Event: String, Hashable, Sendable {
     case created, reopened, resolved, cancelled
 
     var opens: Bool { self == .created || self == .reopened }

@@ -18,11 +18,15 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case unmeasurable = "unmeasurable.csv"
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
+  case open = "open.csv"
+  /// Written where an agreement limits the workload.
+  case workload = "workload.csv"
   /// Written where a column holds the tool's own verdict.
   case reconciliation = "reconciliation.csv"
   /// Written where they are asked for.
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
+  case flow = "flow.csv"
   case report = "report.json"
   /// Written where the format is asked for by name.
   case breachLines = "breaches.jsonl"
@@ -46,7 +50,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
     if let format, !reports.writes(format) { return false }
     return switch self {
     case .monthRules: input.extras.contains(.monthRules)
-    case .clocks: input.extras.contains(.allClocks)
+    case .clocks, .flow: input.extras.contains(.allClocks)
+    case .workload: input.rulebook.agreements.contains { $0.workload != nil }
     case .reconciliation: input.comparedTargets != nil
     case .credits: !input.rulebook.agreementsWithCredits.isEmpty
     default: true
@@ -83,6 +88,9 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .unmeasurable: .unmeasurable
     case .uncovered: .uncovered
     case .clocks: .clocks
+    case .open: .open
+    case .flow: .flow
+    case .workload: .workload
     default: nil
     }
   }
@@ -93,7 +101,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   ) {
     let columns = list.columns(input.rulebook.fields.names)
     output(CSVWriter(style, columns: columns.map { $0.name }).bytes)
-    var rows = ListRows(input.rulebook, files: input.files, asOf: input.asOf, style: style)
+    var rows = ListRows(
+      input.rulebook, files: input.files, month: input.month, asOf: input.asOf, style: style)
     for target in input.rulebook.listTargets {
       if let stored = input.rows, style == .plain {
         stored.rows(of: list, target: target, to: output)
@@ -150,8 +159,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
     case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,
-      .rejected,
-      .clocks, .breachLines, .reconciliation:
+      .rejected, .clocks, .open, .flow, .workload, .breachLines, .reconciliation:
       []
     }
   }

@@ -61,9 +61,16 @@ package struct ReportInput: Sendable {
     ComplianceTable(self).wholes.contains { $0.attained == false }
   }
 
+  private var backlogFaults: [String] {
+    let table = BacklogTable(self)
+    let closing = table.rows(of: month).last?.counts.closing ?? 0
+    if closing == tally.listed.open { return table.faults }
+    return table.faults + ["\(tally.listed.open) open tickets are listed, \(closing) are counted"]
+  }
+
   /// The laws of the books that do not hold; none where they close.
   package var faults: [String] {
-    tally.books.faults + BacklogTable(self).faults + (history?.faults ?? [])
+    tally.books.faults + backlogFaults + (history?.faults ?? [])
       + MonthRuleFile(input: self).faults
   }
 }

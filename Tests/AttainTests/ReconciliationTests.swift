@@ -152,6 +152,8 @@ struct ReconciliationTests {
     let folder = try folder(rows)
     let run = try report(folder)
     #expect(run.output.contains("10 of 12   83.33  2 dead-field\n"), "\(run.output)")
+    let page = try folder.read("reports/2026-10/report.html")
+    #expect(page.contains("2 × the tool says the same of every ticket"))
     #expect(
       try self.rows("reconciliation.csv", in: folder).map { $0["class"] } == [
         "dead-field", "dead-field",

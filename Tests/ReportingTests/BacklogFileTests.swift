@@ -52,6 +52,56 @@ struct BacklogFileTests {
     }
   }
 
+  @Test(arguments: 0..<6)
+  func `open.csv lists the closing backlog, each ticket once and as old as it counts`(
+    seed: Int
+  ) throws {
+    var desk = try ServiceDesk()
+    try desk.addRandom(300, seed: seed)
+    let backlog = try CSVTable(.backlog, of: desk.input())
+    let open = try CSVTable(.open, of: desk.input())
+    #expect(!open.rows.isEmpty && Set(open.column("ticket")).count == open.rows.count)
+    for row in backlog.rows where backlog.cell(row, "month") == "2026-10" {
+      let type = backlog.cell(row, "type")
+      let days = open.rows.filter { type == "all" || open.cell($0, "type") == type }
+        .compactMap { open.number($0, "open_days") }
+      #expect(backlog.number(row, "closing") == days.count)
+      #expect(backlog.number(row, "open_0_2_days") == days.count { $0 <= 2 })
+      #expect(backlog.number(row, "open_6_10_days") == days.count { (6...10).contains($0) })
+      #expect(backlog.number(row, "open_over_20_days") == days.count { $0 > 20 })
+    }
+  }
+
+  @Test(arguments: 0..<6)
+  func `flow.csv lists what the month's backlog counts`(seed: Int) throws {
+    var desk = try ServiceDesk()
+    try desk.addRandom(300, seed: seed)
+    let backlog = try CSVTable(.backlog, of: desk.input())
+    let flow = try CSVTable(.flow, of: desk.input())
+    for row in backlog.rows where backlog.cell(row, "month") == "2026-10" {
+      let type = backlog.cell(row, "type")
+      let rows = flow.rows.filter { type == "all" || flow.cell($0, "type") == type }
+      for event in ["created", "reopened", "resolved", "cancelled"] {
+        #expect(
+          backlog.number(row, event) == rows.count { flow.cell($0, "event") == event }, "\(event)")
+      }
+    }
+    #expect(flow.column("at").allSatisfy { $0.hasPrefix("2026-10-") })
+  }
+
+  @Test func `a ticket that was open at the month's end is listed though it was resolved later`()
+    throws
+  {
+    var desk = try ServiceDesk(month: "2026-09", asOf: "2026-11-01T00:00:00Z")
+    try desk.add(
+      "INC1", ["created": "2026-09-20T09:00:00Z", "resolved": "2026-10-05T09:00:00Z"])
+    try desk.add(
+      "INC2", ["created": "2026-09-20T09:00:00Z", "resolved": "2026-09-21T09:00:00Z"])
+    let open = try CSVTable(.open, of: desk.input())
+    #expect(open.column("ticket") == ["INC1"] && open.column("open_days") == ["10"])
+    #expect(desk.input().faults.isEmpty)
+  }
+
   @Test func `a tally whose backlog does not close is a fault, and the manifest says so`() throws {
     var desk = try ServiceDesk()
     try desk.add("INC1", ["created": "2026-08-05T09:00:00Z", "type": "incident"])
@@ -63,6 +113,7 @@ struct BacklogFileTests {
       input.faults == [
         "the backlog of 'incident' in 2026-10 closes with 0, its flow leads to 1",
         "the backlog of 'all' in 2026-10 closes with 0, its flow leads to 1",
+        "1 open tickets are listed, 0 are counted",
       ])
     let manifest = String(
       decoding: ReportFile.manifest.bytes(of: input, style: .plain), as: UTF8.self)

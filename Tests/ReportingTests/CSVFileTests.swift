@@ -26,8 +26,9 @@ struct CSVFileTests {
     for seed in 0..<4 {
       let input = try hostileDesk(seed).input(rejections: rejections)
       let table = try CSVTable(file, of: input, style: style)
-      // Of random tickets few run, and hardly one of these is near its deadline.
-      #expect(!table.rows.isEmpty || file == .atRisk)
+      // Of random tickets few run, and hardly one of these is near its deadline; no agreement of the
+      // desk limits its workload.
+      #expect(!table.rows.isEmpty || file == .atRisk || file == .workload)
       #expect(table.rows.allSatisfy { $0.count == table.header.count })
       #expect(Set(table.header).count == table.header.count)
       #expect(

@@ -32,17 +32,20 @@ package struct ReadingEffect: Sendable {
 extension Tally {
   /// What each reading makes of each of its targets in some months.
   ///
-  /// `goal` gives a target's agreed goal in a month, by the target's place in the rulebook's list.
+  /// `goal` gives a target's agreed goal in a month, by the target's place in the rulebook's list. A month
+  /// in which the agreement is suspended is one without data.
   package func effects(
     of readings: ReadingsRulebook, in months: [Month], goal: (Int, Month) -> Goal
   ) -> [ReadingEffect] {
     var agreed: [Int: ReadingSpan] = [:]
     return readings.places.map { place in
-      let own = agreed[place.target] ?? span(place.target, months) { goal(place.target, $0) }
+      let own =
+        agreed[place.target]
+        ?? span(place.target, months, readings.rulebook) { goal(place.target, $0) }
       agreed[place.target] = own
       let changes = readings.readings[place.reading].changes
         .filter { $0.target == place.target }
-      let changed = span(place.number, months) { month in
+      let changed = span(place.number, months, readings.rulebook) { month in
         changes.reduce(goal(place.target, month)) { goal, change in
           if case .goal(let change) = change.change { return change.applied(to: goal) ?? goal }
           return goal
@@ -53,11 +56,17 @@ extension Tally {
   }
 
   /// A target over some months.
-  package func span(_ number: Int, _ months: [Month], goal: (Month) -> Goal) -> ReadingSpan {
-    ReadingSpan(
+  package func span(
+    _ number: Int, _ months: [Month], _ rulebook: Rulebook, goal: (Month) -> Goal
+  ) -> ReadingSpan {
+    let agreement = rulebook.targets[number].agreement
+    return ReadingSpan(
       months.map { month in
-        ReadingSpan.Part(
-          month: month, attainment: self[TallyKey(target: number, month: month)].attainment,
+        let isSuspended = isSuspended(agreement: agreement, in: month, rulebook)
+        let key = TallyKey(target: number, month: month)
+        return ReadingSpan.Part(
+          month: month,
+          attainment: isSuspended ? Attainment(met: 0, measured: 0) : self[key].attainment,
           goal: goal(month))
       })
   }

@@ -4,8 +4,8 @@ import ServiceModel
 /// Reads `reports` of `attain.yaml`.
 struct ReportsReader {
   static let keys = [
-    "folder", "formats", "break-down-by", "scorecards-per", "language", "branding", "month-by",
-    "count-overdue",
+    "folder", "formats", "break-down-by", "scorecards-per", "language", "branding", "clocks",
+    "month-by", "count-overdue",
   ]
 
   static func reports(_ fields: Fields, _ report: inout Report) -> ReportsDefinition {
@@ -18,7 +18,8 @@ struct ReportsReader {
       breakDownBy: fields["break-down-by"]?.texts("break-down-by", &report) ?? [],
       scorecardsPer: fields["scorecards-per"]?.text("scorecards-per", &report),
       language: language?.value ?? .english,
-      branding: fields["branding"].flatMap { branding($0, &report) } ?? BrandingDefinition())
+      branding: fields["branding"].flatMap { branding($0, &report) } ?? BrandingDefinition(),
+      listsAllClocks: fields["clocks"]?.bool("clocks", &report)?.value ?? false)
   }
 
   private static func branding(

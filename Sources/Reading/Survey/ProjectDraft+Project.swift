@@ -102,13 +102,14 @@ extension ProjectDraft {
     return lines
   }
 
-  /// A breakdown, and scorecards where the export names several customers.
+  /// Lists of all clocks, a breakdown, and scorecards where the export names several customers.
   private var reports: [String] {
     let parts = [
+      "clocks: true",
       first([.priority, .type, .group], of: 2...60).map { "break-down-by: [\($0)]" },
       first([.customer], of: 2...200).map { "scorecards-per: \($0)" },
     ].compactMap { $0 }
-    return parts.isEmpty ? [] : ["reports: {\(parts.joined(separator: ", "))}"]
+    return ["reports: {\(parts.joined(separator: ", "))}"]
   }
 
   /// The first field that has so many different values.

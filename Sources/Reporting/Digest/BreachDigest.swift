@@ -8,7 +8,8 @@ struct BreachDigest: Sendable {
   private(set) var targets: [Target]
   /// Over the targets whose breaches customers see: those of SLAs, of all where there is no SLA.
   private(set) var byHolder: [ByteText: Int] = [:]
-  private(set) var byPriority: [ByteText: Int] = [:]
+  /// By the priority and by each field that the project breaks its numbers down by.
+  private(set) var byField: [(name: String, counts: [ByteText: Int])]
   /// By the agreement beneath whose promise was broken first; empty where none was.
   private(set) var byPromise: [ByteText: Int] = [:]
   /// When the clocks started: seven weekdays from Monday, 24 hours each.
@@ -35,6 +36,7 @@ struct BreachDigest: Sendable {
     let empty = Target(furthest: LargestRows(most: rowsPerTarget))
     targets = Array(repeating: empty, count: input.rulebook.targets.count)
     columns = Columns(input)
+    byField = columns.names.map { ($0, [:]) }
     zone = input.rulebook.zone
     partyRows = rowsPerParty
     let kinds = input.rulebook.targets.map { $0.kind }
@@ -64,7 +66,9 @@ struct BreachDigest: Sendable {
     guard isSeen else { return }
     byHolder[ByteText(row.cell(columns.holder)), default: 0] += 1
     byPromise[ByteText(row.cell(columns.promise)), default: 0] += 1
-    byPriority[ByteText(row.cell(columns.priority)), default: 0] += 1
+    for (place, column) in columns.fields.enumerated() {
+      byField[place].counts[ByteText(row.cell(column)), default: 0] += 1
+    }
     if let start = Instant(iso8601: row.text(columns.start)) { count(start) }
     if let party = columns.party {
       parties[ByteText(row.cell(party)), default: [:]][
@@ -83,7 +87,9 @@ struct BreachDigest: Sendable {
     let holder: Int
     let promise: Int
     let start: Int
-    let priority: Int
+    /// The places of the fields that breaches are counted by, and their names.
+    let fields: [Int]
+    let names: [String]
     let party: Int?
 
     init(_ input: ReportInput) {
@@ -94,7 +100,11 @@ struct BreachDigest: Sendable {
       promise = columns.place("first_over", fromEnd: true)
       start = columns.place("start", fromEnd: true)
       let firstField = columns.place("cycle") + 1
-      priority = firstField + TicketField.priority.index
+      let broken = rulebook.breakdowns.map { $0.index }
+      let counted =
+        [TicketField.priority.index] + broken.filter { $0 != TicketField.priority.index }
+      fields = counted.map { firstField + $0 }
+      names = counted.map { rulebook.fields.names[$0] }
       party = rulebook.partyBreakdown.map { firstField + rulebook.breakdowns[$0].index }
     }
   }

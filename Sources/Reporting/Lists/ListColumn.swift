@@ -38,8 +38,9 @@ package struct ListColumn: Hashable, Sendable {
       } else {
         switch name {
         case "month": .month
-        case "created", "start", "stop", "deadline", "promise_deadline", "promise_stop": .instant
-        case "cycle", "line", "order", "visits": .number
+        case "created", "at", "start", "stop", "deadline", "promise_deadline", "promise_stop":
+          .instant
+        case "cycle", "line", "order", "visits", "open_days": .number
         case "seconds": .seconds
         default: ListColumn.counts.contains(name) ? .number : .text
         }

@@ -47,7 +47,7 @@ extension ReportInput {
     of list: TicketList, target: Int, by parser: any RowParser, _ body: (ListRow) -> Void
   ) {
     let columns = list.columns(rulebook.fields.names).count
-    var rows = ListRows(rulebook, files: files, asOf: asOf, style: .plain)
+    var rows = ListRows(rulebook, files: files, month: month, asOf: asOf, style: .plain)
     parser.rows(
       columns: columns,
       of: { take in

@@ -10,15 +10,17 @@ package struct ListRows {
   private var text: RowText
 
   /// `files` are the ticket files, by `TicketPlace.file`.
-  package init(_ rulebook: Rulebook, files: [String], asOf: Instant, style: CSVStyle) {
+  package init(
+    _ rulebook: Rulebook, files: [String], month: Month, asOf: Instant, style: CSVStyle
+  ) {
     self.rulebook = rulebook
-    text = RowText(rulebook, files: files, asOf: asOf, style)
+    text = RowText(rulebook, files: files, month, asOf: asOf, style)
   }
 
   /// Rows of a list that are about one target.
   package struct Batch: Sendable {
     package let list: TicketList
-    /// In `Rulebook.targets`; the first for uncovered tickets.
+    /// In `Rulebook.targets`; the first for lists of tickets.
     package let target: Int
     package let bytes: [UInt8]
   }
@@ -80,17 +82,46 @@ package struct ListRows {
     _ list: TicketList, target: Int, of tally: Tally, _ symbols: SymbolTable,
     wrote: (inout RowText, TicketPlace) -> Void
   ) {
+    if list.isOfTickets {
+      if target == 0, tally.hasTickets(in: list) {
+        text.use(symbols)
+        writeTickets(list, of: tally, wrote)
+      }
+      return
+    }
     let details = tally.details(of: list)
-    let uncovered = list == .uncovered && target == 0 ? tally.uncovered : []
-    if details.isEmpty, uncovered.isEmpty { return }
+    if details.isEmpty { return }
     text.use(symbols)
     for detail in details where rulebook.target(at: detail.measurement.target).number == target {
       write(detail, list)
       wrote(&text, detail.ticket.place)
     }
-    for ticket in uncovered {
-      UncoveredRow.write(ticket, &text)
-      wrote(&text, ticket.ticket.place)
+  }
+
+  private mutating func writeTickets(
+    _ list: TicketList, of tally: Tally, _ wrote: (inout RowText, TicketPlace) -> Void
+  ) {
+    switch list {
+    case .open:
+      for entry in tally.openTickets {
+        OpenRow.write(entry, &text)
+        wrote(&text, entry.ticket.place)
+      }
+    case .flow:
+      for entry in tally.flow {
+        FlowRow.write(entry, &text)
+        wrote(&text, entry.ticket.place)
+      }
+    case .workload:
+      for entry in tally.workloadTickets {
+        WorkloadRow.write(entry, &text)
+        wrote(&text, entry.ticket.place)
+      }
+    default:
+      for entry in tally.uncovered {
+        UncoveredRow.write(entry, &text)
+        wrote(&text, entry.ticket.place)
+      }
     }
   }
 
@@ -101,7 +132,7 @@ package struct ListRows {
     case .excluded: ExcludedRow.write(detail, &text)
     case .unmeasurable: UnmeasurableRow.write(detail, &text)
     case .clocks: ClockRow.write(detail, &text)
-    case .uncovered: break
+    case .uncovered, .open, .flow, .workload: break
     }
   }
 }

@@ -6,6 +6,7 @@ import ServiceModel
 struct RowText {
   var csv: CSVWriter
   let rulebook: Rulebook
+  let month: Month
   let asOf: Instant
   private(set) var names: HolderNames
   private(set) var symbols: SymbolTable
@@ -16,8 +17,11 @@ struct RowText {
   /// By the places of agreement, target and limit.
   private let rules: [[[RuleText]]]
 
-  init(_ rulebook: Rulebook, files: [String], asOf: Instant, _ style: CSVStyle) {
+  init(
+    _ rulebook: Rulebook, files: [String], _ month: Month, asOf: Instant, _ style: CSVStyle
+  ) {
     self.rulebook = rulebook
+    self.month = month
     self.asOf = asOf
     self.style = style
     csv = CSVWriter(style)

@@ -4,6 +4,15 @@ import ServiceModel
 /// A list with a row for each ticket or clock of a kind, which a report has a file for.
 package enum TicketList: Int, CaseIterable, Sendable {
   case breaches, atRisk, overdue, attribution, excluded, unmeasurable, uncovered, clocks
+  case open, flow, workload
+
+  /// Whether its rows are about tickets, not about clocks of a target.
+  var isOfTickets: Bool {
+    switch self {
+    case .uncovered, .open, .flow, .workload: true
+    case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .clocks: false
+    }
+  }
 
   /// Around those of the fields.
   func columns(_ fields: [String]) -> [ListColumn] {
@@ -15,6 +24,9 @@ package enum TicketList: Int, CaseIterable, Sendable {
     case .unmeasurable: UnmeasurableRow.columns(fields)
     case .uncovered: UncoveredRow.columns(fields)
     case .clocks: ClockRow.columns(fields)
+    case .open: OpenRow.columns(fields)
+    case .flow: FlowRow.columns(fields)
+    case .workload: WorkloadRow.columns(fields)
     }
   }
 }
@@ -23,7 +35,7 @@ package enum TicketList: Int, CaseIterable, Sendable {
 package protocol RowSource: Sendable {
   /// Hands out the rows of a list that are about a target of the rulebook, piece by piece.
   ///
-  /// Uncovered tickets are about no target; theirs is the first.
+  /// Lists of tickets are about no target; theirs is the first.
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void)
 
   /// Hands out the rows of `rejected.csv`.
@@ -34,7 +46,7 @@ package protocol RowSource: Sendable {
 }
 
 extension Rulebook {
-  /// What lists are put in order by: the targets, of which uncovered tickets have the first, also where
+  /// What lists are put in order by: the targets, of which lists of tickets have the first, also where
   /// there is none.
   var listTargets: Range<Int> { 0..<max(1, targets.count) }
 }
@@ -44,10 +56,11 @@ extension Tally {
   package var hasDetails: Bool {
     !(breaches.isEmpty && atRisk.isEmpty && overdue.isEmpty && excluded.isEmpty
       && unmeasurable.isEmpty
-      && uncovered.isEmpty && clocks.isEmpty)
+      && uncovered.isEmpty && clocks.isEmpty && openTickets.isEmpty && flow.isEmpty
+      && workloadTickets.isEmpty)
   }
 
-  /// The clocks of a list; none for that of uncovered tickets.
+  /// The clocks of a list; none for lists of tickets.
   func details(of list: TicketList) -> [Detail] {
     switch list {
     case .breaches, .attribution: breaches
@@ -56,7 +69,17 @@ extension Tally {
     case .excluded: excluded
     case .unmeasurable: unmeasurable
     case .clocks: clocks
-    case .uncovered: []
+    case .uncovered, .open, .flow, .workload: []
+    }
+  }
+
+  /// Whether a list of tickets has any.
+  func hasTickets(in list: TicketList) -> Bool {
+    switch list {
+    case .open: !openTickets.isEmpty
+    case .flow: !flow.isEmpty
+    case .workload: !workloadTickets.isEmpty
+    default: !uncovered.isEmpty
     }
   }
 }

@@ -7,13 +7,14 @@ import ServiceModel
 /// What came into and left the backlog, how old the rest is, and the workload against its limits.
 struct BacklogSection {
   let page: PageInput
+  private static let mostRows = 100
   private var say: Wording { page.say }
 
   var html: HTML {
     let rows = page.backlog.rows(of: page.report.month)
     return .section(
       "backlog", say(.backlog),
-      [balance(rows), ageing(rows), months]
+      [balance(rows), ageing(rows), months] + oldest
         + (workload.isEmpty ? [] : [workloadTable]))
   }
 
@@ -28,13 +29,17 @@ struct BacklogSection {
       rows: rows.map { row in
         let counts = row.counts
         return PageTable.Row(
-          [title(of: row)]
-            + [
-              row.opening, counts.created, counts.reopened, counts.resolved, counts.cancelled,
-              counts.closing,
-            ].map { .text(say.number($0)) }, style: row.type == "all" ? "sum" : nil)
+          [title(of: row), .text(say.number(row.opening))]
+            + [counts.created, counts.reopened, counts.resolved, counts.cancelled].map { flow($0) }
+            + [page.count(counts.closing, leadsTo: "open")],
+          style: row.type == "all" ? "sum" : nil)
       }
     ).html
+  }
+
+  /// Leads to the list of what happened, where that is written.
+  private func flow(_ count: Int) -> HTML {
+    page.number(count, in: "flow.csv", isWritten: page.report.extras.contains(.allClocks))
   }
 
   private func ageing(_ rows: [BacklogRow]) -> HTML {
@@ -44,7 +49,9 @@ struct BacklogSection {
       rows: rows.map { row in
         PageTable.Row(
           [title(of: row)]
-            + BacklogAge.allCases.map { .text(say.number(row.counts.ages[$0.rawValue])) },
+            + BacklogAge.allCases.map {
+              page.count(row.counts.ages[$0.rawValue], leadsTo: "open")
+            },
           style: row.type == "all" ? "sum" : nil)
       }
     ).html
@@ -73,6 +80,46 @@ struct BacklogSection {
     ).html
   }
 
+  /// The tickets that have been open for the longest.
+  private var oldest: [HTML] {
+    let columns = ListColumns(.open, fields: page.report.rulebook.fields.names)
+    let days = columns.place("open_days", fromEnd: true)
+    var rows = LargestRows(most: BacklogSection.mostRows)
+    page.report.rows(of: .open, target: 0, by: page.report.parser) { row in
+      rows.add(row, size: row.number(days) ?? 0)
+    }
+    let heading = HTML.element("h3", [("id", "open")], say(.oldestOpen, say.number(rows.count)))
+    if rows.count == 0 { return [heading, .paragraph(say(.noneOfThem))] }
+    let shown =
+      rows.isWhole
+      ? []
+      : [HTML.paragraph(say(.oldestShown, say.number(rows.rows.count), say.number(rows.count)))]
+    return [heading] + shown + [table(rows, columns, days)] + page.file("open.csv")
+  }
+
+  private func table(_ rows: LargestRows, _ columns: ListColumns, _ days: Int) -> HTML {
+    let names = page.report.rulebook.fields.names
+    let fields = [TicketField.type, .priority, .status, .group].map { $0.index }
+    let (first, ticket) = (columns.place("ticket") + 1, columns.place("ticket"))
+    let (created, file) = (
+      columns.place("created", fromEnd: true), columns.place("file", fromEnd: true)
+    )
+    return PageTable(
+      caption: say(.oldestOpen, say.number(rows.count)),
+      columns: [.text(say(.ticket))] + fields.map { .text(names[$0]) } + [
+        .time(say(.created)), .number(say(.openDays)), .text(say(.place)),
+      ],
+      rows: rows.rows.map { row in
+        PageTable.Row(
+          [HTML.text(row.text(ticket))] + fields.map { .text(row.text(first + $0)) } + [
+            .text(say.instant(Instant(iso8601: row.text(created)))),
+            .text(row.number(days).map { say.number($0) } ?? "–"),
+            .text("\(row.text(file)):\(row.text(file + 1))"),
+          ])
+      }
+    ).html
+  }
+
   private var workload: [(agreement: AgreementVersion, tickets: Int, limit: Int)] {
     page.report.workload
   }
@@ -86,7 +133,7 @@ struct BacklogSection {
       ],
       rows: workload.map { entry in
         PageTable.Row([
-          .text(entry.agreement.name), .text(say.number(entry.tickets)),
+          .text(entry.agreement.name), page.number(entry.tickets, in: "workload.csv"),
           .text(say.number(entry.limit)),
           .text(say.percent(entry.tickets * 10_000 / entry.limit)),
           .text(verdict(entry.agreement, isAbove: entry.tickets > entry.limit)),

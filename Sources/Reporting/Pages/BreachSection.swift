@@ -16,11 +16,15 @@ struct BreachSection {
     if digest.count == 0 {
       return .section("breaches", say(.breaches), [.paragraph(say(.breachesNone))])
     }
-    let charts = [
-      bars("holder", .byHolder, digest.byHolder, empty: say(.nobody)),
-      bars("promise", .byPromise, digest.byPromise, empty: say(.noPromiseBroken)),
-      bars("priority", .byPriority, digest.byPriority, empty: say(.noValue)),
-    ]
+    let charts =
+      [
+        bars("holder", say(.byHolder), digest.byHolder, empty: say(.nobody)),
+        bars("promise", say(.byPromise), digest.byPromise, empty: say(.noPromiseBroken)),
+      ]
+      + digest.byField.enumerated().map { place, field in
+        bars(
+          "field-\(place)", say(.byField, field.name), field.counts, empty: say(.noValue))
+      }
     return .section(
       "breaches", say(.breaches),
       [
@@ -31,7 +35,7 @@ struct BreachSection {
   }
 
   private func bars(
-    _ id: String, _ title: Phrase, _ counts: [ByteText: Int], empty: String
+    _ id: String, _ title: String, _ counts: [ByteText: Int], empty: String
   ) -> HTML {
     let sorted = counts.sorted { one, other in
       one.value == other.value ? one.key < other.key : one.value > other.value
@@ -43,7 +47,7 @@ struct BreachSection {
       id: id,
       words: BarChart.Words(
         ChartWords(
-          title: say(title), description: say(title), summary: say(.figures), caption: say(title)),
+          title: title, description: title, summary: say(.figures), caption: title),
         label: say(.figures), first: say(.breaches)),
       numerals: page.numerals,
       bars: shown.map { key, count in

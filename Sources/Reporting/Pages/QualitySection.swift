@@ -17,7 +17,7 @@ struct QualitySection {
         warnings.isEmpty
           ? .paragraph(say(.noWarnings))
           : .element("ul", warnings.map { .element("li", $0) }),
-      ]
+      ] + ReconciliationSection(page: page).content
         + ReasonTable(page, .unmeasurable, file: "unmeasurable.csv")
         .clocks(.unmeasurable, reason: "sentence")
         + ReasonTable(page, .uncovered, file: "uncovered.csv").clocks(.uncovered, reason: "why")

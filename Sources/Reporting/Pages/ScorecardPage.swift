@@ -38,16 +38,8 @@ package struct ScorecardPage {
 
   private var breaches: HTML {
     let lists = page.breaches.parties[party.name] ?? [:]
-    let table = TicketTable(page, .breaches, over: .over, isInternal: false)
-    let content = lines.flatMap { line -> [HTML] in
-      guard let rows = lists[line.target] else { return [] }
-      return [
-        .element("h3", line.title), .paragraph(page.shown(rows)),
-        table.html(rows.rows, caption: say(.breachesOfYours)),
-      ]
-    }
-    return .section(
-      "breaches", say(.breaches), content.isEmpty ? [.paragraph(say(.noBreaches))] : content)
+    return BreachLists(page: page, isInternal: false, caption: .breachesOfYours)
+      .section(lines.map { ($0, lists[$0.target]) })
   }
 
   private var overdue: HTML {

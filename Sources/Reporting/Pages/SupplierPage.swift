@@ -106,17 +106,8 @@ package struct SupplierPage {
   }
 
   private var breaches: HTML {
-    let table = TicketTable(page, .breaches, over: .over)
-    let content = lines.flatMap { line -> [HTML] in
-      let rows = page.breaches.targets[line.target].furthest
-      if rows.count == 0 { return [] }
-      return [
-        .element("h3", line.title), .paragraph(page.shown(rows)),
-        table.html(rows.rows, caption: say(.breaches)),
-      ]
-    }
-    return .section(
-      "breaches", say(.breaches), content.isEmpty ? [.paragraph(say(.noBreaches))] : content)
+    BreachLists(page: page, isInternal: true, caption: .breaches)
+      .section(lines.map { ($0, page.breaches.targets[$0.target].furthest) })
   }
 
   private var method: HTML {

@@ -90,6 +90,12 @@ extension PageInput {
     count == 0 ? .text(say.number(0)) : .link("#\(id)", say.number(count))
   }
 
+  /// A number that leads to the file of its tickets, if lists are written.
+  func number(_ number: Int, in file: String, isWritten: Bool = true) -> HTML {
+    let text = say.number(number)
+    return number > 0 && hasLists && isWritten ? .link(file, text) : .text(text)
+  }
+
   /// How far chance alone could move an attainment, at 95 %.
   func interval(of attainment: Attainment) -> String {
     guard let limits = attainment.interval else { return "–" }

@@ -2,6 +2,7 @@ import Charts
 import Compliance
 import Markup
 import ServiceModel
+import Statistics
 
 /// The last thirteen months of each target as a line with its goal.
 struct TrendSection {
@@ -9,13 +10,18 @@ struct TrendSection {
   let lines: [TargetLine]
   /// Of how many targets lines are drawn; all of them are in the table.
   private static let mostCharts = 24
+  private static let fewestMonths = 8
   private var say: Wording { page.say }
 
   var html: HTML {
     let drawn = lines.filter { $0.trend.count > 1 }.prefix(TrendSection.mostCharts)
     let charts = drawn.flatMap { [chart($0), HTML.lineEnd] }
     return .section(
-      "trend", say(.trend), [.element("div", [("class", "charts")], charts)])
+      "trend", say(.trend),
+      [
+        .element("div", [("class", "charts")], charts),
+        .paragraph(say(.controlNote), style: "note"),
+      ])
   }
 
   private func chart(_ line: TargetLine) -> HTML {
@@ -26,8 +32,9 @@ struct TrendSection {
           title: line.title, description: description(line.trend), summary: say(.figures),
           caption: line.title),
         label: say(.month), value: say(.attainment), goal: say(.goal),
-        belowGoal: say(.belowGoal), interval: range(.interval)),
-      numerals: page.numerals, points: line.trend.map { point($0) }
+        belowGoal: say(.belowGoal), limits: range(.controlLimits), interval: range(.interval)),
+      numerals: page.numerals,
+      points: zip(line.trend, TrendSection.limits(of: line.trend)).map { point($0, limits: $1) }
     ).html
   }
 
@@ -35,14 +42,24 @@ struct TrendSection {
     RangeWords(name: say(name), lower: say(name) + " ≥", upper: say(name) + " ≤")
   }
 
-  private func point(_ row: TrendRow) -> LineChart.Point {
-    let interval = row.compliance.counts.attainment.interval.map {
-      ShareRange(
-        Share(hundredthsOfPercent: $0.lowerBound), Share(hundredthsOfPercent: $0.upperBound))
+  /// Limits of chance for each month; none of a series too short to know its own mean.
+  private static func limits(of rows: [TrendRow]) -> [ShareRange?] {
+    let series = rows.map { row in
+      let attainment = row.compliance.counts.attainment
+      return Proportion(attainment.met, of: attainment.measured)
     }
+    let counted = series.count { ($0?.total ?? 0) > 0 }
+    guard counted >= fewestMonths, let whole = series as? [Proportion],
+      let chart = ControlChart(whole)
+    else { return rows.map { _ in nil } }
+    return chart.points.map { $0.limits.map { ShareRange($0) } }
+  }
+
+  private func point(_ row: TrendRow, limits: ShareRange?) -> LineChart.Point {
+    let interval = row.compliance.counts.attainment.interval.map { ShareRange($0) }
     return LineChart.Point(
       label: say.shortMonth(row.compliance.month), value: row.share, goal: row.goal,
-      interval: interval)
+      limits: limits, interval: interval)
   }
 
   private func description(_ rows: [TrendRow]) -> String {
@@ -51,4 +68,15 @@ struct TrendSection {
         + say.percent(row.compliance.counts.attainment.hundredthsOfPercent)
     } ?? ""
   }
+}
+
+extension ShareRange {
+  /// A range of hundredths of a percent.
+  fileprivate init(_ hundredths: ClosedRange<Int>) {
+    self.init(
+      Share(hundredthsOfPercent: hundredths.lowerBound),
+      Share(hundredthsOfPercent: hundredths.upperBound))
+  }
+
+  fileprivate init(_ limits: Limits) { self.init(limits.rounded(perOne: 10_000)) }
 }

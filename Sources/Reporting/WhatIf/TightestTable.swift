@@ -38,7 +38,11 @@ struct TightestTable {
     let text = ClauseText(input.rulebook, target: target)
     let change = ClauseChange.threshold(of: condition, .percent(100))
     let entries = input.rulebook.entries(condition, of: target)
-    let needs = input.months.map { month in
+    let agreement = input.rulebook.targets[target].agreement
+    let inForce = input.months.filter {
+      !input.report.tally.isSuspended(agreement: agreement, in: $0, input.rulebook)
+    }
+    let needs = inForce.map { month in
       (
         month: month,
         needs: entries.reduce(ThresholdNeeds()) { sum, entry in
@@ -74,7 +78,7 @@ struct TightestTable {
 
   private static func goal(_ target: Int, _ input: WhatIfInput) -> TightestRow {
     let goal = input.rulebook.goal(of: target, in: input.report.month)
-    let span = input.report.tally.span(target, input.months) {
+    let span = input.report.tally.span(target, input.months, input.rulebook) {
       input.rulebook.goal(of: target, in: $0)
     }
     let highest = HighestGoal(span)

@@ -14,10 +14,10 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case interval, intervalNote, bestWorst, months13, change, monthsInARow
   case median, ninetieth, mean, longest, times, timesNote
   // Trend.
-  case trend, month, figures, belowGoal
+  case trend, month, figures, belowGoal, controlLimits, controlNote
   // Breaches.
   case breaches, breachesNone, breachesShown, breachesShownAll, allIn
-  case byHolder, byPriority, byPromise, noPromiseBroken, nobody, noValue, whenStarted
+  case byHolder, byField, byPromise, noPromiseBroken, nobody, noValue, whenStarted
   case whenStartedNote, customersBreaches, overshoot, largest
   case ticket, started, due, stopped, threshold, elapsed, over, remaining, spentMost, evidence
   case place, reason, line, couldBeMet, calendar
@@ -25,16 +25,15 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case atRisk, atRiskNote, nothingAtRisk, nothingOverdue, overdueNote
   // Backlog and workload.
   case backlog, opening, created, reopened, resolved, cancelled, closing, type, all, ageing
-  case days, daysOver, workload, workloadLimit, workloadUsed, aboveLimit, withinLimit
-  // Credits.
-  case credits, creditTier, working, creditAmount, owedForMonth, belowPercent, abovePercent, noTier
-  case fewerThan, suspendedVerdict, suspendedByWorkload, suspendedTargets, backFrom, capLeaves,
-    ofTheFee
-  case ticketDecides, ticketsDecide, creditsRule
+  case oldestOpen, oldestShown, days, daysOver, workload, workloadLimit, workloadUsed, aboveLimit,
+    withinLimit
   // Exclusions.
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
+  case toolVerdict, toolVerdictNote, agree, compared, withoutVerdict, mostOften
+  case deadField, rounding, otherPauses, endPoint, reopening, otherPriority, zoneOffset
+  case otherCalendar, unexplained
   case booksClose, rejectedRows, noneOfThem, firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to

@@ -18,6 +18,19 @@ struct Wording: Sendable {
     Wording.filled(Wording.text(phrase, language), arguments)
   }
 
+  /// A phrase about credits with what is put into it.
+  func callAsFunction(_ phrase: CreditPhrase, _ arguments: String...) -> String {
+    Wording.filled(Wording.text(phrase, language), arguments)
+  }
+
+  fileprivate static func text(_ phrase: CreditPhrase, _ language: ReportLanguage) -> String {
+    switch language {
+    case .english: phrase.english
+    case .german: phrase.german
+    case .french: phrase.french
+    }
+  }
+
   fileprivate static func text(_ phrase: Phrase, _ language: ReportLanguage) -> String {
     switch language {
     case .english: English.text(phrase)
@@ -53,6 +66,7 @@ package enum PhraseBook {
   /// In one order for every language.
   package static func texts(_ language: ReportLanguage) -> [String] {
     Phrase.allCases.map { Wording.text($0, language) }
+      + CreditPhrase.allCases.map { Wording.text($0, language) }
   }
 }
 

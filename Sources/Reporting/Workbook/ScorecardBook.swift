@@ -18,15 +18,8 @@ package struct ScorecardBook: Sendable {
 
   /// Writes the workbook to a file; rows wait in the temporary folder.
   package func write(to path: String, temporaryFolder: String) throws(WorkbookProblem) {
-    let title = "\(party.title) · \(say.month(page.report.month))"
-    var book = try WorkbookFile(
-      path: path, temporaryFolder: temporaryFolder, title: "\(say(.scorecard)) · \(title)",
-      created: page.report.asOf)
-    SummarySheet(page: page, title: title, lines: lines, figures: [], holders: [])
-      .write(in: &book)
-    writeBreaches(in: &book)
-    TrendSheet(page: page, lines: lines).write(in: &book)
-    try book.close()
+    let book = PartyBook(page: page, kind: .scorecard, name: party.title, lines: lines)
+    try book.write(to: path, temporaryFolder: temporaryFolder) { writeBreaches(in: &$0) }
   }
 
   private func writeBreaches(in book: inout WorkbookFile) {

@@ -11,11 +11,14 @@ package struct ReportsDefinition: Sendable {
   package let scorecardsPer: Located<String>?
   package let language: ReportLanguage
   package let branding: BrandingDefinition
+  /// Whether every clock and every ticket of the month is listed, those that went well too.
+  package let listsAllClocks: Bool
 
   package init(
     folder: String = "reports", formats: [Located<ReportFormat>] = [],
     breakDownBy: [Located<String>] = [], scorecardsPer: Located<String>? = nil,
-    language: ReportLanguage = .english, branding: BrandingDefinition = BrandingDefinition()
+    language: ReportLanguage = .english, branding: BrandingDefinition = BrandingDefinition(),
+    listsAllClocks: Bool = false
   ) {
     self.folder = folder
     self.formats = formats
@@ -23,6 +26,7 @@ package struct ReportsDefinition: Sendable {
     self.scorecardsPer = scorecardsPer
     self.language = language
     self.branding = branding
+    self.listsAllClocks = listsAllClocks
   }
 
   /// Whether files of a format are written: of JSON Lines only where they are named.

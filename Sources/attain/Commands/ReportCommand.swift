@@ -55,7 +55,9 @@ struct ReportCommand: ParsableCommand {
       "Count each clock's month by every rule side by side, in month-by.csv.", valueName: "all"))
   var monthBy: MonthBy?
 
-  @Flag(help: "List every clock of the month, met ones too, in clocks.csv.")
+  @Flag(
+    help: "List every clock of the month in clocks.csv, met ones too, and every ticket in flow.csv."
+  )
   var clocks = false
 
   func validate() throws {
@@ -78,7 +80,7 @@ struct ReportCommand: ParsableCommand {
         piece: pieceSize, historyMemory: historyMemory,
         workers: workers ?? Machine.processorCount)
       let style: CSVStyle = excel ? .excel : .plain
-      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras)
+      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
       try ReportWriter(
@@ -90,10 +92,10 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private var extras: Assessor.Extras {
+  private func extras(_ project: Project) -> Assessor.Extras {
     var extras: Assessor.Extras = []
     if monthBy != nil { extras.insert(.monthRules) }
-    if clocks { extras.insert(.allClocks) }
+    if clocks || project.catalogue.project.reports.listsAllClocks { extras.insert(.allClocks) }
     return extras
   }
 

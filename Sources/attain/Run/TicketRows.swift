@@ -26,7 +26,9 @@ final class TicketRows: Sendable {
 
   /// A writer for each month's rows.
   func writers(_ rulebook: Rulebook) -> [ListRows] {
-    periods.map { ListRows(rulebook, files: files, asOf: $0.asOf, style: .plain) }
+    periods.map {
+      ListRows(rulebook, files: files, month: $0.month, asOf: $0.asOf, style: .plain)
+    }
   }
 
   /// Adds rows, by the month, and rejections behind those that are there.

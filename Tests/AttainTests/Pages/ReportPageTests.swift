@@ -145,6 +145,38 @@ struct ReportPageTests {
     #expect(page.contains("1 of 1 targets attained."))
     let json = try folder.read("reports/2026-10/report.json")
     #expect(json.contains("\"tickets\": 3,\n      \"limit\": 2"))
+    let rows = try CSVTable(folder.read("reports/2026-10/workload.csv")).rows
+    #expect(rows.count == 3 && rows.allSatisfy { $0["month"] == "2026-10" })
+    #expect(page.contains("<a href=\"workload.csv\">3</a>"))
+  }
+
+  @Test func `where every clock is listed, met of measured and the flow lead to their rows`() throws
+  {
+    var project = PageProject(parties: [("Acme", [false, true, false])])
+    project.reports = "{clocks: true}"
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10", "--quiet"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try folder.read("reports/2026-10/report.html")
+    #expect(page.contains("<a href=\"clocks.csv\">2 of 3</a>"))
+    #expect(page.contains("<a href=\"flow.csv\">3</a>"))
+    #expect(try CSVTable(folder.read("reports/2026-10/clocks.csv")).rows.count == 3)
+    #expect(try CSVTable(folder.read("reports/2026-10/flow.csv")).rows.count == 6)
+  }
+
+  @Test func `limits of chance are drawn from eight measured months on`() throws {
+    let page = try sample().read("2026-10/report.html")
+    #expect(page.contains("Control limits"))
+    let short = try PageProject(parties: [("Acme", [false])]).folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10", "--quiet"], in: short.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try !short.read("reports/2026-10/report.html").contains("Control limits"))
+  }
+
+  @Test func `breaches are counted by every field that numbers are broken down by`() throws {
+    let folder = try sample()
+    let page = try folder.read("2026-10/report.html")
+    #expect(page.contains("By priority") && page.contains("By service"))
   }
 
   @Test func `a logo stands in the page itself, and what is no picture is refused`() throws {
