@@ -35,7 +35,9 @@ package struct CreditInput: Sendable {
 package struct CreditHistory: Sendable {
   package let months: [CreditMonth]
 
-  /// Of months in ascending order. Cost: the months times the targets.
+  /// Of months in ascending order.
+  ///
+  /// Cost: the months times the targets.
   package init(_ inputs: [CreditInput]) {
     var states: [Int: TargetState] = [:]
     months = inputs.map { CreditHistory.month($0, &states) }

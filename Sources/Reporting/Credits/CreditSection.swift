@@ -11,8 +11,7 @@ struct CreditSection {
 
   /// Of all agreements, or of those with a customer of this name; nothing where none of them has credits.
   init?(page: PageInput, customer: String? = nil) {
-    let all = CreditTable(page.report).agreements
-    agreements = all.filter { agreement in
+    agreements = page.credits.filter { agreement in
       guard let customer else { return true }
       return agreement.parties.contains { $0.role == "customer" && $0.name == customer }
     }

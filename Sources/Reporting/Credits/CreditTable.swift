@@ -3,7 +3,7 @@ import Compliance
 import ServiceModel
 
 /// An agreement's credits of the reporting month.
-struct AgreementCredits {
+struct AgreementCredits: Sendable {
   let agreement: String
   let kind: AgreementKind
   /// As the version in force names them.
@@ -16,7 +16,9 @@ struct AgreementCredits {
 struct CreditTable {
   let agreements: [AgreementCredits]
 
-  /// Repeats and earn-backs look at all months in the data. Cost: the months, some times over.
+  /// Repeats and earn-backs look at all months in the data.
+  ///
+  /// Cost: the cells of the tally, and the months some times over.
   init(_ input: ReportInput) {
     let names = input.rulebook.agreementsWithCredits
     if names.isEmpty {
