@@ -19,6 +19,8 @@ package enum Checks {
       + UnderpinningCycles.check(catalogue)
       + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)
       + StandardInputOnce.check(catalogue) + ImprovementLines.check(catalogue)
+      + CreditTargets.check(catalogue) + CreditTierOrder.check(catalogue)
+      + CreditWeights.check(catalogue) + CreditMoney.check(catalogue)
   }
 
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.

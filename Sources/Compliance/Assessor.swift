@@ -26,6 +26,11 @@ package final class Assessor: Sendable {
   let limitedAgreements: [Int]
   /// Where every clock is asked for.
   let lastDays: LastDays?
+  /// For how many months, the reporting month the last one, the thresholds are counted that agreed targets
+  /// would have needed; 0 where nobody asks.
+  package let neededMonths: Int
+  /// Whether outcomes are counted alone.
+  let isCountsOnly: Bool
 
   /// What is kept only where it is asked for.
   package struct Extras: OptionSet, Sendable {
@@ -39,35 +44,42 @@ package final class Assessor: Sendable {
     package static var allClocks: Extras { Extras(rawValue: 2) }
     /// When measured clocks started, by weekday and hour.
     package static var starts: Extras { Extras(rawValue: 4) }
+    /// Outcomes by target and month alone: no lists, no accounts, no comparison with the tool's verdicts.
+    package static var countsOnly: Extras { Extras(rawValue: 8) }
   }
 
   package convenience init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = [],
-    compared: ComparedBy? = nil
+    compared: ComparedBy? = nil, neededMonths: Int = 0
   ) {
-    let readings = rulebook.verdictTargets.map { _ in
-      OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth)
-    }
+    let compares = rulebook.verdictTargets != nil && !extras.contains(.countsOnly)
+    let readings =
+      compares ? OtherReadings(rulebook, asOf: asOf, reportingMonth: reportingMonth) : nil
     self.init(
       rulebook: rulebook, asOf: asOf, reportingMonth: reportingMonth, extras: extras,
-      compared: compared, otherReadings: readings, isAskedForTickets: true)
+      compared: compared, neededMonths: neededMonths, otherReadings: readings,
+      isAskedForTickets: true)
   }
 
   /// One that is not asked for tickets answers only what `OtherReadings` wants of it.
   init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras,
-    compared: ComparedBy?, otherReadings: OtherReadings?, isAskedForTickets: Bool
+    compared: ComparedBy?, neededMonths: Int = 0, otherReadings: OtherReadings?,
+    isAskedForTickets: Bool
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
     self.reportingMonth = reportingMonth
     self.extras = extras
     self.compared = compared
+    self.neededMonths = neededMonths
+    isCountsOnly = extras.contains(.countsOnly)
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
     let judged = otherReadings == nil ? nil : rulebook.verdictTargets
+    let keepsClocks = compared != nil || !extras.isDisjoint(with: [.monthRules, .allClocks, .starts])
     lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets) { target in
-      !extras.isEmpty || compared != nil || judged?.contains(target) == true
+      keepsClocks || judged?.contains(target) == true
     }
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
@@ -83,8 +95,8 @@ package final class Assessor: Sendable {
   convenience init(widening other: Assessor) {
     self.init(
       rulebook: other.rulebook.widened(), asOf: other.asOf, reportingMonth: other.reportingMonth,
-      extras: other.extras, compared: other.compared, otherReadings: other.otherReadings,
-      isAskedForTickets: true)
+      extras: other.extras, compared: other.compared, neededMonths: other.neededMonths,
+      otherReadings: other.otherReadings, isAskedForTickets: true)
   }
 
   private init(copying other: Assessor) {
@@ -93,6 +105,8 @@ package final class Assessor: Sendable {
     reportingMonth = other.reportingMonth
     extras = other.extras
     compared = other.compared
+    neededMonths = other.neededMonths
+    isCountsOnly = other.isCountsOnly
     otherReadings = other.otherReadings
     months = other.months
     lane = other.lane

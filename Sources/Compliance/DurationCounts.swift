@@ -29,6 +29,25 @@ package struct DurationCounts: Equatable, Sendable {
     count += 1
   }
 
+  /// Adds a clock that took so long, as the first step that is at least as long.
+  ///
+  /// Of the counts so far, those at most as long as a step are then exactly the clocks that would be met
+  /// within it. Example: 61 s needs 2 min, 7 days and a second need 169 h.
+  package mutating func add(roundedUp duration: Seconds) {
+    let unit: Int64 =
+      duration <= .hours(7 * 24) ? 60 : duration <= .hours(365 * 24) ? 3_600 : 86_400
+    add(Seconds((max(0, duration.count) + unit - 1) / unit * unit))
+  }
+
+  /// How many clocks are at most as long as a length.
+  package func count(within length: Seconds) -> Int {
+    var passed = 0
+    for step in counts.indices where DurationCounts.start(ofStep: step) <= length {
+      passed += Int(counts[step])
+    }
+    return passed
+  }
+
   /// Room for half as much again, so that growing clocks do not copy the list each time.
   @inline(never)
   private mutating func grow(to step: Int) {
@@ -51,8 +70,15 @@ package struct DurationCounts: Equatable, Sendable {
   ///
   /// `percent` is from 1 to 100. Cost: the steps.
   package func quantile(percent: Int) -> Seconds? {
-    if count == 0 { return nil }
-    let place = (count * percent + 99) / 100
+    length(ofRank: (count * percent + 99) / 100)
+  }
+
+  /// The length of the clock at a place, the shortest one at 1, cut off to its step; nothing where there
+  /// are not so many.
+  ///
+  /// Cost: the steps.
+  package func length(ofRank place: Int) -> Seconds? {
+    if count == 0 || place < 1 { return nil }
     var passed = 0
     for step in counts.indices {
       passed += Int(counts[step])

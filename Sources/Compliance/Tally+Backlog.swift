@@ -61,9 +61,10 @@ extension Tally {
       let age = end - created
       backlog[key].addOpen(BacklogAge(days: age.count / 86_400))
       if month == assessor.reportingMonth.index {
+        listed.open += 1
+        if assessor.isCountsOnly { continue }
         let summary = TicketSummary(ticket, values: ticket.values)
         openTickets.append(OpenTicket(ticket: summary, age: age))
-        listed.open += 1
       }
     }
   }

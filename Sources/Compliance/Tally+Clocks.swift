@@ -39,6 +39,7 @@ extension Tally {
     _ clock: PlainClock, _ place: Int, _ ticket: borrowing Ticket, by assessor: Assessor
   ) -> Bool {
     let month = assessor.month(of: clock, place, ticket)
+    if assessor.isCountsOnly { return addCounted(clock, place, month, by: assessor) }
     if clock.isLate, month == assessor.reportingMonth.index { return false }
     let target = assessor.lane.targets[place].number
     counted.clocks += 1

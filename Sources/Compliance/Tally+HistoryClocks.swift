@@ -11,6 +11,7 @@ extension Tally {
     guard history.read(ticket, place, by: assessor) else { return false }
     let clock = history.plain
     let month = assessor.month(of: clock, place, ticket)
+    if assessor.isCountsOnly { return addCounted(clock, place, month, by: assessor) }
     if clock.isLate, month == assessor.reportingMonth.index { return false }
     let target = assessor.lane.targets[place].number
     counted.clocks += 1

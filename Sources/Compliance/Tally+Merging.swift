@@ -41,6 +41,7 @@ extension Tally {
       workload[packed] += cell
     }
     for (packed, cell) in zip(other.signals.keys, other.signals.cells) { signals[packed] += cell }
+    for (packed, cell) in zip(other.needs.keys, other.needs.cells) { needs[packed] += cell }
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
     }

@@ -25,7 +25,7 @@ extension Tally {
       if agreement.inForce.contains(created), agreement.scope.holds(ticket.values) {
         let month = assessor.months.index(of: created)
         workload[Tally.key(ofAgreement: place, month)].tickets += 1
-        if month == assessor.reportingMonth.index {
+        if month == assessor.reportingMonth.index, !assessor.isCountsOnly {
           let summary = TicketSummary(ticket, values: ticket.values)
           workloadTickets.append(WorkloadTicket(ticket: summary, agreement: place))
         }

@@ -41,6 +41,8 @@ package struct Tally: Sendable {
   /// How long the measured clocks of the reporting month took, by the target's place in the rulebook's
   /// list, as far as a target has any.
   var durations: [DurationCounts] = []
+  /// What thresholds agreed targets would have needed, where that is asked.
+  var needs = CellTable<ThresholdNeeds>()
   /// Tickets created in a month in the scope of an agreement with a workload limit, by the place of the
   /// agreement's version.
   var workload = CellTable<TicketCount>()
@@ -109,6 +111,9 @@ extension Tally {
     counted.clocks += 1
     touch(measurement, of: assessor, timetable: target.within[measurement.target.limit].timetable)
     addCell(.missing, 0, measurement, target.number, countOverdue)
+    if assessor.isCountsOnly {
+      return addNeed(of: measurement, clock, ticket, values, target.number, by: assessor)
+    }
     for (index, field) in assessor.rulebook.breakdowns.enumerated() {
       let value = values[field.index]
       addCell(value, index + 1, measurement, target.number, countOverdue)
@@ -138,7 +143,9 @@ extension Tally {
   mutating func addUncovered(
     _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: Assessor
   ) {
-    guard assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index else { return }
+    guard !assessor.isCountsOnly,
+      assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index
+    else { return }
     let summary = TicketSummary(ticket, values: ticket.values)
     uncovered.append(Uncovered(ticket: summary, target: target))
     listed.uncovered += 1

@@ -10,11 +10,17 @@ struct ComplianceRow {
   /// The field and value that the row is for; none for all tickets.
   let part: (field: String, value: String)?
   let counts: Counts
+  /// Whether the agreement's targets are not in force in the month, as more tickets came than it is made
+  /// for.
+  let isSuspended: Bool
 
-  var attained: Bool? { counts.attainment.reaches(goal) }
+  /// The contract's verdict; nothing where nothing was measured or the target is not in force.
+  var attained: Bool? { isSuspended ? nil : counts.attainment.reaches(goal) }
 
-  /// `yes`, `no` or `no data`.
-  var attainedText: String { attained.map { $0 ? "yes" : "no" } ?? "no data" }
+  /// `yes`, `no`, `no data` or `suspended`.
+  var attainedText: String {
+    isSuspended ? "suspended" : attained.map { $0 ? "yes" : "no" } ?? "no data"
+  }
 
   /// Counted time of an average clock that was read, cut off to whole seconds.
   var meanElapsed: Seconds? {
@@ -66,7 +72,9 @@ struct ComplianceTable {
     }
     return ComplianceRow(
       month: key.month, target: input.rulebook.targets[key.target], goal: goal, part: part,
-      counts: input.tally[key])
+      counts: input.tally[key],
+      isSuspended: input.tally.isSuspended(
+        agreement: input.rulebook.targets[key.target].agreement, in: key.month, input.rulebook))
   }
 
   func bytes(_ style: CSVStyle) -> [UInt8] {

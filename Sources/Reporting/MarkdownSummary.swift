@@ -18,12 +18,12 @@ package struct MarkdownSummary {
   package var text: String {
     let rows = ComplianceTable(input).wholes
     let head = [
-      "## \(plain(input.rulebook.name)), \(say.month(input.month))", "",
-      "**\(plain(MonthVerdict(rows: rows).sentence(say)))** As of \(input.asOf).", "",
+      "## \(MarkdownText.plain(input.rulebook.name)), \(say.month(input.month))", "",
+      "**\(MarkdownText.plain(MonthVerdict(rows: rows).sentence(say)))** As of \(input.asOf).", "",
       "| Target | Verdict | Met of measured | Attainment | Goal | 95% interval | Overdue |",
       "|---|---|--:|--:|--:|--:|--:|",
     ]
-    let warnings = input.warnings.map { "- \(plain($0))" }
+    let warnings = input.warnings.map { "- \(MarkdownText.plain($0))" }
     return (head + rows.map { row($0) } + (warnings.isEmpty ? [] : [""] + warnings))
       .map { $0 + "\n" }.joined()
   }
@@ -32,7 +32,8 @@ package struct MarkdownSummary {
     let attainment = row.counts.attainment
     let interval = attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"
     let cells = [
-      plain("\(row.target.agreement) \(row.target.target)"), mark(row.attained),
+      MarkdownText.plain("\(row.target.agreement) \(row.target.target)"),
+      row.isSuspended ? "– suspended by workload" : mark(row.attained),
       say.metOfMeasured(attainment), say.percent(attainment.hundredthsOfPercent),
       say.percent(row.goal.hundredthsOfPercent), interval, say.number(row.counts.overdue),
     ]
@@ -45,15 +46,5 @@ package struct MarkdownSummary {
     case false: "✗ **missed**"
     case nil: "– no data"
     }
-  }
-
-  /// A text in which nothing is a sign of Markdown or HTML, on one line.
-  private func plain(_ text: String) -> String {
-    var plain = ""
-    for scalar in DisplayWidth.harmless(text).unicodeScalars {
-      if "\\`*_{}[]()<>#+!|&~".unicodeScalars.contains(scalar) { plain += "\\" }
-      plain.unicodeScalars.append(scalar)
-    }
-    return plain
   }
 }

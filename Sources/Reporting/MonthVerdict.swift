@@ -14,11 +14,14 @@ struct MonthVerdict {
   /// Example: "7 of 9 targets attained; northwind-gold resolution missed by 1 ticket."
   func sentence(_ say: Wording) -> String {
     let measured = rows.filter { $0.attained != nil }
-    if measured.isEmpty { return say(.noTargetMeasured) + "." }
+    let suspended = rows.filter { $0.isSuspended }.count
+    let aside = suspended > 0 ? say(.suspendedTargets, say.number(suspended)) : ""
+    if measured.isEmpty { return say(.noTargetMeasured) + aside + "." }
     let attained = measured.filter { $0.attained == true }.count
-    let silent = rows.count - measured.count
+    let silent = rows.count - measured.count - suspended
     return say(.targetsAttained, say.number(attained), say.number(measured.count))
-      + (silent > 0 ? say(.withoutData, say.number(silent)) : "") + missed(measured, say) + "."
+      + (silent > 0 ? say(.withoutData, say.number(silent)) : "") + aside + missed(measured, say)
+      + "."
   }
 
   private func missed(_ measured: [ComplianceRow], _ say: Wording) -> String {

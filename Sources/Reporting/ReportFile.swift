@@ -13,6 +13,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case attribution = "attribution.csv"
   case excluded = "excluded.csv"
   case exclusions = "exclusions.csv"
+  /// Written where an agreement has credits.
+  case credits = "credits.csv"
   case unmeasurable = "unmeasurable.csv"
   case uncovered = "uncovered.csv"
   case rejected = "rejected.csv"
@@ -55,6 +57,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .workload: input.rulebook.agreements.contains { $0.workload != nil }
     case .reconciliation: input.comparedTargets != nil
     case .improvements: input.rulebook.improvements != nil
+    case .credits: !input.rulebook.agreementsWithCredits.isEmpty
     default: true
     }
   }
@@ -157,6 +160,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .signals: SignalTable(input)?.bytes(style) ?? []
     case .improvements: ImprovementTable(input)?.bytes(style) ?? []
     case .exclusions: ExclusionFile(input: input).bytes(style)
+    case .credits: CreditFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes

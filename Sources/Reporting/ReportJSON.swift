@@ -39,7 +39,7 @@ struct ReportJSON {
         ("workload", .list(input.workload.map { workload($0.agreement, $0.tickets, $0.limit) })),
         ("books", BooksJSON(input).value),
         ("warnings", .list(input.warnings.map { .text($0) })),
-      ] + reconciliation + improvements
+      ] + reconciliation + improvements + CreditJSON(input: input).members
     ).bytes
   }
 
@@ -105,6 +105,7 @@ struct ReportJSON {
     return [
       ("goal_percent", .percent(row.goal.hundredthsOfPercent)),
       ("attained", row.attained.map { .bool($0) } ?? .null),
+    ] + (row.isSuspended ? [("suspended", .bool(true))] : []) + [
       ("attainment", Self.attainment(counts.attainment)),
       ("interval", interval(counts.attainment)), ("best", Self.attainment(counts.best)),
       ("worst", Self.attainment(counts.worst)), ("raw", Self.attainment(counts.rawAttainment)),

@@ -21,8 +21,8 @@ package struct TerminalSummary {
     let sentence = MonthVerdict(rows: rows).sentence(
       Wording(.english, zone: input.rulebook.zone))
     let lines =
-      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + improvements
-      + books
+      [title] + wrapped(sentence) + [""] + table(rows)
+      + CreditLines(input, columns: columns).lines + reconciliation + backlog + improvements + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -63,7 +63,7 @@ package struct TerminalSummary {
       Percent.text($0.lowerBound) + "–" + Percent.text($0.upperBound)
     }
     return line("  \(title)", counts, percent, goal, interval ?? "–", width)
-      + mark(row.attained)
+      + (row.isSuspended ? "– suspended" : mark(row.attained))
   }
 
   private func line(
@@ -92,7 +92,7 @@ package struct TerminalSummary {
   private func notes(_ row: ComplianceRow, _ change: Int?) -> [String] {
     let counts = row.counts
     var notes: [String] = []
-    if let missing = counts.attainment.missing(to: row.goal), missing > 0 {
+    if !row.isSuspended, let missing = counts.attainment.missing(to: row.goal), missing > 0 {
       notes.append("missed by \(missing)")
     }
     if let change, change != 0 {

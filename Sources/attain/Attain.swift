@@ -9,7 +9,8 @@ struct Attain: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
-      TrendCommand.self, CompareCommand.self, ImproveCommand.self, CalendarCommand.self,
+      TrendCommand.self, CompareCommand.self, WhatIfCommand.self, ImproveCommand.self,
+      CalendarCommand.self,
     ])
 
   /// Runs the command that the arguments name.

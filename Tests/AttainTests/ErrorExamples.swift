@@ -36,7 +36,8 @@ struct ErrorExample {
   private static let cases = "cases.csv"
   private static let record = "improvements.csv"
 
-  static let all = definitions + calendars + laws + exports + commands + months
+  static let all =
+    definitions + calendars + laws + exports + commands + months + credits + readings
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
@@ -175,7 +176,7 @@ struct ErrorExample {
     ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
       "files: tickets.csv\n  rows: snapshot"),
-    ErrorExample("without-effect", agreement, "kind: sla", "kind: sla\ncredits: []"),
+    ErrorExample("without-effect", project, "name: Small", "name: Small\nledger: attain.sqlite"),
     ErrorExample(
       "colour", project, "name: Small", "name: Small\nreports: {branding: {accent: blue}}"),
     ErrorExample(

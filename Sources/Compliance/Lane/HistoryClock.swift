@@ -51,7 +51,8 @@ extension HistoryClock {
       addShares(of: ticket, interval, limit.timetable, by: assessor)
     else { return false }
     plain.set(
-      interval, elapsed: open - paused, limit, isProved: ticket.history == .whole)
+      interval, elapsed: open - paused, limit, number: number,
+      isProved: ticket.history == .whole)
     return true
   }
 

@@ -10,6 +10,8 @@ struct PlainClock {
   fileprivate(set) var isLate = false
   /// As `Limit.timetable`.
   fileprivate(set) var timetable = 0
+  /// In `StampLane.limits`.
+  fileprivate(set) var limit = 0
   /// Whether it rests on a full history.
   private(set) var isProved = false
 
@@ -17,13 +19,14 @@ struct PlainClock {
 
   /// Makes it a clock under a limit.
   mutating func set(
-    _ interval: Interval, elapsed: Seconds, _ limit: StampLimit, isProved: Bool
+    _ interval: Interval, elapsed: Seconds, _ limit: StampLimit, number: Int, isProved: Bool
   ) {
     start = interval.start
     stop = interval.end
     self.elapsed = elapsed
     isLate = elapsed > limit.length
     timetable = limit.timetable
+    self.limit = number
     self.isProved = isProved
   }
 }
@@ -64,6 +67,7 @@ extension StampLane {
     clock.elapsed = open
     clock.isLate = open > limit.length
     clock.timetable = limit.timetable
+    clock.limit = number
     // Of breached clocks pauses that nobody stated cast doubt.
     return clock.isLate && stamps.grantsPauses ? .other : .plain
   }

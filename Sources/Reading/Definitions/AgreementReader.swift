@@ -4,14 +4,11 @@ import ServiceModel
 
 /// Reads one agreement file.
 struct AgreementReader {
-  private static let keys =
-    [
-      "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
-      "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by",
-      "workload",
-    ] + keysWithoutEffect
-  /// Keys that are read and not yet evaluated.
-  private static let keysWithoutEffect = ["credits"]
+  private static let keys = [
+    "agreement", "kind", "parties", "in-force", "calendar", "scope", "pauses", "exclusions",
+    "suspensions", "examples", "targets", "month-by", "count-overdue", "underpinned-by",
+    "workload", "credits",
+  ]
 
   /// Reads a table that the agreement names, or tells that it is not there.
   typealias Tables = (Located<String>, inout Report) -> DefinitionTable?
@@ -43,7 +40,7 @@ struct AgreementReader {
       clockDefaults: ClockDefaults(fields, &report),
       underpinnedBy: fields["underpinned-by"]?.texts("underpinned-by", &report) ?? [],
       workload: fields["workload"].flatMap { WorkloadReader.workload($0, &report) },
-      withoutEffect: keysWithoutEffect.compactMap { fields.key($0) })
+      credits: fields["credits"].flatMap { CreditsReader.credits($0, &report) })
     if fields["targets"] != nil, targets.isEmpty {
       report.error(
         "no-targets", "the agreement has no target", at: root.location,

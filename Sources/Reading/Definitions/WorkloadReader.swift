@@ -1,17 +1,19 @@
 import Diagnostics
 import ServiceModel
 
-/// Reads the workload limit of an agreement: `{per: month, tickets: 400}`.
+/// Reads the workload limit of an agreement: `{per: month, tickets: 400, above: suspended}`.
 struct WorkloadReader {
   private enum Period: String, CaseIterable { case month }
+  private enum Above: String, CaseIterable { case reported, suspended }
 
   static func workload(_ node: YAMLNode, _ report: inout Report) -> WorkloadLimit? {
-    guard let fields = Fields(node, "workload", keys: ["per", "tickets"], &report),
+    guard let fields = Fields(node, "workload", keys: ["per", "tickets", "above"], &report),
       let tickets = fields.required("tickets", &report)?.text("tickets", &report)
     else { return nil }
     let _: Located<Period>? = fields["per"]?.word("per", &report)
+    let above: Located<Above>? = fields["above"]?.word("above", &report)
     if let count = Int(tickets.value), (1...1_000_000_000).contains(count) {
-      return WorkloadLimit(ticketsPerMonth: count)
+      return WorkloadLimit(ticketsPerMonth: count, isSuspendedAbove: above?.value == .suspended)
     }
     report.error(
       "count", "'\(tickets.value)' is no number of tickets", at: tickets.location,

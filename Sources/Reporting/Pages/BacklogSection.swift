@@ -136,10 +136,18 @@ struct BacklogSection {
           .text(entry.agreement.name), page.number(entry.tickets, in: "workload.csv"),
           .text(say.number(entry.limit)),
           .text(say.percent(entry.tickets * 10_000 / entry.limit)),
-          .text(say(entry.tickets > entry.limit ? .aboveLimit : .withinLimit)),
+          .text(verdict(entry.agreement, isAbove: entry.tickets > entry.limit)),
         ])
       }
     ).html
+  }
+}
+
+extension BacklogSection {
+  private func verdict(_ agreement: AgreementVersion, isAbove: Bool) -> String {
+    let isSuspended = isAbove && agreement.workload?.isSuspendedAbove == true
+    return say(isAbove ? .aboveLimit : .withinLimit)
+      + (isSuspended ? ", " + say(.suspendedVerdict) : "")
   }
 }
 

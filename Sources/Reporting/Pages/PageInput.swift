@@ -13,6 +13,8 @@ package struct PageInput: Sendable {
   /// All targets, in the order of the rulebook.
   let lines: [TargetLine]
   let measured: MeasuredMonths
+  /// Of the agreements that have any.
+  let credits: [AgreementCredits]
   let breaches: BreachDigest
   /// The overdue clocks of each party.
   let overdue: [ByteText: LargestRows]
@@ -33,6 +35,7 @@ package struct PageInput: Sendable {
     compliance = ComplianceTable(report)
     backlog = BacklogTable(report)
     measured = MeasuredMonths(report)
+    credits = CreditTable(report).agreements
     lines = TargetLine.all(report, measured)
     let perTarget = PageInput.rowsOfPage / max(1, report.rulebook.targets.count)
     breaches = BreachDigest(

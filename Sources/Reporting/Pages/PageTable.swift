@@ -92,6 +92,13 @@ extension HTML {
     return .element("section", attributes, [.lineEnd] + lines)
   }
 
+  /// The verdict on a target, or that it is not in force.
+  static func verdict(_ row: ComplianceRow, _ say: Wording) -> HTML {
+    row.isSuspended
+      ? .element("span", [("class", "verdict neutral")], "– " + say(.suspendedVerdict))
+      : verdict(row.attained, say)
+  }
+
   /// A word with a mark beside it, never a colour alone.
   static func verdict(_ attained: Bool?, _ say: Wording) -> HTML {
     let (style, mark, word): (String, String, Phrase) =

@@ -28,24 +28,24 @@ package struct ReportPage {
   private var sections: [HTML] {
     [
       TargetSection(page: page, title: .targets, lines: page.lines, hasLists: true).html,
-      TrendSection(page: page, lines: page.lines).html,
+      CreditSection(page: page)?.html, TrendSection(page: page, lines: page.lines).html,
       BreachSection(page: page).html, RiskSection(page: page).html,
       TimesSection(page: page, lines: page.lines).html, BacklogSection(page: page).html,
       ExclusionSection(page: page).html, ImprovementSection(page: page)?.html,
-      QualitySection(page: page).html,
-      MethodSection(page: page).html,
+      QualitySection(page: page).html, MethodSection(page: page).html,
     ].compactMap { $0 }
   }
 
   private var contents: HTML {
-    var parts: [(String, String)] = [
-      ("targets", say(.targets)), ("trend", say(.trend)), ("breaches", say(.breaches)),
-      ("risk", say(.atRisk)), ("times", say(.times)), ("backlog", say(.backlog)),
-      ("exclusions", say(.exclusions)), ("quality", say(.quality)), ("method", say(.method)),
-    ]
-    if page.report.rulebook.improvements != nil {
-      parts.insert(("improvements", say(.improvements)), at: parts.count - 2)
-    }
+    let credits = CreditSection(page: page).map { _ in [("credits", say(.credits))] } ?? []
+    let improvements =
+      ImprovementSection(page: page).map { _ in [("improvements", say(.improvements))] } ?? []
+    let parts: [(String, String)] =
+      [("targets", say(.targets))] + credits + [
+        ("trend", say(.trend)), ("breaches", say(.breaches)),
+        ("risk", say(.atRisk)), ("times", say(.times)), ("backlog", say(.backlog)),
+        ("exclusions", say(.exclusions)),
+      ] + improvements + [("quality", say(.quality)), ("method", say(.method))]
     let items = parts.map { HTML.element("li", [.link("#\($0.0)", $0.1)]) }
     return .element("nav", [HTML.attribute("aria-label", say(.contents))], [.element("ul", items)])
   }

@@ -31,6 +31,7 @@ package struct ScorecardPage {
         .element(
           "main",
           [.lineEnd, head.html, .lineEnd, targets.html, .lineEnd, trend.html, .lineEnd]
+            + (CreditSection(page: page, customer: party.title).map { [$0.html, .lineEnd] } ?? [])
             + [breaches, .lineEnd, overdue, .lineEnd, method, .lineEnd])
       ])
   }

@@ -43,7 +43,7 @@ struct TargetSection {
   private func row(_ line: TargetLine, isInDoubt: Bool) -> PageTable.Row {
     let (row, counts) = (line.row, line.row.counts)
     let cells = [
-      page.name(of: row.target), .verdict(row.attained, say),
+      page.name(of: row.target), .verdict(row, say),
       metOfMeasured(counts.attainment),
       .text(say.percent(counts.attainment.hundredthsOfPercent)),
       .text(say.percent(row.goal.hundredthsOfPercent)),

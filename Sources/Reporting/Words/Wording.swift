@@ -18,6 +18,19 @@ struct Wording: Sendable {
     Wording.filled(Wording.text(phrase, language), arguments)
   }
 
+  /// A phrase about credits with what is put into it.
+  func callAsFunction(_ phrase: CreditPhrase, _ arguments: String...) -> String {
+    Wording.filled(Wording.text(phrase, language), arguments)
+  }
+
+  fileprivate static func text(_ phrase: CreditPhrase, _ language: ReportLanguage) -> String {
+    switch language {
+    case .english: phrase.english
+    case .german: phrase.german
+    case .french: phrase.french
+    }
+  }
+
   fileprivate static func text(_ phrase: Phrase, _ language: ReportLanguage) -> String {
     switch language {
     case .english: English.text(phrase)
@@ -56,6 +69,7 @@ package enum PhraseBook {
       + ReviewPhrase.allCases.map { Wording.text($0, language) }
       + TrendPhrase.allCases.map { Wording.text($0, language) }
       + ComparisonPhrase.allCases.map { Wording.text($0, language) }
+      + CreditPhrase.allCases.map { Wording.text($0, language) }
   }
 }
 

@@ -61,7 +61,8 @@ struct SummarySheet {
     let trend = line.trend.last { $0.compliance.month == row.month }
     return [
       .text(row.target.agreement), .text(row.target.kind.rawValue), .text(row.target.target),
-      .verdict(row.attained), .number(attainment.met), .number(attainment.measured),
+      row.isSuspended ? .text(say(.suspendedVerdict)) : .verdict(row.attained),
+      .number(attainment.met), .number(attainment.measured),
       .percent(attainment.hundredthsOfPercent), .percent(row.goal.hundredthsOfPercent),
       .percent(attainment.interval?.lowerBound), .percent(attainment.interval?.upperBound),
       .points(trend?.change), trend.map { .number($0.monthsInARow) } ?? .empty,

@@ -50,7 +50,9 @@ struct TrendSheet {
       .text(compliance.target.target), .month(compliance.month),
       .percent(compliance.goal.hundredthsOfPercent), .number(attainment.measured),
       .number(attainment.met), .percent(attainment.hundredthsOfPercent),
-      .verdict(compliance.attained), .percent(attainment.interval?.lowerBound),
+      compliance.isSuspended
+        ? .text(say(.suspendedVerdict)) : .verdict(compliance.attained),
+      .percent(attainment.interval?.lowerBound),
       .percent(attainment.interval?.upperBound), .points(row.change),
       .percent(row.rolling3.hundredthsOfPercent), .percent(row.rolling12.hundredthsOfPercent),
       .number(row.monthsInARow),

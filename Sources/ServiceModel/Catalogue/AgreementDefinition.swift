@@ -24,8 +24,7 @@ package struct AgreementDefinition: Sendable {
   /// The agreements that this one rests on, in the order in which a ticket passes through them.
   package let underpinnedBy: [Located<String>]
   package let workload: WorkloadLimit?
-  /// Keys that are known and well formed but have no effect yet, for an honest warning.
-  package let withoutEffect: [Located<String>]
+  package let credits: CreditsDefinition?
 
   package init(
     file: String, name: Located<String>, kind: Located<AgreementKind>, parties: [Party],
@@ -33,7 +32,7 @@ package struct AgreementDefinition: Sendable {
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
     exclusions: [ExclusionDefinition], suspensions: [SuspensionDefinition],
     examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
-    underpinnedBy: [Located<String>], workload: WorkloadLimit?, withoutEffect: [Located<String>]
+    underpinnedBy: [Located<String>], workload: WorkloadLimit?, credits: CreditsDefinition?
   ) {
     self.file = file
     self.name = name
@@ -51,7 +50,7 @@ package struct AgreementDefinition: Sendable {
     self.clockDefaults = clockDefaults
     self.underpinnedBy = underpinnedBy
     self.workload = workload
-    self.withoutEffect = withoutEffect
+    self.credits = credits
   }
 }
 

@@ -2,6 +2,11 @@
 package struct WorkloadLimit: Hashable, Sendable {
   /// Tickets created in a calendar month of the reporting zone; at least one.
   package let ticketsPerMonth: Int
+  /// Whether the agreement's targets are not in force in a month with more tickets.
+  package let isSuspendedAbove: Bool
 
-  package init(ticketsPerMonth: Int) { self.ticketsPerMonth = ticketsPerMonth }
+  package init(ticketsPerMonth: Int, isSuspendedAbove: Bool = false) {
+    self.ticketsPerMonth = ticketsPerMonth
+    self.isSuspendedAbove = isSuspendedAbove
+  }
 }

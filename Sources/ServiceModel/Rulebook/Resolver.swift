@@ -45,14 +45,15 @@ struct Resolver {
     guard let scope = condition(definition.scope),
       let exclusions = all(definition.exclusions, { $0.exclusion($1, of: definition) }),
       let suspensions = all(definition.suspensions, { $0.suspension($1) }),
-      let targets = all(definition.targets, { $0.target($1, of: definition) })
+      let targets = all(definition.targets, { $0.target($1, of: definition) }),
+      let credits = all([definition.credits].compactMap({ $0 }), { $0.terms($1, of: definition) })
     else { return nil }
     return AgreementVersion(
       name: definition.name.value, kind: definition.kind.value, parties: definition.parties,
       inForce: inForce(definition), scope: scope, exclusions: exclusions,
       suspensions: suspensions, targets: targets,
       underpinnedBy: definition.underpinnedBy.map { $0.value }, workload: definition.workload,
-      file: definition.file)
+      credits: credits.first, file: definition.file)
   }
 
   private mutating func all<Written, Resolved>(

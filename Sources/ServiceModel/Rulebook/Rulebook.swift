@@ -17,6 +17,8 @@ package struct Rulebook: Sendable {
   package let agreements: [AgreementVersion]
   /// Every target of every agreement, once for all its versions, in the order of the definitions.
   package let targets: [TargetName]
+  /// How many of them are agreed; behind those stand the changed ones of readings.
+  package let agreedTargetCount: Int
   /// The fields that clocks are counted by: those that compliance is broken down by, and behind them the
   /// one of the scorecards where it is not among them.
   package let breakdowns: [TicketField]
@@ -43,7 +45,7 @@ package struct Rulebook: Sendable {
     targets: [TargetName], breakdowns: [TicketField], parties: TicketField? = nil,
     statuses: StatusGroups, holdTime: HoldTime,
     holders: [TicketField] = Rulebook.usualHolders, verdictTargets: [Int]? = nil,
-    namesVerdict: Bool = true, improvements: [Improvement]? = nil
+    namesVerdict: Bool = true, improvements: [Improvement]? = nil, agreedTargetCount: Int? = nil
   ) {
     self.name = name
     self.zone = zone
@@ -53,6 +55,7 @@ package struct Rulebook: Sendable {
     self.timetables = timetables
     self.agreements = agreements
     self.targets = targets
+    self.agreedTargetCount = agreedTargetCount ?? targets.count
     let counted = breakdowns + [parties].compactMap { $0 }.filter { !breakdowns.contains($0) }
     self.breakdowns = counted
     listedBreakdownCount = breakdowns.count
@@ -121,13 +124,16 @@ package final class AgreementVersion: Sendable {
   package let underpinnedBy: [String]
   /// How many tickets it is made for; nothing where it does not say.
   package let workload: WorkloadLimit?
+  /// Nothing where it does not say.
+  package let credits: CreditTerms?
   /// The file that states it.
   package let file: String
 
   package init(
     name: String, kind: AgreementKind, parties: [Party], inForce: Interval, scope: Condition,
     exclusions: [Exclusion], suspensions: [Suspension] = [], targets: [Target],
-    underpinnedBy: [String] = [], workload: WorkloadLimit? = nil, file: String
+    underpinnedBy: [String] = [], workload: WorkloadLimit? = nil, credits: CreditTerms? = nil,
+    file: String
   ) {
     self.name = name
     self.kind = kind
@@ -143,6 +149,7 @@ package final class AgreementVersion: Sendable {
     self.targets = targets
     self.underpinnedBy = underpinnedBy
     self.workload = workload
+    self.credits = credits
     self.file = file
   }
 }

@@ -11,12 +11,18 @@ struct MonthlyRun {
   let tickets: TicketRun
   private let extras: Assessor.Extras
   private let compared: ComparedBy?
+  /// As `Assessor.neededMonths`.
+  private let neededMonths: Int
   private var project: Project { tickets.project }
 
-  init(_ tickets: TicketRun, extras: Assessor.Extras = [], compared: ComparedBy? = nil) {
+  init(
+    _ tickets: TicketRun, extras: Assessor.Extras = [], compared: ComparedBy? = nil,
+    neededMonths: Int = 0
+  ) {
     self.tickets = tickets
     self.extras = extras
     self.compared = compared
+    self.neededMonths = neededMonths
   }
 
   /// The results of the months, or of the last complete month where none is stated.
@@ -33,7 +39,8 @@ struct MonthlyRun {
       months = [try month(lastMonth())]
     }
     let periods = periods(months, asOf)
-    let fresh = Tallies(project.rulebook, periods, extras: extras, compared: compared)
+    let fresh = Tallies(
+      project.rulebook, periods, extras: extras, compared: compared, neededMonths: neededMonths)
     if let found = try tickets.tallies(fresh, periods) {
       return try inputs(periods, found.tallies.tallies, found.reading, found.rows)
     }
@@ -66,7 +73,8 @@ struct MonthlyRun {
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
-      var tallies = Tallies(project.rulebook, [period], extras: extras, compared: compared)
+      var tallies = Tallies(
+        project.rulebook, [period], extras: extras, compared: compared, neededMonths: neededMonths)
       collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
       tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
       return tallies.tallies[0]

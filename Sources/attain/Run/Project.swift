@@ -44,6 +44,13 @@ struct Project {
       sources: read.sources.map { SourceFile($0) } + logo + zoneFiles(catalogue, zones))
   }
 
+  /// The same project by another rulebook, which knows its fields, moments and symbols.
+  func with(_ rulebook: Rulebook) -> Project {
+    Project(
+      folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones, branding: branding,
+      warnings: warnings, definitions: definitions, sources: sources)
+  }
+
   /// The diagnostics with the users' own lines.
   static func excerpted(
     _ diagnostics: [Diagnostic], _ sources: [DefinitionSource]

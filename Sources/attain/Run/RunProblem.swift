@@ -2,6 +2,8 @@ import Diagnostics
 
 /// Why a run ends without a result.
 enum RunProblem: Error {
+  /// An argument says nothing that there is.
+  case usage([Diagnostic])
   /// The definitions have errors.
   case definitions([Diagnostic])
   /// The data cannot be used.
@@ -18,7 +20,7 @@ enum RunProblem: Error {
   /// What is wrong, for people and for machines.
   var diagnostics: [Diagnostic] {
     switch self {
-    case .definitions(let diagnostics), .data(let diagnostics): diagnostics
+    case .usage(let diagnostics), .definitions(let diagnostics), .data(let diagnostics): diagnostics
     case .missing(let diagnostic), .exists(let diagnostic): [diagnostic]
     case .file(let problem):
       [
@@ -36,6 +38,7 @@ enum RunProblem: Error {
 
   var exitStatus: ExitStatus {
     switch self {
+    case .usage: .usage
     case .definitions: .definitions
     case .data: .data
     case .missing: .missing

@@ -26,13 +26,13 @@ struct Tallies: TicketSink, Sendable {
 
   init(
     _ rulebook: Rulebook, _ periods: [Period], extras: Assessor.Extras = [],
-    compared: ComparedBy? = nil, seeksLastMonth: Bool = false
+    compared: ComparedBy? = nil, neededMonths: Int = 0, seeksLastMonth: Bool = false
   ) {
     last = seeksLastMonth ? LastMonth(zone: rulebook.zone) : nil
     assessors = periods.map {
       Assessor(
         rulebook: rulebook, asOf: $0.asOf, reportingMonth: $0.month, extras: extras,
-        compared: compared)
+        compared: compared, neededMonths: neededMonths)
     }
     tallies = periods.map { _ in Tally(timetableCount: rulebook.timetables.count) }
   }

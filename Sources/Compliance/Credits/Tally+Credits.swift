@@ -1,0 +1,41 @@
+package import CivilTime
+package import ServiceModel
+
+extension Tally {
+  /// What an agreement's credits are worked out of, from the first month to the last; months in which no
+  /// version with credits is in force are left out.
+  ///
+  /// `goal` gives a target's goal in a month. The version in force at a month's last instant counts, else
+  /// the last one in force in the month.
+  package func creditInputs(
+    ofAgreement name: String, _ rulebook: Rulebook, _ months: ClosedRange<Month>,
+    goal: (Int, Month) -> Goal
+  ) -> [CreditInput] {
+    (months.lowerBound.index...months.upperBound.index).compactMap { index in
+      let month = Month(index: index)
+      guard let terms = rulebook.version(ofAgreement: name, in: month)?.credits else {
+        return nil
+      }
+      return CreditInput(
+        month: month, terms: terms,
+        isSuspended: isSuspended(agreement: name, in: month, rulebook),
+        measures: terms.targets.map { target in
+          CreditInput.Measure(
+            goal: goal(target.number, month),
+            attainment: self[TallyKey(target: target.number, month: month)].attainment)
+        })
+    }
+  }
+
+  /// Whether more tickets came in a month than an agreement is made for, where it says that its targets
+  /// are then not in force.
+  package func isSuspended(agreement name: String, in month: Month, _ rulebook: Rulebook) -> Bool {
+    rulebook.agreements.indices.contains { place in
+      let agreement = rulebook.agreements[place]
+      guard agreement.name == name, let limit = agreement.workload, limit.isSuspendedAbove else {
+        return false
+      }
+      return workload(ofAgreement: place, in: month) > limit.ticketsPerMonth
+    }
+  }
+}

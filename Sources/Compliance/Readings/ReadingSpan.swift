@@ -1,0 +1,87 @@
+package import CivilTime
+package import ServiceModel
+
+/// One target over some months: met of measured in each, against the goal of each.
+package struct ReadingSpan: Hashable, Sendable {
+  package struct Part: Hashable, Sendable {
+    package let month: Month
+    package let attainment: Attainment
+    package let goal: Goal
+
+    package init(month: Month, attainment: Attainment, goal: Goal) {
+      self.month = month
+      self.attainment = attainment
+      self.goal = goal
+    }
+
+    /// The contract's verdict; nothing where nothing was measured.
+    package var attained: Bool? { attainment.reaches(goal) }
+  }
+
+  /// One for each month, ascending.
+  package let parts: [Part]
+
+  package init(_ parts: [Part]) { self.parts = parts }
+
+  /// All months together.
+  package var attainment: Attainment {
+    Attainment(
+      met: parts.reduce(0) { $0 + $1.attainment.met },
+      measured: parts.reduce(0) { $0 + $1.attainment.measured })
+  }
+
+  package var measuredMonths: Int { parts.filter { $0.attained != nil }.count }
+  package var attainedMonths: Int { parts.filter { $0.attained == true }.count }
+
+  /// How far met of measured lies above the goals, weighted by what was measured.
+  package var margin: Margin {
+    Margin(
+      surplus: parts.reduce(0) { sum, part in
+        sum + part.attainment.met * 10_000 - part.goal.hundredthsOfPercent
+          * part.attainment.measured
+      }, measured: attainment.measured)
+  }
+}
+
+/// A distance from a goal: hundredths of a percentage point as a fraction.
+package struct Margin: Hashable, Sendable {
+  /// Met × 10,000 − goal × measured; below zero where the goal is missed.
+  package let surplus: Int
+  package let measured: Int
+
+  /// Hundredths of a percentage point, cut off towards the goal; nothing where nothing was measured.
+  package var hundredthsOfPoints: Int? { measured == 0 ? nil : surplus / measured }
+
+  /// How far another margin lies from this one; zero where either measured nothing.
+  package func distance(to other: Margin) -> Distance {
+    if measured == 0 || other.measured == 0 { return Distance(0, 1) }
+    return Distance(
+      Int128(other.surplus) * Int128(measured) - Int128(surplus) * Int128(other.measured),
+      Int128(measured) * Int128(other.measured))
+  }
+
+  /// An exact fraction with a denominator above zero.
+  package struct Distance: Hashable, Sendable {
+    private let numerator: Int128
+    private let denominator: Int128
+
+    fileprivate init(_ numerator: Int128, _ denominator: Int128) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+
+    /// Whether it goes further, whichever way.
+    package func isFurther(than other: Distance) -> Bool {
+      let (here, there) = (Int128(numerator.magnitude), Int128(other.numerator.magnitude))
+      // Whole parts first, so that no product leaves 128 bits.
+      let (whole, otherWhole) = (here / denominator, there / other.denominator)
+      if whole != otherWhole { return whole > otherWhole }
+      let rest = (here % denominator).multipliedFullWidth(by: other.denominator)
+      let otherRest = (there % other.denominator).multipliedFullWidth(by: denominator)
+      return rest.high != otherRest.high ? rest.high > otherRest.high : rest.low > otherRest.low
+    }
+
+    /// Hundredths of a percentage point, cut off towards zero.
+    package var hundredthsOfPoints: Int { Int(clamping: numerator / denominator) }
+  }
+}

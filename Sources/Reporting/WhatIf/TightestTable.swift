@@ -1,0 +1,150 @@
+import CivilTime
+import Compliance
+import ServiceHours
+import ServiceModel
+
+/// What the months would have met at the tightest: an entry's threshold at the agreed goal, or a target's
+/// goal at the agreed thresholds.
+struct TightestRow {
+  let target: Int
+  let clause: Clause
+  let entry: String
+  let agreed: String
+  let goal: Goal
+  /// Months with a measured clock.
+  let months: Int
+  let result: Result
+
+  enum Result {
+    case found(text: String, seconds: Seconds?, decidedBy: Month, MissRisk?)
+    case none(TightestObstacle)
+  }
+}
+
+/// Every target's entries and goal, in the order of the definitions.
+struct TightestTable {
+  let rows: [TightestRow]
+
+  init(_ input: WhatIfInput) {
+    rows = input.targets.flatMap { target in
+      input.rulebook.conditions(of: target).map { TightestTable.threshold($0, target, input) }
+        + [TightestTable.goal(target, input)]
+    }
+  }
+
+  private static func threshold(
+    _ condition: Condition, _ target: Int, _ input: WhatIfInput
+  ) -> TightestRow {
+    let text = ClauseText(input.rulebook, target: target)
+    let change = ClauseChange.threshold(of: condition, .percent(100))
+    let entries = input.rulebook.entries(condition, of: target)
+    let agreement = input.rulebook.targets[target].agreement
+    let inForce = input.months.filter {
+      !input.report.tally.isSuspended(agreement: agreement, in: $0, input.rulebook)
+    }
+    let needs = inForce.map { month in
+      (
+        month: month,
+        needs: entries.reduce(ThresholdNeeds()) { sum, entry in
+          var sum = sum
+          sum += input.report.tally.needs(entry.place, in: month)
+          return sum
+        }, goal: input.rulebook.goal(of: target, in: month)
+      )
+    }
+    let tightest = TightestThreshold(needs)
+    let kinds = Set(entries.map { $0.limit.threshold.kind })
+    let obstacle =
+      entries.compactMap { $0.policy.tightestObstacle }.first
+      ?? (kinds.count > 1 ? .kindsDiffer : tightest == nil ? .noThreshold : nil)
+    return TightestRow(
+      target: target, clause: .threshold, entry: text.entry(change), agreed: text.agreed(change),
+      goal: input.rulebook.goal(of: target, in: input.report.month),
+      months: needs.filter { $0.needs.measured > 0 }.count,
+      result: result(tightest, obstacle, kinds.first ?? .open, target, input))
+  }
+
+  private static func result(
+    _ tightest: TightestThreshold?, _ obstacle: TightestObstacle?, _ kind: Threshold.Kind,
+    _ target: Int, _ input: WhatIfInput
+  ) -> TightestRow.Result {
+    guard obstacle == nil, let tightest else { return .none(obstacle ?? .noThreshold) }
+    let risk = MissRisk(
+      tightest.months, goal: input.rulebook.goal(of: target, in: input.report.month))
+    return .found(
+      text: kind.text(tightest.length), seconds: kind == .open ? tightest.length : nil,
+      decidedBy: tightest.decidedBy, risk)
+  }
+
+  private static func goal(_ target: Int, _ input: WhatIfInput) -> TightestRow {
+    let goal = input.rulebook.goal(of: target, in: input.report.month)
+    let span = input.report.tally.span(target, input.months, input.rulebook) {
+      input.rulebook.goal(of: target, in: $0)
+    }
+    let highest = HighestGoal(span)
+    var result = TightestRow.Result.none(.noThreshold)
+    if let highest, let found = highest.goal {
+      result = .found(
+        text: "\(found)", seconds: nil, decidedBy: highest.decidedBy,
+        MissRisk(highest.months, goal: found))
+    }
+    return TightestRow(
+      target: target, clause: .goal, entry: "", agreed: "\(goal)", goal: goal,
+      months: span.measuredMonths, result: result)
+  }
+}
+
+extension Rulebook {
+  /// The entries with a condition of all versions of a target.
+  fileprivate func entries(
+    _ condition: Condition, of target: Int
+  ) -> [(place: TargetPlace, limit: Limit, policy: ClockPolicy)] {
+    versions(of: target).flatMap { version in
+      version.target.within.enumerated().filter { $0.element.condition == condition }
+        .map { number, limit in
+          (
+            TargetPlace(agreement: version.agreement, target: version.place, limit: number), limit,
+            version.target.policy
+          )
+        }
+    }
+  }
+}
+
+extension Threshold {
+  /// The kinds of time that thresholds count.
+  fileprivate enum Kind {
+    case open, workingDays, calendarDays
+
+    /// A length as a definition writes it; of days one is 24 hours.
+    func text(_ length: Seconds) -> String {
+      let days = Int(length.count / 86_400)
+      switch self {
+      case .open: return length == .zero ? "0m" : Threshold(.openTime(length)).description
+      case .workingDays: return Threshold(.workingDays(days)).description
+      case .calendarDays: return Threshold(.calendarDays(days)).description
+      }
+    }
+  }
+
+  fileprivate var kind: Kind {
+    switch length {
+    case .openTime: .open
+    case .workingDays: .workingDays
+    case .calendarDays: .calendarDays
+    }
+  }
+}
+
+extension TightestObstacle {
+  /// For people.
+  var sentence: String {
+    switch self {
+    case .monthByDue: "not computed: month-by: due moves clocks between months"
+    case .overdueCounts: "not computed: count-overdue lets running clocks decide"
+    case .strictest: "not computed: judged-by: strictest chooses by thresholds"
+    case .kindsDiffer: "not computed: versions state different kinds of time"
+    case .noThreshold: "none: nothing measured, or no threshold would do"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Reading
+import Reporting
+import ServiceModel
+
+/// `attain what-if`: the same tickets under other terms.
+struct WhatIfCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "what-if", abstract: "Show what other terms would have made of the same tickets.",
+    discussion: """
+      A reading is the agreements with a clause changed. A change is a place, '=' and what stands there
+      instead: agreement=…, agreement/target=… or agreement/target/entry=…; without a place it is for
+      every target. Without a reading every clause of every target is tried.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp("Another threshold: gold/resolution/P2=4h, or =+25%.", valueName: "change"))
+  var threshold: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Another goal: gold/resolution=92%, or =+1 point.", valueName: "change"))
+  var goal: [String] = []
+
+  @Option(help: ArgumentHelp("Another calendar: gold=always.", valueName: "change"))
+  var calendar: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Other pauses: gold=none, or gold=status:On hold,Waiting.", valueName: "change"))
+  var pauses: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Another rule of reopening: gold/resolution=restarts.", valueName: "change"))
+  var reopened: [String] = []
+
+  @Option(help: ArgumentHelp("Whose values judge: gold/resolution=start.", valueName: "change"))
+  var judgedBy: [String] = []
+
+  @Option(help: ArgumentHelp("Another rule of the month: created.", valueName: "change"))
+  var monthBy: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Several changes in one reading: 'goal gold/resolution=92%; pauses gold=none'.",
+      valueName: "changes"))
+  var reading: [String] = []
+
+  @Option(
+    help: ArgumentHelp("A YAML file of readings: a name, and its changes.", valueName: "file"))
+  var readings: String?
+
+  @Option(help: ArgumentHelp("Only this agreement or target: gold/resolution.", valueName: "place"))
+  var target: [String] = []
+
+  @Option(help: "The last month that is judged (default: the last complete month).")
+  var month: Month?
+
+  @Option(help: "How many months up to it are judged, from 1 to 36.")
+  var months = 12
+
+  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  var asOf: AsOf?
+
+  @Option(help: "Print text, csv or markdown.")
+  var format = Form.text
+
+  @Option(
+    help: ArgumentHelp("Also write the tables below this folder, as CSV.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Tell of all clauses and readings.")
+  var all = false
+
+  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
+  var workers: Int?
+
+  /// For those who prove that they change nothing.
+  @Option(help: .hidden)
+  var pieceSize = ByteFile.exportPieceSize
+
+  @Option(help: .hidden)
+  var historyMemory = PartSpace.memoryLimit
+
+  enum Form: String, CaseIterable, ExpressibleByArgument { case text, csv, markdown }
+
+  func validate() throws {
+    if let workers, !(1...64).contains(workers) {
+      throw ValidationError("--workers is from 1 to 64.")
+    }
+    if !(1...36).contains(months) { throw ValidationError("--months is from 1 to 36.") }
+    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
+  }
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let project = try Project.load(common.project)
+      common.console.show(project.warnings)
+      let sizes = TicketRun.Sizes(
+        piece: pieceSize, historyMemory: historyMemory,
+        workers: workers ?? Machine.processorCount)
+      let run = WhatIfRun(
+        project: project, wish: try wish(), sizes: sizes, monthCount: months)
+      let input = try run.result(
+        month, asOf: asOf?.instant(in: project.rulebook.zone), common.console)
+      if let output { try write(input, below: output) }
+      if !common.quiet { show(input) }
+      return .done
+    }
+  }
+
+  private func wish() throws(RunProblem) -> WhatIfWish {
+    let options = [
+      WhatIfWish.Option(name: "--threshold", clause: .threshold, texts: threshold),
+      WhatIfWish.Option(name: "--goal", clause: .goal, texts: goal),
+      WhatIfWish.Option(name: "--calendar", clause: .calendar, texts: calendar),
+      WhatIfWish.Option(name: "--pauses", clause: .pauses, texts: pauses),
+      WhatIfWish.Option(name: "--reopened", clause: .reopened, texts: reopened),
+      WhatIfWish.Option(name: "--judged-by", clause: .judgedBy, texts: judgedBy),
+      WhatIfWish.Option(name: "--month-by", clause: .monthBy, texts: monthBy),
+      WhatIfWish.Option(name: "--reading", clause: nil, texts: reading),
+    ]
+    return WhatIfWish(options: options, file: try file(), targets: target)
+  }
+
+  private func file() throws(RunProblem) -> [ReadingsFile.Entry] {
+    guard let readings else { return [] }
+    let bytes = try RunProblem.told { () throws(FileProblem) in
+      try ByteFile.content(of: readings, limit: 1 << 21)
+    }
+    let read = ReadingsFile.entries(of: bytes, path: readings)
+    if !read.problems.isEmpty { throw .definitions(read.problems) }
+    return read.entries
+  }
+
+  private func write(_ input: WhatIfInput, below folder: String) throws(RunProblem) {
+    try RunProblem.told { () throws(FileProblem) in
+      let files = WhatIfFile.allCases
+      let new = try NewFiles(files.map { $0.name }, instead: [], in: folder)
+      do throws(FileProblem) {
+        for file in files { try new.write(file.name) { $0(file.bytes(of: input, .plain)) } }
+        try new.place()
+      } catch {
+        new.discard()
+        throw error
+      }
+    }
+  }
+
+  private func show(_ input: WhatIfInput) {
+    switch format {
+    case .text:
+      let isAsked = all || !input.readings.readings.allSatisfy { $0.name.isEmpty }
+      Console.print(WhatIfText(input, showsAll: isAsked).text)
+    case .csv: Console.print(WhatIfFile.readings.bytes(of: input, .plain))
+    case .markdown: Console.print(WhatIfMarkdown(input).text)
+    }
+  }
+}
