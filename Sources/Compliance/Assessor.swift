@@ -33,6 +33,8 @@ package final class Assessor: Sendable {
     package static var monthRules: Extras { Extras(rawValue: 1) }
     /// Every clock of the reporting month, met ones too.
     package static var allClocks: Extras { Extras(rawValue: 2) }
+    /// With `allClocks` every clock of every month, for the few tickets whose clocks moved.
+    package static var everyMonth: Extras { Extras(rawValue: 4) }
   }
 
   package convenience init(

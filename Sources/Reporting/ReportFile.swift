@@ -21,6 +21,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   /// Written where they are asked for.
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
+  /// Written where months are sealed.
+  case restated = "restated.csv"
   case report = "report.json"
   /// Written where the format is asked for by name.
   case breachLines = "breaches.jsonl"
@@ -46,6 +48,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks: input.extras.contains(.allClocks)
     case .reconciliation: input.comparedTargets != nil
+    case .restated: !input.published.isEmpty
     default: true
     }
   }
@@ -143,6 +146,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .holders: HolderFile(input: input).bytes(style)
     case .exclusions: ExclusionFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
+    case .restated: RestatedTable(input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
     case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,

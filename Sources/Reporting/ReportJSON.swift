@@ -39,12 +39,16 @@ struct ReportJSON {
         ("workload", .list(input.workload.map { workload($0.agreement, $0.tickets, $0.limit) })),
         ("books", BooksJSON(input).value),
         ("warnings", .list(input.warnings.map { .text($0) })),
-      ] + reconciliation
+      ] + reconciliation + restated
     ).bytes
   }
 
   private var reconciliation: [(String, JSON)] {
     ReconciliationTable(input).map { [("reconciliation", $0.json)] } ?? []
+  }
+
+  private var restated: [(String, JSON)] {
+    input.published.isEmpty ? [] : [("sealed_months", RestatedTable(input).json)]
   }
 
   private func target(_ row: ComplianceRow) -> JSON {

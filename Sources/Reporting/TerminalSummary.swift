@@ -21,13 +21,17 @@ package struct TerminalSummary {
     let sentence = MonthVerdict(rows: rows).sentence(
       Wording(.english, zone: input.rulebook.zone))
     let lines =
-      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + backlog + books
+      [title] + wrapped(sentence) + [""] + table(rows) + reconciliation + restated + backlog + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var reconciliation: [String] {
     ReconciliationTable(input)?.lines(columns: columns) ?? []
+  }
+
+  private var restated: [String] {
+    input.published.isEmpty ? [] : RestatedTable(input).lines(columns: columns)
   }
 
   private var title: String {

@@ -9,7 +9,7 @@ struct Attain: ParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
-      CalendarCommand.self,
+      CalendarCommand.self, SealCommand.self, DiffCommand.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -14,13 +14,13 @@ package struct ProjectDefinition: Sendable {
   package let holders: [Located<String>]
   package let reports: ReportsDefinition
   package let clockDefaults: ClockDefaults
-  /// Keys that are known and well formed but have no effect yet, for an honest warning.
-  package let withoutEffect: [Located<String>]
+  /// The file of the sealed months, below the project's folder.
+  package let ledger: String
 
   package init(
     file: String, name: Located<String>, timezone: Located<String>, tickets: TicketsDefinition,
     history: HistoryDefinition? = nil, holders: [Located<String>] = [],
-    reports: ReportsDefinition, clockDefaults: ClockDefaults, withoutEffect: [Located<String>]
+    reports: ReportsDefinition, clockDefaults: ClockDefaults, ledger: String
   ) {
     self.file = file
     self.name = name
@@ -30,7 +30,7 @@ package struct ProjectDefinition: Sendable {
     self.holders = holders
     self.reports = reports
     self.clockDefaults = clockDefaults
-    self.withoutEffect = withoutEffect
+    self.ledger = ledger
   }
 }
 

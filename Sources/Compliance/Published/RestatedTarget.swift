@@ -1,0 +1,35 @@
+package import ServiceModel
+
+/// A target's numbers of a sealed month, as published beside as known now.
+package struct RestatedTarget: Hashable, Sendable {
+  package let name: TargetName
+  /// None where the target was not published.
+  package let published: PublishedTarget?
+  /// None where there is no such target any more.
+  package let known: PublishedTarget?
+
+  package init(name: TargetName, published: PublishedTarget?, known: PublishedTarget?) {
+    self.name = name
+    self.published = published
+    self.known = known
+  }
+
+  /// Whether every number is as it was published; a target without any clock is as good as none.
+  package var isAsPublished: Bool {
+    if let published, let known {
+      return published.goal == known.goal && published.counts == known.counts
+    }
+    return (published ?? known)?.counts.clocks == 0
+  }
+
+  /// The targets of both, those that were published first, in their order.
+  package static func all(
+    published: [PublishedTarget], known: [PublishedTarget]
+  ) -> [RestatedTarget] {
+    let now = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(published.map { $0.name })
+    return published.map { RestatedTarget(name: $0.name, published: $0, known: now[$0.name]) }
+      + known.filter { !names.contains($0.name) }
+      .map { RestatedTarget(name: $0.name, published: nil, known: $0) }
+  }
+}

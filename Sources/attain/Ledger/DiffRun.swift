@@ -1,0 +1,57 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Ledger
+import Reporting
+import ServiceModel
+
+/// Reads a sealed month again and finds the clocks that moved.
+struct DiffRun {
+  let seal: Seal
+  let published: PublishedMonth
+  let asOf: Instant
+  /// The numbers of every target of both readings.
+  let targets: [RestatedTarget]
+  private let comparison: Comparison
+  private let elsewhere: Comparison.Elsewhere
+  private let place: ProjectLedger
+
+  /// `asOf` is the sealed one where none is stated. The whole ledger is held to its hashes first.
+  init(_ project: Project, _ month: Month, asOf stated: Instant?) throws(RunProblem) {
+    place = ProjectLedger(project)
+    let (ledger, seal) = try place.sealed(month)
+    self.seal = seal
+    let asOf = stated ?? seal.asOf
+    self.asOf = asOf
+    let months = try place.told { () throws(LedgerProblem) in
+      try ledger.verify()
+      return try ledger.publishedMonths()
+    }
+    guard let published = months.first(where: { $0.month == month }) else {
+      throw .missing(place.notSealed(month))
+    }
+    self.published = published
+    let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
+    guard let report = try run.results([month], asOf: asOf).first else {
+      throw .fault(["no result"])
+    }
+    let scratch = try place.told { () throws(LedgerProblem) in try Ledger.scratch() }
+    let reading = try place.sealing {
+      try scratch.seal(
+        SealContent(report, of: project, at: seal.sealedAt), clocks: { report.clocks($0) },
+        files: [])
+    }
+    let comparison = Comparison(seal, of: ledger, with: reading, in: scratch)
+    self.comparison = comparison
+    let (left, targets) = try place.told { () throws(LedgerProblem) in
+      (try comparison.leftTickets(), try comparison.targets())
+    }
+    self.targets = targets
+    elsewhere = try left.isEmpty ? Comparison.Elsewhere() : run.elsewhere(left, month, asOf: asOf)
+  }
+
+  /// Hands out every clock that moved.
+  func moves(_ body: (Move) -> Void) throws(RunProblem) {
+    try place.told { () throws(LedgerProblem) in try comparison.moves(elsewhere, body) }
+  }
+}
