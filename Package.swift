@@ -107,6 +107,12 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
+    tests(
+      "LedgerTests",
+      [
+        "CivilTime", "Compliance", "Ledger", "ServiceModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ChartsTests", ["Charts", "Markup"], keeps: ["Golden"]),
     tests("StatisticsTests", ["Statistics"], keeps: ["Tables"]),
     .executableTarget(

@@ -63,11 +63,17 @@ extension Ledger {
     _ file: String, of seal: Int, in database: Database, to output: ([UInt8]) -> Void
   ) throws {
     let hash = makeHash()
-    let pieces = try Data.fetchCursor(
-      database, sql: "SELECT content FROM pieces WHERE seal = ? AND file = ? ORDER BY piece",
+    let pieces = try Row.fetchCursor(
+      database,
+      sql: "SELECT piece, content FROM pieces WHERE seal = ? AND file = ? ORDER BY piece",
       arguments: [seal, file])
-    while let piece = try pieces.next() {
-      let bytes = Array(piece)
+    var count = 0
+    while let row = try pieces.next() {
+      guard row[0] == count else {
+        throw LedgerProblem.damaged("a piece of \(file) of seal \(seal) is missing")
+      }
+      count += 1
+      let bytes = Array(row[1] as Data)
       hash.update(bytes)
       output(bytes)
     }

@@ -17,6 +17,7 @@ struct Attain: ParsableCommand {
   /// A report's options are read alone first, because to read them below the tree of all commands takes
   /// longer. Whatever is odd about them is said by the tree.
   static func main() {
+    Machine.tellsLimits()
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == ReportCommand.configuration.commandName,
       let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),

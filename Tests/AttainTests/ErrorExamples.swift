@@ -10,10 +10,13 @@ struct ErrorExample {
   let command: [String]
   /// Whether standard input is a terminal.
   let atTerminal: Bool
+  /// What was run before the change.
+  let before: [String]
 
   init(
     _ code: String, _ file: String, _ from: String?, _ to: String, team: String? = nil,
-    command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false
+    command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false,
+    before: [String] = []
   ) {
     self.code = code
     self.file = file
@@ -22,20 +25,22 @@ struct ErrorExample {
     self.team = team
     self.command = command
     self.atTerminal = atTerminal
+    self.before = before
   }
 
   /// Codes that no input of a user provokes by itself.
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
+    "damaged-ledger", "locked-ledger", "newer-ledger", "unreadable-ledger",
   ]
 
-  private static let project = "attain.yaml"
+  static let project = "attain.yaml"
   private static let agreement = "agreements/small.yaml"
   private static let calendar = "calendars/office.yaml"
   private static let tickets = "tickets.csv"
   private static let cases = "cases.csv"
 
-  static let all = definitions + calendars + laws + exports + commands
+  static let all = definitions + calendars + laws + exports + commands + ledger
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),

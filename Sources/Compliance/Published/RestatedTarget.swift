@@ -14,12 +14,16 @@ package struct RestatedTarget: Hashable, Sendable {
     self.known = known
   }
 
-  /// Whether every number is as it was published; a target without any clock is as good as none.
+  /// Whether goal and attainment are as published, also at best, at worst and with nothing excluded; a target
+  /// that measured nothing is as good as none.
+  ///
+  /// Clocks that ran when the month was sealed are no longer in it: they are not asked for.
   package var isAsPublished: Bool {
     if let published, let known {
-      return published.goal == known.goal && published.counts == known.counts
+      return published.goal == known.goal
+        && published.counts.attainments == known.counts.attainments
     }
-    return (published ?? known)?.counts.clocks == 0
+    return (published ?? known)?.counts.attainments.allSatisfy { $0.measured == 0 } ?? true
   }
 
   /// The targets of both, those that were published first, in their order.
@@ -32,4 +36,9 @@ package struct RestatedTarget: Hashable, Sendable {
       + known.filter { !names.contains($0.name) }
       .map { RestatedTarget(name: $0.name, published: nil, known: $0) }
   }
+}
+
+extension Counts {
+  /// All that the month's percentages are made of.
+  fileprivate var attainments: [Attainment] { [attainment, best, worst, rawAttainment] }
 }

@@ -4,7 +4,8 @@ enum LedgerLines {
 
   private static let sealLines = """
     CREATE VIEW seal_lines (seal, part, line) AS
-    \(parts.map { part($0.table, $0.columns) }.joined(separator: "\nUNION ALL "))
+    SELECT seal, 'ledger', quote(project) FROM seals CROSS JOIN ledger
+    UNION ALL \(parts.map { part($0.table, $0.columns) }.joined(separator: "\nUNION ALL "))
     """
 
   private static let clockLines = """

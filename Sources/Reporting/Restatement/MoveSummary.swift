@@ -52,22 +52,32 @@ package struct MoveSummary {
   }
 
   private func table(_ targets: [RestatedTarget]) -> [String] {
-    let width = columns - 50
-    let header =
-      DisplayWidth.fit("  target", width) + DisplayWidth.right("published", 14)
-      + DisplayWidth.right("known now", 14) + DisplayWidth.right("came", 7)
-      + DisplayWidth.right("left", 7) + DisplayWidth.right("other", 8)
+    let numbers =
+      ["known now", "published"] + targets.flatMap { [text($0.published), text($0.known)] }
+    let width = 2 + (numbers.map { $0.count }.max() ?? 0)
+    let header = line("  target", ["published", "known now"], ["came", "left", "other"], width)
     return [header] + targets.map { row($0, width) }
   }
 
   private func row(_ target: RestatedTarget, _ width: Int) -> String {
     let changes = changes[target.name.title(in: 200)] ?? [:]
     let others = (changes[.verdict] ?? 0) + (changes[.times] ?? 0)
-    return DisplayWidth.fit("  " + target.name.title(in: width - 3), width)
-      + DisplayWidth.right(text(target.published), 14) + DisplayWidth.right(text(target.known), 14)
-      + DisplayWidth.right("\(changes[.came] ?? 0)", 7)
-      + DisplayWidth.right("\(changes[.left] ?? 0)", 7) + DisplayWidth.right("\(others)", 8)
+    let name = target.name.title(in: nameWidth(width) - 3)
+    return line(
+      "  " + name, [text(target.published), text(target.known)],
+      [changes[.came] ?? 0, changes[.left] ?? 0, others].map { "\($0)" }, width)
   }
+
+  private func line(
+    _ name: String, _ numbers: [String], _ counts: [String], _ width: Int
+  ) -> String {
+    DisplayWidth.fit(name, nameWidth(width))
+      + numbers.map { DisplayWidth.right($0, width) }.joined()
+      + counts.map { DisplayWidth.right($0, 6) }.joined()
+  }
+
+  /// What the numbers leave of a line.
+  private func nameWidth(_ width: Int) -> Int { columns - 2 * width - 18 }
 
   private func text(_ target: PublishedTarget?) -> String {
     target.map { "\($0.attainment.met) of \($0.attainment.measured)" } ?? "–"

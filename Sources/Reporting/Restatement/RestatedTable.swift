@@ -104,7 +104,7 @@ extension RestatedTable {
     let name = target.name.title(in: 40)
     let (before, now) = (text(target.published), text(target.known))
     return before == now
-      ? "\(month) \(name): \(now) as published, other outcomes or times are not"
+      ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
       : "\(month) \(name): published \(before), now \(now)"
   }
 

@@ -57,7 +57,8 @@ extension ProjectLedger {
 
   private func unwritable(_ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "unwritable-ledger", "\(path) could not be written: \(reason)", at: nil,
+      .error, code: "unwritable-ledger", "\(path) could not be opened or written: \(reason)",
+      at: nil,
       expected: "a file and a folder that may be written, and room on the disk",
       mend: "nothing was sealed, and what was sealed before is as it was")
   }
