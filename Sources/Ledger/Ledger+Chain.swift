@@ -12,8 +12,8 @@ extension Ledger {
     for (place, row) in seals.enumerated() {
       let number: Int = row["seal"]
       guard number == place + 1 else { throw LedgerProblem.damaged("seal \(place + 1) is missing") }
-      let hash: String? = row["hash"]
-      guard row["previous"] == previous else {
+      let hash = String.fromDatabaseValue(row["hash"])
+      guard String.fromDatabaseValue(row["previous"]) == previous else {
         throw LedgerProblem.damaged("seal \(number) does not follow the one before")
       }
       guard let hash, try hash == self.hash(of: number, in: database) else {

@@ -27,17 +27,6 @@ extension Ledger {
     }.sorted { $0.month < $1.month }
   }
 
-  /// How many clocks a seal holds.
-  package func clockCount(of seal: Seal) throws(LedgerProblem) -> Int {
-    try LedgerProblem.told {
-      try queue.read { database in
-        try Int.fetchOne(
-          database, sql: "SELECT rows FROM contents WHERE seal = ? AND content = 'clocks'",
-          arguments: [seal.number]) ?? 0
-      }
-    }
-  }
-
   /// The names of the files published with a month, sorted.
   package func files(of seal: Seal) throws(LedgerProblem) -> [String] {
     try LedgerProblem.told {
@@ -69,11 +58,10 @@ extension Ledger {
       arguments: [seal, file])
     var count = 0
     while let row = try pieces.next() {
-      guard row[0] == count else {
-        throw LedgerProblem.damaged("a piece of \(file) of seal \(seal) is missing")
-      }
+      guard Int.fromDatabaseValue(row[0]) == count, let piece = Data.fromDatabaseValue(row[1])
+      else { throw LedgerProblem.damaged("a piece of \(file) of seal \(seal) is missing") }
       count += 1
-      let bytes = Array(row[1] as Data)
+      let bytes = Array(piece)
       hash.update(bytes)
       output(bytes)
     }

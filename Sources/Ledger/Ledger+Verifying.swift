@@ -1,8 +1,9 @@
 import GRDB
 
 extension Ledger {
-  /// Holds all that the ledger has to what was sealed: SQLite's own check of the file, every hash of clocks and
-  /// files. Opening has held the numbers already.
+  /// Holds all that the ledger has to what was sealed.
+  ///
+  /// By SQLite's own check of the file, and every hash of clocks and files. Opening has held the numbers already.
   ///
   /// Cost: the whole file.
   package func verify() throws(LedgerProblem) {

@@ -75,6 +75,9 @@ extension Ledger {
   private static func checkKind(of database: Database) throws {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
     let migrator = LedgerSchema.migrator
+    if try !Ledger.namesItsSteps(database) {
+      throw LedgerProblem.damaged("its steps have no names")
+    }
     let applied = try migrator.appliedIdentifiers(database)
     // What was cut off while the tables were made has none of them.
     if id == 0, applied.isEmpty, try !database.tableExists("seals") { return }
@@ -82,9 +85,21 @@ extension Ledger {
     if try migrator.hasBeenSuperseded(database) { throw LedgerProblem.newer }
   }
 
+  /// Whether the names of the steps that made the file are texts, without which reading them would end the
+  /// program.
+  private static func namesItsSteps(_ database: Database) throws -> Bool {
+    guard try database.tableExists("grdb_migrations") else { return true }
+    return try Int.fetchOne(
+      database,
+      sql: "SELECT count(*) FROM grdb_migrations WHERE typeof(identifier) <> 'text'") == 0
+  }
+
   private static func checkProject(_ project: String, in database: Database) throws {
     guard try database.tableExists("ledger") else { return }
-    let owner = try String.fetchOne(database, sql: "SELECT project FROM ledger")
-    if let owner, owner != project { throw LedgerProblem.ofAnotherProject(owner) }
+    guard let row = try Row.fetchOne(database, sql: "SELECT project FROM ledger") else { return }
+    guard let owner = String.fromDatabaseValue(row[0]) else {
+      throw LedgerProblem.damaged("it does not say whose it is")
+    }
+    if owner != project { throw LedgerProblem.ofAnotherProject(owner) }
   }
 }

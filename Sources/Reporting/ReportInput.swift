@@ -55,10 +55,13 @@ package struct ReportInput: Sendable {
     self.parser = parser
   }
 
-  /// The same with what the project has published.
+  /// The same with what the project has published, as far as the data still has it: of the reporting month and
+  /// of those before it from the first measured one on.
   package func restating(_ published: [PublishedMonth]) -> ReportInput {
+    if published.isEmpty { return self }
     var input = self
-    input.published = published.filter { $0.month <= month }
+    let first = MeasuredMonths(self)[nil]?.lowerBound ?? month
+    input.published = published.filter { (min(first, month)...month).contains($0.month) }
     return input
   }
 

@@ -26,7 +26,8 @@ struct ImportTableTests {
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",
-      "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
+      "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      "Synchronization",
     ],
   ]
 

@@ -68,8 +68,8 @@ struct SealCommand: ParsableCommand {
       return try ledger.seals()
     }
     if common.quiet { return }
-    let count = seals.count == 1 ? "1 seal is" : "\(seals.count) seals are"
-    Console.print("\(place.path): \(count) as they were sealed\n")
+    let count = seals.count == 1 ? "1 seal is as it was" : "\(seals.count) seals are as they were"
+    Console.print("\(place.path): \(count) sealed\n")
     if let last = seals.last { Console.print("last hash: \(last.hash)\n") }
   }
 

@@ -21,7 +21,7 @@ struct SealTests {
     #expect(sealed.status == 0 && sealed.messages.isEmpty, "\(sealed.messages)")
     #expect(try project.files("before") == (try project.files("reports")))
     let verified = try project.run("seal", "--verify")
-    #expect(verified.status == 0 && verified.output.contains("1 seal is as they were sealed"))
+    #expect(verified.status == 0 && verified.output.contains("1 seal is as it was sealed"))
   }
 
   @Test func `a later report has every sealed month as published beside as known now`() throws {
