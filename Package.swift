@@ -57,6 +57,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     module("Diagnostics"),
@@ -77,6 +78,9 @@ let package = Package(
     module("Markup"),
     module("Charts", ["Markup"]),
     module("Statistics"),
+    module(
+      "Ledger",
+      ["CivilTime", "ServiceModel", "Compliance", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     module(
       "Reporting",
@@ -87,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Markup",
+        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger", "Markup",
         "Reading", "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,6 +107,12 @@ let package = Package(
       "ChecksTests",
       ["Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours", "ServiceModel"]),
     tests("ComplianceTests", ["CivilTime", "Compliance", "ServiceHours", "ServiceModel"]),
+    tests(
+      "LedgerTests",
+      [
+        "CivilTime", "Compliance", "Ledger", "ServiceModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ChartsTests", ["Charts", "Markup"], keeps: ["Golden"]),
     tests("StatisticsTests", ["Statistics"], keeps: ["Tables"]),
     .executableTarget(

@@ -14,7 +14,7 @@ package enum Checks {
       + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
       + VisiblePauses.check(catalogue) + NeededHistory.check(catalogue)
-      + DatedRows.check(catalogue, zones: zones) + WithoutEffect.check(catalogue)
+      + DatedRows.check(catalogue, zones: zones)
       + VerdictTargets.check(catalogue) + UnderpinningNames.check(catalogue)
       + UnderpinningCycles.check(catalogue)
       + UnreachableThresholds.check(catalogue, zones: zones) + Sizes.check(catalogue)

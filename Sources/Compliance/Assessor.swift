@@ -46,6 +46,8 @@ package final class Assessor: Sendable {
     package static var starts: Extras { Extras(rawValue: 4) }
     /// Outcomes by target and month alone: no lists, no accounts, no comparison with the tool's verdicts.
     package static var countsOnly: Extras { Extras(rawValue: 8) }
+    /// With `allClocks` every clock of every month, for the few tickets whose clocks moved.
+    package static var everyMonth: Extras { Extras(rawValue: 16) }
   }
 
   package convenience init(
@@ -77,7 +79,8 @@ package final class Assessor: Sendable {
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
     let judged = otherReadings == nil ? nil : rulebook.verdictTargets
-    let keepsClocks = compared != nil || !extras.isDisjoint(with: [.monthRules, .allClocks, .starts])
+    let keepsClocks =
+      compared != nil || !extras.isDisjoint(with: [.monthRules, .allClocks, .starts])
     lane = StampLane(rulebook, asOf: asOf, isAsked: isAskedForTickets) { target in
       keepsClocks || judged?.contains(target) == true
     }

@@ -11,10 +11,11 @@ extension Tally {
       addMonthRules(measurement, clock, of: ticket, values, by: assessor)
     }
     let isInMonth = measurement.month == assessor.reportingMonth.index
-    let keepsAll = isInMonth && assessor.extras.contains(.allClocks)
+    let keepsAll =
+      assessor.extras.contains(.allClocks) && (isInMonth || assessor.extras.contains(.everyMonth))
     let outcome = measurement.outcome
     if outcome == .met, !keepsAll { return }
-    guard outcome == .overdue || isInMonth else { return }
+    guard outcome == .overdue || isInMonth || keepsAll else { return }
     let isBreach = outcome == .breached && isInMonth
     let clock = clock ?? assessor.clock(of: measurement, ticket, values)
     let deadline = clock?.deadline()
@@ -27,7 +28,7 @@ extension Tally {
       deadline: deadline, remaining: remaining,
       attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
-    if outcome != .running || isAtRisk { list(detail, outcome) }
+    if outcome == .overdue || isInMonth, outcome != .running || isAtRisk { list(detail, outcome) }
   }
 
   private mutating func list(_ detail: Detail, _ outcome: Outcome) {

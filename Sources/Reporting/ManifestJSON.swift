@@ -10,18 +10,31 @@ struct ManifestJSON {
 
   var bytes: [UInt8] {
     let rulebook = input.rulebook
-    return JSON.object([
-      ("format", .number(1)),
-      ("tool", .object([("name", .text("attain")), ("version", .text(input.toolVersion))])),
-      ("project", .text(rulebook.name)), ("month", .text(input.month)),
-      ("as_of", .text(input.asOf)), ("timezone", .text(rulebook.zone.name)),
-      ("zone_data", .text(input.zoneVersion)),
-      ("sources", .list(input.sources.map { source($0) })),
-      ("agreements", .list(rulebook.agreements.map { agreement($0) })),
-      ("calendars", .list(rulebook.calendarNames.map { .text($0) })),
-      ("books", BooksJSON(input).value),
-      ("warnings", .list(input.warnings.map { .text($0) })),
-    ]).bytes
+    return JSON.object(
+      [
+        ("format", .number(1)),
+        ("tool", .object([("name", .text("attain")), ("version", .text(input.toolVersion))])),
+        ("project", .text(rulebook.name)), ("month", .text(input.month)),
+        ("as_of", .text(input.asOf)), ("timezone", .text(rulebook.zone.name)),
+        ("zone_data", .text(input.zoneVersion)),
+        ("sources", .list(input.sources.map { source($0) })),
+        ("agreements", .list(rulebook.agreements.map { agreement($0) })),
+        ("calendars", .list(rulebook.calendarNames.map { .text($0) })),
+        ("books", BooksJSON(input).value),
+        ("warnings", .list(input.warnings.map { .text($0) })),
+      ] + sealedMonths
+    ).bytes
+  }
+
+  /// What the ledger held, where there is one.
+  private var sealedMonths: [(String, JSON)] {
+    if input.published.isEmpty { return [] }
+    let seals = input.published.map { month in
+      JSON.object([
+        ("month", .text(month.month)), ("seal", .number(month.seal)), ("hash", .text(month.hash)),
+      ])
+    }
+    return [("sealed_months", .list(seals))]
   }
 
   private func source(_ source: SourceFile) -> JSON {

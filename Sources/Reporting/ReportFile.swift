@@ -30,6 +30,8 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case clocks = "clocks.csv"
   case flow = "flow.csv"
   case signals = "signals.csv"
+  /// Written where months are sealed.
+  case restated = "restated.csv"
   case report = "report.json"
   /// Written where the format is asked for by name.
   case breachLines = "breaches.jsonl"
@@ -58,6 +60,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .reconciliation: input.comparedTargets != nil
     case .improvements: input.rulebook.improvements != nil
     case .credits: !input.rulebook.agreementsWithCredits.isEmpty
+    case .restated: !input.published.isEmpty
     default: true
     }
   }
@@ -162,6 +165,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .exclusions: ExclusionFile(input: input).bytes(style)
     case .credits: CreditFile(input: input).bytes(style)
     case .monthRules: MonthRuleFile(input: input).bytes(style)
+    case .restated: RestatedTable(input).bytes(style)
     case .report: ReportJSON(input).bytes
     case .manifest: ManifestJSON(input).bytes
     case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,

@@ -28,7 +28,9 @@ package struct ReportInput: Sendable {
   /// Where the rows of the history ended; none where the project has no history.
   package let history: HistoryCounts?
   /// What was kept beside the usual.
-  package let extras: Assessor.Extras
+  package private(set) var extras: Assessor.Extras
+  /// The sealed months up to this one, as they were published, by month.
+  package private(set) var published: [PublishedMonth] = []
 
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
@@ -51,6 +53,35 @@ package struct ReportInput: Sendable {
     self.extras = extras
     self.rows = rows
     self.parser = parser
+  }
+
+  /// The same with what the project has published, as far as the data still has it: of the reporting month and
+  /// of those before it from the first measured one on.
+  package func restating(_ published: [PublishedMonth]) -> ReportInput {
+    if published.isEmpty { return self }
+    var input = self
+    let first = MeasuredMonths(self)[nil]?.lowerBound ?? month
+    input.published = published.filter { (min(first, month)...month).contains($0.month) }
+    return input
+  }
+
+  /// The same without the list of all clocks, which a report has where it is asked for.
+  package var withoutClocks: ReportInput {
+    var input = self
+    input.extras.remove(.allClocks)
+    return input
+  }
+
+  /// The month's numbers for all tickets, by target.
+  package var targets: [PublishedTarget] { targets(in: month) }
+
+  /// The numbers of a month of the data for all tickets, by target.
+  func targets(in month: Month) -> [PublishedTarget] {
+    rulebook.targets.indices.map { target in
+      PublishedTarget(
+        name: rulebook.targets[target], goal: rulebook.goal(of: target, in: month),
+        counts: tally[TallyKey(target: target, month: month)])
+    }
   }
 
   /// How many rows `rejected.csv` has.

@@ -39,7 +39,7 @@ struct ReportJSON {
         ("workload", .list(input.workload.map { workload($0.agreement, $0.tickets, $0.limit) })),
         ("books", BooksJSON(input).value),
         ("warnings", .list(input.warnings.map { .text($0) })),
-      ] + reconciliation + improvements + CreditJSON(input: input).members
+      ] + reconciliation + restated + improvements + CreditJSON(input: input).members
     ).bytes
   }
 
@@ -49,6 +49,10 @@ struct ReportJSON {
 
   private var improvements: [(String, JSON)] {
     ImprovementTable(input).map { [("improvements", $0.json)] } ?? []
+  }
+
+  private var restated: [(String, JSON)] {
+    input.published.isEmpty ? [] : [("sealed_months", RestatedTable(input).json)]
   }
 
   private func target(_ row: ComplianceRow) -> JSON {

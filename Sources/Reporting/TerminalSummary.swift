@@ -22,13 +22,18 @@ package struct TerminalSummary {
       Wording(.english, zone: input.rulebook.zone))
     let lines =
       [title] + wrapped(sentence) + [""] + table(rows)
-      + CreditLines(input, columns: columns).lines + reconciliation + backlog + improvements + books
+      + CreditLines(input, columns: columns).lines + reconciliation + restated + backlog
+      + improvements + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private var reconciliation: [String] {
     ReconciliationTable(input)?.lines(columns: columns) ?? []
+  }
+
+  private var restated: [String] {
+    input.published.isEmpty ? [] : RestatedTable(input).lines(columns: columns)
   }
 
   private var title: String {

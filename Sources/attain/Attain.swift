@@ -10,7 +10,7 @@ struct Attain: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
       TrendCommand.self, CompareCommand.self, WhatIfCommand.self, ImproveCommand.self,
-      CalendarCommand.self,
+      SealCommand.self, DiffCommand.self, CalendarCommand.self,
     ])
 
   /// Runs the command that the arguments name.
@@ -18,6 +18,7 @@ struct Attain: ParsableCommand {
   /// A report's options are read alone first, because to read them below the tree of all commands takes
   /// longer. Whatever is odd about them is said by the tree.
   static func main() {
+    Machine.tellsLimits()
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == ReportCommand.configuration.commandName,
       let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),

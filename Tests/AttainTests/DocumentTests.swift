@@ -84,7 +84,7 @@ struct DocumentTests {
     var keys: Set<String> = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      let lists = source.matches(of: /(?:[kK]eys(?:WithoutEffect)?(?: =|:)) \[([^\]]*)\]/)
+      let lists = source.matches(of: /(?:[kK]eys(?: =|:)) \[([^\]]*)\]/)
       for list in lists {
         keys.formUnion(list.1.matches(of: /"([a-z-]+)"/).map { String($0.1) })
       }

@@ -46,6 +46,9 @@ struct ErrorDocumentTests {
     try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
     try folder.write("agreements/suspensions.csv", "from,until,cause\n")
+    if !example.before.isEmpty {
+      _ = try AttainProgram.run(example.before, in: folder.url)
+    }
     if let team = example.team { try folder.write("agreements/team.yaml", team) }
     if let from = example.from {
       let text = try folder.read(example.file)
@@ -106,8 +109,10 @@ struct ErrorDocumentTests {
   }
 
   private func change(of example: ErrorExample) -> String {
+    let before =
+      example.before.isEmpty ? "" : "after `attain \(example.before.joined(separator: " "))` "
     let command =
-      (example.atTerminal ? "at a terminal " : "")
+      before + (example.atTerminal ? "at a terminal " : "")
       + "`attain \(example.command.joined(separator: " "))`"
     guard let from = example.from else {
       return "`\(example.file)` is `\(inline(example.to))`; \(command) says:"

@@ -10,10 +10,13 @@ struct ErrorExample {
   let command: [String]
   /// Whether standard input is a terminal.
   let atTerminal: Bool
+  /// What was run before the change.
+  let before: [String]
 
   init(
     _ code: String, _ file: String, _ from: String?, _ to: String, team: String? = nil,
-    command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false
+    command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false,
+    before: [String] = []
   ) {
     self.code = code
     self.file = file
@@ -22,14 +25,16 @@ struct ErrorExample {
     self.team = team
     self.command = command
     self.atTerminal = atTerminal
+    self.before = before
   }
 
   /// Codes that no input of a user provokes by itself.
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
+    "damaged-ledger", "locked-ledger", "newer-ledger", "unreadable-ledger",
   ]
 
-  private static let project = "attain.yaml"
+  static let project = "attain.yaml"
   private static let agreement = "agreements/small.yaml"
   private static let calendar = "calendars/office.yaml"
   private static let tickets = "tickets.csv"
@@ -37,7 +42,7 @@ struct ErrorExample {
   private static let record = "improvements.csv"
 
   static let all =
-    definitions + calendars + laws + exports + commands + months + credits + readings
+    definitions + calendars + laws + exports + commands + months + credits + readings + ledger
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
@@ -176,7 +181,6 @@ struct ErrorExample {
     ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
       "files: tickets.csv\n  rows: snapshot"),
-    ErrorExample("without-effect", project, "name: Small", "name: Small\nledger: attain.sqlite"),
     ErrorExample(
       "colour", project, "name: Small", "name: Small\nreports: {branding: {accent: blue}}"),
     ErrorExample(

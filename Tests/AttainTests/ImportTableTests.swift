@@ -18,6 +18,7 @@ struct ImportTableTests {
     "Markup": [],
     "Charts": ["Markup"],
     "Statistics": ["Glibc"],
+    "Ledger": ["CivilTime", "Compliance", "FoundationEssentials", "GRDB", "ServiceModel"],
     "Reporting": [
       "CXLSXWriter", "CivilTime", "Glibc", "ServiceModel", "Compliance", "Statistics", "Markup",
       "Charts",
@@ -25,7 +26,8 @@ struct ImportTableTests {
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
       "Dispatch",
-      "Glibc", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
+      "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      "Synchronization",
     ],
   ]
 

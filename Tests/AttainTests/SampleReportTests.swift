@@ -44,7 +44,8 @@ struct SampleReportTests {
     let files = try FileManager.default.subpathsOfDirectory(
       atPath: folder.url.appending(path: "2026-10").path)
     #expect(
-      files.filter { $0.contains(".") && !$0.hasSuffix(".xlsx") && !Self.long.contains($0) }.sorted()
+      files.filter { $0.contains(".") && !$0.hasSuffix(".xlsx") && !Self.long.contains($0) }
+        .sorted()
         == Self.names.sorted())
   }
 

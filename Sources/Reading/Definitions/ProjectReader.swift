@@ -40,8 +40,7 @@ struct ProjectReader {
       project = ProjectDefinition(
         file: path, name: name, timezone: zone, tickets: tickets, history: history,
         holders: holders, reports: reports,
-        clockDefaults: defaults, improvements: improvements,
-        withoutEffect: ["ledger"].compactMap { fields.key($0) })
+        clockDefaults: defaults, improvements: improvements, ledger: ledger(fields, &report))
     }
     return Result(
       project: project, calendars: folder("calendars", fields, &report),
@@ -61,6 +60,18 @@ struct ProjectReader {
     _ key: String, _ fields: Fields, _ report: inout Report
   ) -> Located<String> {
     fields[key]?.text(key, &report) ?? Located(key, at: fields.location)
+  }
+
+  /// Where the sealed months are kept.
+  private static func ledger(_ fields: Fields, _ report: inout Report) -> String {
+    guard let path = fields["ledger"]?.text("ledger", &report) else { return "attain.sqlite" }
+    let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
+    if !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) { return path.value }
+    report.error(
+      "ledger-path", "'\(path.value)' is no file below the project's folder", at: path.location,
+      expected: "a path without a / at its beginning or end, and without . and ..",
+      mend: "such as attain.sqlite or ledger/attain.sqlite")
+    return path.value
   }
 
   private static func clockDefaults(

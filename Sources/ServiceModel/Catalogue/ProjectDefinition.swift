@@ -15,14 +15,14 @@ package struct ProjectDefinition: Sendable {
   package let reports: ReportsDefinition
   package let clockDefaults: ClockDefaults
   package let improvements: ImprovementRecord
-  /// Keys that are known and well formed but have no effect yet, for an honest warning.
-  package let withoutEffect: [Located<String>]
+  /// The file of the sealed months, below the project's folder.
+  package let ledger: String
 
   package init(
     file: String, name: Located<String>, timezone: Located<String>, tickets: TicketsDefinition,
     history: HistoryDefinition? = nil, holders: [Located<String>] = [],
-    reports: ReportsDefinition, clockDefaults: ClockDefaults,
-    improvements: ImprovementRecord, withoutEffect: [Located<String>]
+    reports: ReportsDefinition, clockDefaults: ClockDefaults, improvements: ImprovementRecord,
+    ledger: String
   ) {
     self.file = file
     self.name = name
@@ -33,7 +33,7 @@ package struct ProjectDefinition: Sendable {
     self.reports = reports
     self.clockDefaults = clockDefaults
     self.improvements = improvements
-    self.withoutEffect = withoutEffect
+    self.ledger = ledger
   }
 }
 

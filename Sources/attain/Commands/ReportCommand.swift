@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Compliance
 import Diagnostics
+import Ledger
 import Reporting
 import ServiceModel
 
@@ -60,6 +61,12 @@ struct ReportCommand: ParsableCommand {
   )
   var clocks = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Compute nothing: write back what was published of --month by this date or instant.",
+      valueName: "date"))
+  var asKnown: AsOf?
+
   func validate() throws {
     if let workers, !(1...64).contains(workers) {
       throw ValidationError("--workers is from 1 to 64.")
@@ -67,6 +74,9 @@ struct ReportCommand: ParsableCommand {
     if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if month != nil, from != nil || to != nil {
       throw ValidationError("--month and --from … --to … exclude one another.")
+    }
+    if asKnown != nil, month == nil || asOf != nil {
+      throw ValidationError("--as-known needs --month, and has the as-of that was published.")
     }
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
     if let from, let to, to < from { throw ValidationError("--to is before --from.") }
@@ -76,13 +86,16 @@ struct ReportCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
+      let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
+      if let asKnown, let month { return try writeBack(month, asKnown, project, folder) }
+      let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
         workers: workers ?? Machine.processorCount)
       let style: CSVStyle = excel ? .excel : .plain
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
-      let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
+        .map { $0.restating(published) }
       try ReportWriter(
         folder: folder, style: style, reports: project.catalogue.project.reports,
         branding: project.branding
@@ -90,6 +103,19 @@ struct ReportCommand: ParsableCommand {
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }
+  }
+
+  private func writeBack(
+    _ month: Month, _ asKnown: AsOf, _ project: Project, _ folder: String
+  ) throws(RunProblem) -> ExitStatus {
+    let by = asKnown.last(in: project.rulebook.zone)
+    let reports = PublishedReports(project, folder: folder)
+    let seal = try reports.write(month, by: by)
+    if common.quiet { return .done }
+    Console.print(
+      "\(month) as published at \(seal.sealedAt), as of \(seal.asOf) (seal \(seal.number))\n\n"
+        + "Reports: \(Folder.path(folder, month.description))/\n")
+    return .done
   }
 
   private func extras(_ project: Project) -> Assessor.Extras {
@@ -167,6 +193,14 @@ enum AsOf: ExpressibleByArgument {
     switch self {
     case .instant(let instant): instant
     case .date(let date): zone.instant(of: LocalDateTime(date: date + 1))
+    }
+  }
+
+  /// The last instant that it includes.
+  func last(in zone: Zone) -> Instant {
+    switch self {
+    case .instant(let instant): instant
+    case .date: instant(in: zone) - Seconds(1)
     }
   }
 }

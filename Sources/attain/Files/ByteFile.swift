@@ -103,6 +103,25 @@ extension ByteFile {
   }
 }
 
+extension ByteFile {
+  /// Whether two files hold the same bytes; not where one cannot be read.
+  static func isSame(_ path: String, as other: String) -> Bool {
+    guard let one = try? ByteFile(path: path), let two = try? ByteFile(path: other),
+      let size = try? one.state().size, (try? two.state().size) == size
+    else { return false }
+    var (left, right) = (
+      [UInt8](repeating: 0, count: pieceSize), [UInt8](repeating: 0, count: pieceSize)
+    )
+    while true {
+      guard let count = try? one.read(into: &left), count == (try? two.read(into: &right)) else {
+        return false
+      }
+      if count == 0 { return true }
+      if left[..<count] != right[..<count] { return false }
+    }
+  }
+}
+
 /// Why a file could not be used.
 struct FileProblem: Error, Hashable {
   enum Step: Hashable {

@@ -3,7 +3,8 @@ import Glibc
 /// Files that are written beside their places and then put there, each whole or not at all.
 struct NewFiles {
   private let folder: String
-  private let names: [String]
+  /// The files, in the order in which they are put in place.
+  let names: [String]
   /// Files of an earlier run that this one does not write.
   private let obsolete: [String]
 
@@ -72,8 +73,8 @@ struct NewFiles {
   /// Removes what was written and not put in its place.
   func discard() { for name in names { unsafe unlink(temporary(name)) } }
 
-  /// Hidden, in the folder of the file itself.
-  private func temporary(_ name: String) -> String {
+  /// Where a file is until it is put in its place: hidden, in the folder of the file itself.
+  func temporary(_ name: String) -> String {
     let path = Folder.path(folder, name)
     let last = path.split(separator: "/").last ?? ""
     return Folder.path(Folder.parent(of: path), ".\(last).new")

@@ -95,7 +95,8 @@ struct MonthlyRun {
     months.map { Period(month: $0, asOf: asOf, zone: project.rulebook.zone) }
   }
 
-  private func inputs(
+  /// What the reports of the months are made of; throws where the books do not close.
+  func inputs(
     _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading, _ rows: TicketRows? = nil
   ) throws(RunProblem) -> [ReportInput] {
     let results = periods.indices.map { index in

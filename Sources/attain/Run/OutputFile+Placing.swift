@@ -4,12 +4,25 @@ import Synchronization
 extension OutputFile {
   /// Writes all files beside their places in a folder, and puts them there once all are whole, in their
   /// order; of the earlier files those that are not among them are removed.
+  static func place(
+    _ files: [OutputFile], insteadOf earlier: [String], in folder: String
+  ) throws(FileProblem) {
+    let new = try stage(files, insteadOf: earlier, in: folder)
+    do throws(FileProblem) {
+      try new.place()
+    } catch {
+      new.discard()
+      throw error
+    }
+  }
+
+  /// Writes all files beside their places in a folder.
   ///
   /// `problem` is asked behind the writing for what was missing in the files.
-  static func place(
+  static func stage(
     _ files: [OutputFile], insteadOf earlier: [String], in folder: String,
     unless problem: () -> FileProblem? = { nil }
-  ) throws(FileProblem) {
+  ) throws(FileProblem) -> NewFiles {
     let names = files.map { $0.name }
     let new = try NewFiles(
       names, instead: Set(earlier).subtracting(names).sorted(), in: folder)
@@ -22,12 +35,10 @@ extension OutputFile {
         found.withLock { $0 = $0 ?? error }
       }
     }
-    do throws(FileProblem) {
-      if let problem = found.withLock({ $0 }) ?? problem() { throw problem }
-      try new.place()
-    } catch {
+    if let problem = found.withLock({ $0 }) ?? problem() {
       new.discard()
-      throw error
+      throw problem
     }
+    return new
   }
 }

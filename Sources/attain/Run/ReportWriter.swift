@@ -16,13 +16,26 @@ struct ReportWriter {
   }
 
   private func write(_ result: ReportInput) throws(RunProblem) {
+    try ReportWriter.place(try staged(result))
+  }
+
+  /// Puts files in their places, or takes away those that are not.
+  static func place(_ files: NewFiles) throws(RunProblem) {
+    do throws(FileProblem) {
+      try files.place()
+    } catch {
+      files.discard()
+      throw .file(error)
+    }
+  }
+
+  /// The files of a month, written beside their places.
+  func staged(_ result: ReportInput) throws(RunProblem) -> NewFiles {
     // Rows that could not be put aside would be missing in every file.
     if let problem = result.storedRows?.problem { throw .file(problem) }
     let files = try files(of: result)
-    do throws(FileProblem) {
-      try place(files, of: result, in: Folder.path(folder, result.month.description))
-    } catch {
-      throw .file(error)
+    return try RunProblem.told { () throws(FileProblem) in
+      try stage(files, of: result, in: Folder.path(folder, result.month.description))
     }
   }
 
@@ -50,7 +63,7 @@ struct ReportWriter {
   }
 
   /// Scorecards and reports of suppliers that stand in the folder of a month.
-  private static func pages(in folder: String) -> [String] {
+  static func pages(in folder: String) -> [String] {
     ["scorecards", "suppliers"].flatMap { below in
       Folder.names(in: Folder.path(folder, below))
         .filter { $0.hasSuffix(".html") || $0.hasSuffix(".xlsx") }.map { "\(below)/\($0)" }
@@ -70,15 +83,17 @@ struct ReportWriter {
     ])
   }
 
-  private func place(
+  private func stage(
     _ files: [OutputFile], of result: ReportInput, in folder: String
-  ) throws(FileProblem) {
+  ) throws(FileProblem) -> NewFiles {
     let earlier = OutputFile.allNames + ReportWriter.pages(in: folder)
-    try OutputFile.place(files, insteadOf: earlier, in: folder) { result.storedRows?.problem }
+    return try OutputFile.stage(files, insteadOf: earlier, in: folder) {
+      result.storedRows?.problem
+    }
   }
 }
 
 extension ReportInput {
   /// The rows that were put aside while the tickets were read.
-  fileprivate var storedRows: StoredRows? { rows as? StoredRows }
+  var storedRows: StoredRows? { rows as? StoredRows }
 }

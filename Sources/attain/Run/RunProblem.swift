@@ -14,6 +14,8 @@ enum RunProblem: Error {
   case exists(Diagnostic)
   /// A file could not be read or written.
   case file(FileProblem)
+  /// The ledger, and how the program ends for it.
+  case ledger(Diagnostic, ExitStatus)
   /// The books do not close: a fault of the program.
   case fault([String])
 
@@ -21,7 +23,8 @@ enum RunProblem: Error {
   var diagnostics: [Diagnostic] {
     switch self {
     case .usage(let diagnostics), .definitions(let diagnostics), .data(let diagnostics): diagnostics
-    case .missing(let diagnostic), .exists(let diagnostic): [diagnostic]
+    case .missing(let diagnostic), .exists(let diagnostic), .ledger(let diagnostic, _):
+      [diagnostic]
     case .file(let problem):
       [
         problem.content
@@ -43,6 +46,7 @@ enum RunProblem: Error {
     case .data: .data
     case .missing: .missing
     case .exists: .write
+    case .ledger(_, let status): status
     case .file(let problem) where problem.content != nil: .data
     case .file(let problem): problem.isMissing ? .missing : problem.isWrite ? .write : .io
     case .fault: .fault

@@ -1,0 +1,72 @@
+import GRDB
+
+/// Goes through the clocks of two readings of a month side by side, in the order of their keys.
+///
+/// Clocks are the same where agreement, kind, target, ticket and cycle are. Cost: both lists sorted once, by
+/// SQLite, which puts aside what does not fit into its memory.
+struct ClockPairs {
+  let published: Database
+  let publishedSeal: Int
+  let known: Database
+  let knownSeal: Int
+
+  /// Where a clock stands in each reading; nothing where it is not there.
+  struct Pair {
+    var published: Int?
+    var known: Int?
+    let isSame: Bool
+  }
+
+  /// Hands out every pair.
+  func forEach(_ body: (Pair) throws -> Void) throws {
+    let before = try ClockPairs.cursor(published, publishedSeal)
+    let now = try ClockPairs.cursor(known, knownSeal)
+    var (left, right) = (try before.next(), try now.next())
+    while left != nil || right != nil {
+      if let one = left, right.map({ one.isBefore($0) }) ?? true {
+        try body(Pair(published: one.place, known: nil, isSame: false))
+        left = try before.next()
+      } else if let other = right, left.map({ other.isBefore($0) }) ?? true {
+        try body(Pair(published: nil, known: other.place, isSame: false))
+        right = try now.next()
+      } else if let one = left, let other = right {
+        try body(
+          Pair(published: one.place, known: other.place, isSame: one.state == other.state))
+        (left, right) = (try before.next(), try now.next())
+      }
+    }
+  }
+
+  private static func cursor(
+    _ database: Database, _ seal: Int
+  ) throws -> MapCursor<RowCursor, KeyedClock> {
+    try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT clocks.place, agreement || char(31) || kind || char(31) || targets.target
+            || char(31) || ticket || char(31) || printf('%09d', ifnull(cycle, 0)) AS key,
+          \(state) AS state
+        FROM clocks JOIN targets ON targets.seal = clocks.seal AND targets.place = clocks.target
+        WHERE clocks.seal = ?
+        ORDER BY key, clocks.place
+        """, arguments: [seal]
+    ).map { KeyedClock(key: $0[1], state: $0[2], place: $0[0]) }
+  }
+
+  /// What of a clock must be the same where it did not move.
+  private static let state = [
+    "outcome", "raw", "reason", "start", "stop", "deadline", "threshold", "calendar",
+    "clocks.elapsed", "paused", "evidence", "could_be",
+  ].map { "quote(\($0))" }.joined(separator: " || ',' || ")
+}
+
+private struct KeyedClock {
+  let key: String
+  let state: String
+  let place: Int
+
+  /// By bytes, as SQLite sorts.
+  func isBefore(_ other: KeyedClock) -> Bool {
+    key.utf8.lexicographicallyPrecedes(other.key.utf8)
+  }
+}

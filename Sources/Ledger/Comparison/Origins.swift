@@ -1,0 +1,77 @@
+import CivilTime
+import Compliance
+import GRDB
+import ServiceModel
+
+/// What a reading of a month was made of.
+struct Origins {
+  let asOf: Instant
+  let toolVersion: String
+  let zoneVersion: String
+  let fields: [String]
+  let targets: Set<TargetName>
+  /// The hashes of files by role and path.
+  private let hashes: [String: [String: String]]
+  /// The files that state an agreement, by its name.
+  private let agreements: [String: Set<String>]
+  private let calendars: [String: (file: String, timezone: String)]
+  private let timezone: String
+
+  init(_ seal: Seal, in database: Database) throws {
+    asOf = seal.asOf
+    toolVersion = seal.toolVersion
+    zoneVersion = seal.zoneVersion ?? "unknown"
+    timezone = seal.timezone
+    let number = seal.number
+    fields = try String.fetchAll(
+      database, sql: "SELECT name FROM fields WHERE seal = ? ORDER BY place", arguments: [number])
+    targets = Set(try Ledger.targets(of: number, in: database).map { $0.name })
+    var hashes: [String: [String: String]] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT role, path, sha256 FROM sources WHERE seal = ?", arguments: [number])
+    {
+      hashes[row["role"], default: [:]][row["path"]] = row["sha256"]
+    }
+    self.hashes = hashes
+    var agreements: [String: Set<String>] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT agreement, file FROM agreements WHERE seal = ?", arguments: [number])
+    {
+      agreements[row["agreement"], default: []].insert(row["file"])
+    }
+    self.agreements = agreements
+    var calendars: [String: (file: String, timezone: String)] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT calendar, file, timezone FROM calendars WHERE seal = ?",
+      arguments: [number])
+    {
+      calendars[row["calendar"]] = (row["file"], row["timezone"])
+    }
+    self.calendars = calendars
+  }
+}
+
+extension Origins {
+  /// The hashes of all files of some roles, by path.
+  func files(_ roles: String...) -> [String: String] {
+    roles.reduce(into: [:]) { $0.merge(hashes[$1] ?? [:]) { first, _ in first } }
+  }
+
+  /// The hashes of the files that state an agreement, by path.
+  func agreement(_ name: String) -> [String: String] {
+    let files = agreements[name] ?? []
+    return self.files("agreement").filter { files.contains($0.key) }
+  }
+
+  /// The hashes of a calendar's own file and of all feeds of holidays, by path.
+  func calendar(_ name: String) -> [String: String] {
+    let file = calendars[name]?.file
+    return files("calendar").filter { $0.key == file || !$0.key.hasSuffix(".yaml") }
+  }
+
+  /// The hashes of the files of a calendar's zone and of the reporting zone, by name.
+  func zones(of calendar: String) -> [String: String] {
+    let names = [timezone, calendars[calendar]?.timezone ?? timezone]
+    return files("zone").filter { names.contains($0.key) }
+  }
+}

@@ -1,0 +1,100 @@
+package import CivilTime
+package import Compliance
+import FoundationEssentials
+import GRDB
+
+extension Ledger {
+  /// All seals, in the order of the sealing.
+  package func seals() throws(LedgerProblem) -> [Seal] {
+    try LedgerProblem.told { try queue.read { try Ledger.seals(in: $0) } }
+  }
+
+  /// The seal of a month; nothing where it has none.
+  package func seal(of month: Month) throws(LedgerProblem) -> Seal? {
+    try seals().first { $0.month == month }
+  }
+
+  /// Every sealed month with its numbers, by month.
+  package func publishedMonths() throws(LedgerProblem) -> [PublishedMonth] {
+    try LedgerProblem.told {
+      try queue.read { database in
+        try Ledger.seals(in: database).map { seal in
+          PublishedMonth(
+            month: seal.month, seal: seal.number, asOf: seal.asOf, sealedAt: seal.sealedAt,
+            hash: seal.hash, targets: try Ledger.targets(of: seal.number, in: database))
+        }
+      }
+    }.sorted { $0.month < $1.month }
+  }
+
+  /// The names of the files published with a month, sorted.
+  package func files(of seal: Seal) throws(LedgerProblem) -> [String] {
+    try LedgerProblem.told {
+      try queue.read { database in
+        try String.fetchAll(
+          database, sql: "SELECT file FROM files WHERE seal = ? ORDER BY file",
+          arguments: [seal.number])
+      }
+    }
+  }
+
+  /// Hands out the content of a published file, and holds it to its hash; what is not as it was published
+  /// is told once all of it is handed out.
+  package func read(
+    _ file: String, of seal: Seal, to output: ([UInt8]) -> Void
+  ) throws(LedgerProblem) {
+    try LedgerProblem.told {
+      try queue.read { try read(file, of: seal.number, in: $0, to: output) }
+    }
+  }
+
+  func read(
+    _ file: String, of seal: Int, in database: Database, to output: ([UInt8]) -> Void
+  ) throws {
+    let hash = makeHash()
+    let pieces = try Row.fetchCursor(
+      database,
+      sql: "SELECT piece, content FROM pieces WHERE seal = ? AND file = ? ORDER BY piece",
+      arguments: [seal, file])
+    var count = 0
+    while let row = try pieces.next() {
+      guard Int.fromDatabaseValue(row[0]) == count, let piece = Data.fromDatabaseValue(row[1])
+      else { throw LedgerProblem.damaged("a piece of \(file) of seal \(seal) is missing") }
+      count += 1
+      let bytes = Array(piece)
+      hash.update(bytes)
+      output(bytes)
+    }
+    let published = try String.fetchOne(
+      database, sql: "SELECT sha256 FROM files WHERE seal = ? AND file = ?",
+      arguments: [seal, file])
+    if published != hash.finish() {
+      throw LedgerProblem.damaged("\(file) of seal \(seal) is not as it was published")
+    }
+  }
+}
+
+extension Ledger {
+  static func seals(in database: Database) throws -> [Seal] {
+    guard try database.tableExists("chain") else { return [] }
+    return try Row.fetchAll(
+      database, sql: "SELECT * FROM seals JOIN chain USING (seal) ORDER BY seal"
+    ).map { row in
+      guard let month = Month(row["month"] as String) else {
+        throw LedgerProblem.damaged("seal \(row["seal"] as Int) is of no month")
+      }
+      return Seal(
+        number: row["seal"], month: month,
+        asOf: Instant(secondsSince1970: row["as_of"]),
+        sealedAt: Instant(secondsSince1970: row["sealed_at"]), timezone: row["timezone"],
+        toolVersion: row["tool_version"], zoneVersion: row["zone_version"],
+        previous: row["previous"], hash: row["hash"])
+    }
+  }
+
+  static func targets(of seal: Int, in database: Database) throws -> [PublishedTarget] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM targets WHERE seal = ? ORDER BY place", arguments: [seal]
+    ).map { try PublishedTarget($0) }
+  }
+}

@@ -1,0 +1,39 @@
+import GRDB
+
+extension Ledger {
+  /// Holds all that the ledger has to what was sealed.
+  ///
+  /// By SQLite's own check of the file, and every hash of clocks and files. Opening has held the numbers already.
+  ///
+  /// Cost: the whole file.
+  package func verify() throws(LedgerProblem) {
+    try LedgerProblem.told {
+      try queue.read { database in
+        let found = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+        if let found, found != "ok" { throw LedgerProblem.damaged(found) }
+        for seal in try Ledger.seals(in: database) { try verify(seal.number, in: database) }
+      }
+    }
+  }
+
+  private func verify(_ seal: Int, in database: Database) throws {
+    let stated = try Row.fetchOne(
+      database, sql: "SELECT rows, sha256 FROM contents WHERE seal = ?", arguments: [seal])
+    let found = try hashOfClocks(of: seal, in: database)
+    guard let stated, stated["rows"] == found.count, stated["sha256"] == found.hash else {
+      throw LedgerProblem.damaged("the clocks of seal \(seal) are not those that were sealed")
+    }
+    let files = try String.fetchAll(
+      database, sql: "SELECT file FROM files WHERE seal = ?", arguments: [seal])
+    for file in files { try read(file, of: seal, in: database) { _ in } }
+    let isOdd = try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM pieces WHERE seal = ?1
+          AND file NOT IN (SELECT file FROM files WHERE seal = ?1))
+        """, arguments: [seal])
+    if isOdd == true {
+      throw LedgerProblem.damaged("seal \(seal) holds a file that was not published")
+    }
+  }
+}

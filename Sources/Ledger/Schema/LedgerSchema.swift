@@ -1,0 +1,23 @@
+import GRDB
+
+/// What the ledger's file is made of, step by step.
+///
+/// A step that has been published is never changed: ledgers live for years. A new version adds one behind.
+enum LedgerSchema {
+  /// "atta", which tells a ledger from any other file of SQLite.
+  static let applicationID = 0x6174_7461
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: sealed months") { database in
+      for statement in statements { try database.execute(sql: statement) }
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    return migrator
+  }
+
+  /// Tables, then what keeps them from being rewritten, then the views.
+  private static var statements: [String] {
+    LedgerTables.all + LedgerGuards.all + LedgerLines.all + LedgerViews.all
+  }
+}

@@ -1,0 +1,91 @@
+package import CivilTime
+package import Compliance
+
+/// What is published with a month, but for its clocks and files, which are handed over one by one.
+package struct SealContent: Sendable {
+  package let project: String
+  package let month: Month
+  package let asOf: Instant
+  package let sealedAt: Instant
+  package let timezone: String
+  package let toolVersion: String
+  package let zoneVersion: String?
+  /// The names of the tickets' fields, in the order in which clocks hold their values.
+  package let fields: [String]
+  /// In the order of the report.
+  package let targets: [PublishedTarget]
+  package let agreements: [Agreement]
+  package let calendars: [Calendar]
+  package let sources: [Source]
+  /// The sums of the books, by name.
+  package let books: [(name: String, count: Int)]
+
+  /// A version of an agreement.
+  package struct Agreement: Hashable, Sendable {
+    package let name: String
+    package let kind: String
+    /// Below the project's folder.
+    package let file: String
+    /// Clocks that start inside are judged by this version.
+    package let inForce: Interval
+
+    package init(name: String, kind: String, file: String, inForce: Interval) {
+      self.name = name
+      self.kind = kind
+      self.file = file
+      self.inForce = inForce
+    }
+  }
+
+  /// A calendar and the file that states it.
+  package struct Calendar: Hashable, Sendable {
+    package let name: String
+    package let file: String
+    /// The name of its zone.
+    package let timezone: String
+
+    package init(name: String, file: String, timezone: String) {
+      self.name = name
+      self.file = file
+      self.timezone = timezone
+    }
+  }
+
+  /// A file that the run read.
+  package struct Source: Hashable, Sendable {
+    /// As in the manifest: `tickets`, `agreement` and so on.
+    package let role: String
+    package let path: String
+    package let bytes: Int
+    /// In hexadecimal digits.
+    package let sha256: String
+
+    package init(role: String, path: String, bytes: Int, sha256: String) {
+      self.role = role
+      self.path = path
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  package init(
+    project: String, month: Month, asOf: Instant, sealedAt: Instant, timezone: String,
+    toolVersion: String, zoneVersion: String?, fields: [String], targets: [PublishedTarget],
+    agreements: [Agreement], calendars: [Calendar], sources: [Source],
+    books: [(name: String, count: Int)]
+  ) {
+    self.project = project
+    self.month = month
+    self.asOf = asOf
+    self.sealedAt = sealedAt
+    self.timezone = timezone
+    self.toolVersion = toolVersion
+    self.zoneVersion = zoneVersion
+    self.fields = fields
+    self.targets = targets
+    self.agreements = agreements
+    self.calendars = calendars
+    self.sources = sources
+    self.books = books
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import CivilTime
+import Diagnostics
+import Ledger
+import Reporting
+import ServiceModel
+
+/// `attain seal`: publishes a month.
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Publish a month: keep its numbers, verdicts and reports for good.",
+    discussion: """
+      Computes the month, writes its reports, and keeps them in the project's ledger, with every \
+      clock's verdict and the hash of every file that they were made of. A sealed month is never \
+      rewritten.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The month, as 2026-10.")
+  var month: Month?
+
+  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  var asOf: AsOf?
+
+  @Option(
+    help: ArgumentHelp(
+      "The instant of sealing, as 2026-11-02T08:00:00Z (default: the machine's clock).",
+      valueName: "instant"))
+  var at: SealingInstant?
+
+  @Option(
+    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
+  var excel = false
+
+  @Flag(help: "Hold all that the ledger has to its hashes; without a month that alone.")
+  var verify = false
+
+  func validate() throws {
+    if month == nil, !verify { throw ValidationError("seal needs a month, as 2026-10.") }
+  }
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let project = try Project.load(common.project)
+      common.console.show(project.warnings)
+      if verify { try verify(ProjectLedger(project)) }
+      guard let month else { return .done }
+      let reports = project.catalogue.project.reports
+      let writer = ReportWriter(
+        folder: output ?? Folder.path(project.folder, reports.folder),
+        style: excel ? .excel : .plain, reports: reports, branding: project.branding)
+      let run = SealRun(project, writer: writer, sealedAt: at?.instant ?? SystemClock.read())
+      let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
+      if !common.quiet { Console.print(text(result, ProjectLedger(project).path, writer.folder)) }
+      return .done
+    }
+  }
+
+  private func verify(_ place: ProjectLedger) throws(RunProblem) {
+    guard let ledger = try place.existing() else { throw .missing(place.noLedger) }
+    let seals = try place.told { () throws(LedgerProblem) in
+      try ledger.verify()
+      return try ledger.seals()
+    }
+    if common.quiet { return }
+    let count = seals.count == 1 ? "1 seal is as it was" : "\(seals.count) seals are as they were"
+    Console.print("\(place.path): \(count) sealed\n")
+    if let last = seals.last { Console.print("last hash: \(last.hash)\n") }
+  }
+
+  private func text(_ result: SealRun.Result, _ ledger: String, _ folder: String) -> String {
+    let seal = result.seal
+    return """
+      \(seal.month) is sealed: seal \(seal.number) of \(ledger), as of \(seal.asOf)
+        \(result.report.targets.count) targets, \(result.clocks) clocks, \(result.files) files
+        hash \(seal.hash)
+
+      Reports: \(Folder.path(folder, seal.month.description))/
+
+      """
+  }
+}
+
+/// An instant with its offset.
+struct SealingInstant: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let instant = Instant(iso8601: argument) else { return nil }
+    self.instant = instant
+  }
+}

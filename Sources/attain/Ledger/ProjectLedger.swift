@@ -1,0 +1,71 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Ledger
+import ServiceModel
+
+/// Where a project keeps its sealed months.
+struct ProjectLedger {
+  /// The file as the user would name it.
+  let path: String
+  /// Whose months they have to be.
+  let project: String
+
+  init(_ project: Project) {
+    path = Folder.path(project.folder, project.catalogue.project.ledger)
+    self.project = project.rulebook.name
+  }
+
+  /// The ledger, its numbers held to their hashes; nothing where there is no file.
+  func existing() throws(RunProblem) -> Ledger? {
+    Folder.exists(path) ? try open() : nil
+  }
+
+  /// Every sealed month with its numbers; none where there is no ledger.
+  func published() throws(RunProblem) -> [PublishedMonth] {
+    guard let ledger = try existing() else { return [] }
+    return try told { () throws(LedgerProblem) in try ledger.publishedMonths() }
+  }
+
+  /// The ledger, which is made where it is missing.
+  func made() throws(RunProblem) -> Ledger {
+    try RunProblem.told { () throws(FileProblem) in
+      try Folder.make(Folder.parent(of: path))
+    }
+    return try open()
+  }
+
+  /// The ledger and the seal of a month in it.
+  func sealed(_ month: Month) throws(RunProblem) -> (ledger: Ledger, seal: Seal) {
+    guard let ledger = try existing() else { throw .missing(noLedger) }
+    let seal = try told { () throws(LedgerProblem) in try ledger.seal(of: month) }
+    guard let seal else { throw .missing(notSealed(month)) }
+    return (ledger, seal)
+  }
+
+  private func open() throws(RunProblem) -> Ledger {
+    try told { () throws(LedgerProblem) in
+      try Ledger(at: path, project: project) { HashOfPieces() }
+    }
+  }
+
+  /// What the body gives, trouble told as the run's.
+  func told<Value>(
+    _ body: () throws(LedgerProblem) -> Value
+  ) throws(RunProblem) -> Value {
+    do throws(LedgerProblem) {
+      return try body()
+    } catch {
+      throw problem(error)
+    }
+  }
+}
+
+/// SHA-256 for the ledger.
+private final class HashOfPieces: ContentHash {
+  private let hash = SHA256()
+
+  func update(_ piece: [UInt8]) { hash.update(piece.span) }
+
+  func finish() -> String { hash.finish() }
+}

@@ -1,0 +1,122 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Ledger
+import Reporting
+import ServiceModel
+
+/// Publishes a month: computes it, writes its reports, and keeps them with every verdict in the ledger.
+struct SealRun {
+  let project: Project
+  let writer: ReportWriter
+  let sealedAt: Instant
+  private let place: ProjectLedger
+
+  init(_ project: Project, writer: ReportWriter, sealedAt: Instant) {
+    self.project = project
+    self.writer = writer
+    self.sealedAt = sealedAt
+    place = ProjectLedger(project)
+  }
+
+  /// What was sealed, and the numbers of its targets.
+  struct Result {
+    let seal: Seal
+    let report: ReportInput
+    let clocks: Int
+    let files: Int
+  }
+
+  /// The reports are written beside their places first, then the ledger in one transaction, then the reports
+  /// are put in place: what a killed run has published can be written back.
+  func seal(_ month: Month, asOf: Instant?) throws(RunProblem) -> Result {
+    let known = try place.existing()
+    if let known { try check(month, in: known) }
+    let end = asOf ?? month.interval(in: project.rulebook.zone).end
+    if sealedAt < end { throw .data([tooEarly(month, end)]) }
+    let published = try place.published()
+    let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
+    guard let found = try run.results([month], asOf: end).first else { throw .fault(["no result"]) }
+    let report = found.restating(published)
+    if !report.targets.contains(where: { $0.counts.clocks > 0 }) { throw .data([nothing(month)]) }
+    let files = try writer.staged(report.withoutClocks)
+    let seal: Seal
+    do throws(RunProblem) {
+      seal = try write(report, files, to: ledger(known))
+    } catch {
+      files.discard()
+      throw error
+    }
+    try ReportWriter.place(files)
+    return Result(
+      seal: seal, report: report, clocks: report.targets.reduce(0) { $0 + $1.counts.clocks },
+      files: files.names.count)
+  }
+
+  private func check(_ month: Month, in ledger: Ledger) throws(RunProblem) {
+    try place.told { () throws(LedgerProblem) in try ledger.allows(month, sealedAt: sealedAt) }
+  }
+
+  private func ledger(_ known: Ledger?) throws(RunProblem) -> Ledger {
+    if let known { return known }
+    return try place.made()
+  }
+
+  /// Everything in one transaction.
+  private func write(
+    _ report: ReportInput, _ files: NewFiles, to ledger: Ledger
+  ) throws(RunProblem) -> Seal {
+    try place.sealing {
+      try ledger.seal(
+        SealContent(report, of: project, at: sealedAt),
+        clocks: { take in
+          report.clocks(take)
+          if let problem = report.storedRows?.problem { throw problem }
+        }, files: files.names.map { PublishedFile(name: $0, at: files.temporary($0)) })
+    }
+  }
+
+  private func tooEarly(_ month: Month, _ asOf: Instant) -> Diagnostic {
+    Diagnostic(
+      .error, code: "month-not-over",
+      "\(month) cannot be sealed at \(sealedAt): its as-of \(asOf) lies ahead", at: nil,
+      expected: "a month that is over: a sealed month is never rewritten",
+      mend: "seal it later, or state the instant of sealing with --at")
+  }
+
+  private func nothing(_ month: Month) -> Diagnostic {
+    Diagnostic(
+      .error, code: "nothing-to-seal", "no clock of any target counts in \(month)", at: nil,
+      expected: "a month with tickets: a sealed month is never rewritten")
+  }
+}
+
+extension ProjectLedger {
+  /// What a sealing gives, trouble with the ledger or a file told as the run's.
+  func sealing(_ body: () throws -> Seal) throws(RunProblem) -> Seal {
+    do {
+      return try body()
+    } catch let error as LedgerProblem {
+      throw problem(error)
+    } catch let error as FileProblem {
+      throw .file(error)
+    } catch {
+      throw .fault(["\(error)"])
+    }
+  }
+}
+
+extension PublishedFile {
+  /// A file that is read when it is published.
+  fileprivate init(name: String, at path: String) {
+    self.init(name: name) { take in
+      let file = try ByteFile(path: path)
+      var buffer = [UInt8](repeating: 0, count: ByteFile.pieceSize)
+      while true {
+        let count = try file.read(into: &buffer)
+        if count == 0 { return }
+        try take(Array(buffer[..<count]))
+      }
+    }
+  }
+}

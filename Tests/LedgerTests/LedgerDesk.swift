@@ -1,0 +1,72 @@
+import CivilTime
+import Compliance
+import Foundation
+import GRDB
+import Ledger
+import ServiceModel
+import TestSupport
+import Testing
+
+/// A ledger in a folder of its own, and months to seal in it.
+final class LedgerDesk {
+  let folder: URL
+  var path: String { folder.appending(path: "attain.sqlite").path }
+
+  static let project = "Desk"
+  static let october = Month(year: 2026, number: 10)
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func ledger(_ project: String = LedgerDesk.project) throws(LedgerProblem) -> Ledger {
+    try Ledger(at: path, project: project) { FoldedHash() }
+  }
+
+  /// Changes the file as somebody would who does not mind what it is for.
+  func edit(_ statements: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: statements) }
+  }
+
+  /// Takes the guards away and changes the file.
+  func force(_ statement: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      for name in try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+      {
+        try database.execute(sql: "DROP TRIGGER \(name)")
+      }
+      try database.execute(sql: "PRAGMA foreign_keys = OFF")
+      try database.execute(sql: statement)
+    }
+  }
+
+  @discardableResult
+  func seal(
+    _ month: Month, _ clocks: [ListedClock], at day: Int = 1, files: [String: [UInt8]] = [:],
+    sources: [SealContent.Source] = SealedMonth.sources
+  ) throws -> Seal {
+    let content = SealedMonth.content(month, clocks, at: day, sources: sources)
+    return try ledger().seal(
+      content, clocks: { clocks.forEach($0) },
+      files: files.sorted { $0.key < $1.key }.map { name, bytes in
+        PublishedFile(name: name) { try $0(bytes) }
+      })
+  }
+}
+
+/// A hash that is quick and good enough to find what a test changed: FNV-1a.
+final class FoldedHash: ContentHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  func update(_ piece: [UInt8]) {
+    for byte in piece { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  func finish() -> String { String(state, radix: 16) }
+}

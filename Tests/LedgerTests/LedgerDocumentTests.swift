@@ -1,0 +1,110 @@
+import CivilTime
+import Compliance
+import Foundation
+import GRDB
+import Ledger
+import TestSupport
+import Testing
+
+/// What `Docs/ledger.md` says of the file is what the file is.
+struct LedgerDocumentTests {
+  private static let document = SharedFolder.project.appending(path: "Docs/ledger.md")
+  private static let begin = "<!-- schema -->\n"
+
+  private func desk(_ months: Int = 1) throws -> LedgerDesk {
+    let desk = try LedgerDesk()
+    var random = SeededGenerator(seed: 5)
+    for place in 0..<months {
+      try desk.seal(
+        Month(index: LedgerDesk.october.index + place), SealedMonth.clocks(30, by: &random),
+        at: place)
+    }
+    return desk
+  }
+
+  private func statements() throws -> String {
+    let sql = try DatabaseQueue(path: desk().path).read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT sql || ';' FROM sqlite_schema
+          WHERE sql IS NOT NULL AND name NOT LIKE 'grdb%' ORDER BY rowid
+          """)
+    }
+    return "```sql\n" + sql.joined(separator: "\n\n") + "\n```\n"
+  }
+
+  @Test func `the document's statements are those of the file`() throws {
+    let text = try String(contentsOf: Self.document, encoding: .utf8)
+    let place = try #require(text.range(of: Self.begin))
+    let made = try statements()
+    if ProcessInfo.processInfo.environment["ATTAIN_RECORD"] == "1" {
+      try (String(text[..<place.upperBound]) + made)
+        .write(to: Self.document, atomically: true, encoding: .utf8)
+      Issue.record("the document was recorded anew: look at what changed, then run without")
+    }
+    #expect(String(text[place.upperBound...]) == made)
+  }
+
+  @Test func `the attainment that the view has is that of the counters`() throws {
+    let desk = try desk(2)
+    let targets = try desk.ledger().publishedMonths().flatMap { $0.targets }
+    let rows = try DatabaseQueue(path: desk.path).read {
+      try Row.fetchAll(
+        $0, sql: "SELECT * FROM published_attainment JOIN seals USING (month) ORDER BY seal")
+    }
+    #expect(rows.count == targets.count && rows.count == 6)
+    for (row, target) in zip(rows, targets) {
+      let counts = target.counts
+      #expect(row["agreement"] == target.name.agreement && row["target"] == target.name.target)
+      for (name, attainment) in [
+        ("best_", counts.best), ("worst_", counts.worst), ("raw_", counts.rawAttainment),
+        ("", counts.attainment),
+      ] {
+        #expect(row["\(name)met"] == attainment.met, "\(name)")
+        #expect(row["\(name)measured"] == attainment.measured, "\(name)")
+      }
+      #expect(row["attainment"] == counts.attainment.hundredthsOfPercent)
+      #expect(row["attained"] == counts.attainment.reaches(target.goal))
+      #expect(row["excluded"] == counts.excluded)
+    }
+  }
+
+  @Test func `months in a row begin anew behind a missed one and pass over those without data`()
+    throws
+  {
+    let desk = try LedgerDesk()
+    var random = SeededGenerator(seed: 6)
+    let target = SealedMonth.targets[0]
+    for (place, outcome) in [Outcome.met, .met, nil, .met, .breached, .met].enumerated() {
+      var clock = SealedMonth.clock("T", target, by: &random)
+      while let outcome, clock.outcome != outcome {
+        clock = SealedMonth.clock("T", target, by: &random)
+      }
+      try desk.seal(
+        Month(index: LedgerDesk.october.index + place), outcome == nil ? [] : [clock], at: place)
+    }
+    let counts = try DatabaseQueue(path: desk.path).read {
+      try Int.fetchAll(
+        $0,
+        sql: """
+          SELECT months FROM months_attained_in_a_row
+          WHERE agreement = 'gold' AND target = 'response' ORDER BY month
+          """)
+    }
+    #expect(counts == [1, 2, 2, 3, 0, 1])
+  }
+
+  @Test func `every view answers, and breaches are counted by ticket`() throws {
+    let desk = try desk(3)
+    try DatabaseQueue(path: desk.path).read { database in
+      #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM published_months") == 3)
+      let breached = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM clocks WHERE outcome = 'breached'")
+      let sum = try Int.fetchOne(database, sql: "SELECT sum(breaches) FROM breaches_by_ticket")
+      #expect(breached == sum && breached != 0)
+      let start = try String.fetchOne(database, sql: "SELECT start FROM published_clocks")
+      #expect(start?.hasSuffix("Z") == true && start?.count == 20)
+    }
+  }
+}
