@@ -79,8 +79,8 @@ struct ImprovementSection {
 
   private static func phrase(_ effect: ImprovementRow.Effect) -> ReviewPhrase {
     switch effect {
-    case .better: .better
-    case .worse: .worse
+    case .better: .effectBetter
+    case .worse: .effectWorse
     case .noEvidence: .noEvidence
     case .tooEarly: .tooEarly
     }

@@ -43,8 +43,8 @@ extension English {
     case .stateLate: "overdue"
     case .stateDone: "done"
     case .stateDropped: "dropped"
-    case .better: "better"
-    case .worse: "worse"
+    case .effectBetter: "better"
+    case .effectWorse: "worse"
     case .noEvidence: "no evidence yet"
     case .tooEarly: "too early to say"
     }

@@ -43,8 +43,8 @@ extension French {
     case .stateLate: "en retard"
     case .stateDone: "faite"
     case .stateDropped: "abandonnée"
-    case .better: "mieux"
-    case .worse: "moins bien"
+    case .effectBetter: "mieux"
+    case .effectWorse: "moins bien"
     case .noEvidence: "pas encore de preuve"
     case .tooEarly: "trop tôt"
     }

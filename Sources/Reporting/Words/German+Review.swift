@@ -43,8 +43,8 @@ extension German {
     case .stateLate: "überfällig"
     case .stateDone: "erledigt"
     case .stateDropped: "fallen gelassen"
-    case .better: "besser"
-    case .worse: "schlechter"
+    case .effectBetter: "besser"
+    case .effectWorse: "schlechter"
     case .noEvidence: "noch kein Beleg"
     case .tooEarly: "zu früh"
     }

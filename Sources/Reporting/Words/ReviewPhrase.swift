@@ -14,7 +14,7 @@ enum ReviewPhrase: CaseIterable, Hashable, Sendable {
   // Improvements.
   case improvements, improvementNote, withoutImprovement, action, owner, state, before, after,
     effect
-  case stateOpen, stateLate, stateDone, stateDropped, better, worse, noEvidence, tooEarly
+  case stateOpen, stateLate, stateDone, stateDropped, effectBetter, effectWorse, noEvidence, tooEarly
 }
 
 extension Wording {
