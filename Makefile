@@ -12,8 +12,10 @@ deps: ## install the libraries that are missing (says what and why first)
 build: deps ## build in release
 	swift build -c release --product attain --static-swift-stdlib
 
-demo: build ## run the report of October 2026 on SampleData
+demo: build ## run the report of October 2026 on SampleData, the trend up to it and a comparison
 	@.build/release/attain report --project SampleData --month 2026-10 --output demo
+	@.build/release/attain trend --project SampleData --month 2026-10 --output demo
+	@.build/release/attain compare --by agreement --project SampleData --month 2026-10 --months 12 --output demo
 
 sample: ## make the exports of SampleData anew, from their seed
 	swift run -c release SampleGenerator SampleData

@@ -21,7 +21,10 @@ struct MonthsCommandTests {
   }
 
   @Test func `a project in which nothing happens has no finding`() throws {
-    let folder = try SmallProject().folder()
+    var project = SmallProject()
+    project.tickets = project.tickets.replacing(
+      "2026-10-05T12:00:00Z", with: "2026-10-02T11:00:00Z")
+    let folder = try project.folder()
     let run = try AttainProgram.run(["trend"], in: folder.url)
     #expect(run.status == 0 && run.output.contains("Nothing that chance alone would not explain."))
     #expect(try CSVTable(folder.read("reports/trend/findings.csv")).rows.isEmpty)

@@ -37,7 +37,8 @@ struct TrendStudyTests {
     #expect(!table.rows.isEmpty)
     for (number, target) in desk.rulebook.targets.enumerated() {
       for row in table.rows(of: target.agreement, target.target) {
-        let clocks = desk.clocks(of: number, month: try #require(Month(table.cell(row, "month"))))
+        let month = try #require(Month(table.cell(row, "month")))
+        let clocks = desk.clocks(of: number, month: month)
         let met = clocks.count { $0.outcome == .met }
         let measured = met + clocks.count { $0.outcome == .breached }
         #expect(table.number(row, "met") == met && table.number(row, "measured") == measured)
