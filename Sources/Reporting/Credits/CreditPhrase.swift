@@ -1,10 +1,10 @@
 /// What pages and workbooks say of credits and of the workload clause, each said once in every language.
 ///
-/// `%1` to `%3` stand for what is put in, in that order.
+/// `%1` to `%4` stand for what is put in, in that order.
 enum CreditPhrase: CaseIterable, Hashable, Sendable {
   case credits, creditTier, working, creditAmount, owedForMonth, belowPercent, abovePercent, noTier
   case fewerThan, suspendedVerdict, suspendedByWorkload, suspendedTargets, backFrom, capLeaves
-  case ofTheFee, ticketDecides, ticketsDecide, creditsRule
+  case ofTheFee, ticketDecides, ticketsDecide, metInstead, breachedInstead, creditsRule
 }
 
 extension CreditPhrase {
@@ -26,8 +26,10 @@ extension CreditPhrase {
     case .backFrom: "%2 back from %1"
     case .capLeaves: "the cap leaves %1"
     case .ofTheFee: "%1 of the fee"
-    case .ticketDecides: "One ticket decides %1 (%2)."
-    case .ticketsDecide: "%1 tickets decide %2 (%3)."
+    case .ticketDecides: "One ticket decides %1 (%2: %3)."
+    case .ticketsDecide: "%1 tickets decide %2 (%3: %4)."
+    case .metInstead: "met instead of breached"
+    case .breachedInstead: "breached instead of met"
     case .creditsRule:
       "A credit is a share of what the target has at risk, or an amount. It is rounded once to whole minor units of the currency, halves away from zero, after weight and multiplier; everything after that is adding and subtracting. A credit below zero is a reward, or comes back."
     }
@@ -53,8 +55,10 @@ extension CreditPhrase {
     case .backFrom: "%2 zurück aus %1"
     case .capLeaves: "die Obergrenze lässt %1"
     case .ofTheFee: "%1 der Vergütung"
-    case .ticketDecides: "Ein Ticket entscheidet über %1 (%2)."
-    case .ticketsDecide: "%1 Tickets entscheiden über %2 (%3)."
+    case .ticketDecides: "Ein Ticket entscheidet über %1 (%2: %3)."
+    case .ticketsDecide: "%1 Tickets entscheiden über %2 (%3: %4)."
+    case .metInstead: "eingehalten statt verletzt"
+    case .breachedInstead: "verletzt statt eingehalten"
     case .creditsRule:
       "Eine Gutschrift ist ein Anteil dessen, was für das Ziel auf dem Spiel steht, oder ein Betrag. Sie wird einmal auf ganze kleinste Einheiten der Währung gerundet, Hälften von null weg, nach Gewicht und Faktor; danach wird nur noch addiert und abgezogen. Eine Gutschrift unter null ist ein Bonus oder kommt zurück."
     }
@@ -80,8 +84,10 @@ extension CreditPhrase {
     case .backFrom: "%2 rendu de %1"
     case .capLeaves: "le plafond laisse %1"
     case .ofTheFee: "%1 de la redevance"
-    case .ticketDecides: "Un ticket décide de %1 (%2)."
-    case .ticketsDecide: "%1 tickets décident de %2 (%3)."
+    case .ticketDecides: "Un ticket décide de %1 (%2 : %3)."
+    case .ticketsDecide: "%1 tickets décident de %2 (%3 : %4)."
+    case .metInstead: "tenus au lieu de dépassés"
+    case .breachedInstead: "dépassés au lieu de tenus"
     case .creditsRule:
       "Un avoir est une part de ce qui est en jeu pour l’objectif, ou un montant. Il est arrondi une fois à l’unité mineure de la monnaie, les moitiés en s’éloignant de zéro, après poids et facteur ; ensuite on ne fait qu’additionner et soustraire. Un avoir négatif est une prime, ou un montant rendu."
     }

@@ -36,11 +36,12 @@ struct CreditSection {
     if let step = agreement.sensitivity.least {
       let amount = say.amount(Int(step.change.magnitude), month.unit)
       let target = page.report.rulebook.targets[step.target].target
+      let way = say(step.change > 0 ? .breachedInstead : .metInstead)
       content.append(
         .paragraph(
           step.tickets == 1
-            ? say(.ticketDecides, amount, target)
-            : say(.ticketsDecide, say.number(step.tickets), amount, target)))
+            ? say(.ticketDecides, amount, target, way)
+            : say(.ticketsDecide, say.number(step.tickets), amount, target, way)))
     }
     return content
   }

@@ -1,4 +1,3 @@
-import ServiceHours
 import ServiceModel
 
 /// A clause and its change in words.
@@ -28,7 +27,7 @@ struct ClauseText {
   func agreed(_ change: ClauseChange) -> String {
     joined { target in
       switch change {
-      case .threshold(let entry, _): target.limits(of: entry).map { $0.threshold.description }
+      case .threshold(let entry, _): target.limits(of: entry).map { $0.thresholdText() }
       case .calendar(let entry, _):
         target.limits(of: entry).map { rulebook.calendarName(of: $0) }
       case .goal: ["\(target.goal)"]
@@ -44,16 +43,9 @@ struct ClauseText {
   func changed(_ change: ClauseChange) -> String {
     switch change {
     case .threshold(let entry, let threshold):
-      joined { target in
-        target.limits(of: entry).map { limit in
-          Threshold(
-            threshold.applied(to: limit.threshold.length), endOfDay: limit.threshold.endOfDay
-          )
-          .description
-        }
-      }
+      joined { $0.limits(of: entry).map { $0.thresholdText(threshold) } }
     case .goal(let goal): joined { goal.applied(to: $0.goal).map { ["\($0)"] } ?? [] }
-    case .calendar(_, let timetable): rulebook.timetables[timetable].calendar.name
+    case .calendar(_, let timetable): rulebook.calendarNames[timetable]
     case .pauses(let pauses): words(pauses)
     case .reopened(let rule): rule.rawValue
     case .judgedBy(let judge): judge.rawValue

@@ -1,6 +1,5 @@
 import CivilTime
 import Compliance
-import ServiceHours
 import ServiceModel
 
 /// What the months would have met at the tightest: an entry's threshold at the agreed goal, or a target's
@@ -53,7 +52,7 @@ struct TightestTable {
       )
     }
     let tightest = TightestThreshold(needs)
-    let kinds = Set(entries.map { $0.limit.threshold.kind })
+    let kinds = Set(entries.map { $0.limit.kind })
     let obstacle =
       entries.compactMap { $0.policy.tightestObstacle }.first
       ?? (kinds.count > 1 ? .kindsDiffer : tightest == nil ? .noThreshold : nil)
@@ -61,18 +60,18 @@ struct TightestTable {
       target: target, clause: .threshold, entry: text.entry(change), agreed: text.agreed(change),
       goal: input.rulebook.goal(of: target, in: input.report.month),
       months: needs.filter { $0.needs.measured > 0 }.count,
-      result: result(tightest, obstacle, kinds.first ?? .open, target, input))
+      result: result(tightest, obstacle, kinds.first ?? .openTime, target, input))
   }
 
   private static func result(
-    _ tightest: TightestThreshold?, _ obstacle: TightestObstacle?, _ kind: Threshold.Kind,
+    _ tightest: TightestThreshold?, _ obstacle: TightestObstacle?, _ kind: ThresholdKind,
     _ target: Int, _ input: WhatIfInput
   ) -> TightestRow.Result {
     guard obstacle == nil, let tightest else { return .none(obstacle ?? .noThreshold) }
     let risk = MissRisk(
       tightest.months, goal: input.rulebook.goal(of: target, in: input.report.month))
     return .found(
-      text: kind.text(tightest.length), seconds: kind == .open ? tightest.length : nil,
+      text: kind.text(tightest.length), seconds: kind == .openTime ? tightest.length : nil,
       decidedBy: tightest.decidedBy, risk)
   }
 
@@ -107,31 +106,6 @@ extension Rulebook {
             version.target.policy
           )
         }
-    }
-  }
-}
-
-extension Threshold {
-  /// The kinds of time that thresholds count.
-  fileprivate enum Kind {
-    case open, workingDays, calendarDays
-
-    /// A length as a definition writes it; of days one is 24 hours.
-    func text(_ length: Seconds) -> String {
-      let days = Int(length.count / 86_400)
-      switch self {
-      case .open: return length == .zero ? "0m" : Threshold(.openTime(length)).description
-      case .workingDays: return Threshold(.workingDays(days)).description
-      case .calendarDays: return Threshold(.calendarDays(days)).description
-      }
-    }
-  }
-
-  fileprivate var kind: Kind {
-    switch length {
-    case .openTime: .open
-    case .workingDays: .workingDays
-    case .calendarDays: .calendarDays
     }
   }
 }

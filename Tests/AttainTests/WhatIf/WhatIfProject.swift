@@ -82,6 +82,8 @@ struct WhatIfProject {
       let created = stamp()
       func change(_ field: String, _ to: String) {
         minute += Int.random(in: 10...700, using: &random)
+        // Some take days.
+        if Int.random(in: 0..<4, using: &random) == 0 { minute += 2_000 }
         if values[field] == to { return }
         changes += "T\(number),\(stamp()),\(field),\(values[field] ?? ""),\(to)\n"
         values[field] = to
