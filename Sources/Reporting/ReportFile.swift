@@ -18,11 +18,11 @@ package enum ReportFile: String, CaseIterable, Sendable {
   case rejected = "rejected.csv"
   /// Written where a column holds the tool's own verdict.
   case reconciliation = "reconciliation.csv"
-  /// Written where months are sealed.
-  case restated = "restated.csv"
   /// Written where they are asked for.
   case monthRules = "month-by.csv"
   case clocks = "clocks.csv"
+  /// Written where months are sealed.
+  case restated = "restated.csv"
   case report = "report.json"
   /// Written where the format is asked for by name.
   case breachLines = "breaches.jsonl"

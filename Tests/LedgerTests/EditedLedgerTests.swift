@@ -42,7 +42,9 @@ struct EditedLedgerTests {
   @Test(arguments: tables)
   func `every changed value, lost row and added row is found`(table: String) throws {
     let whole = try desk()
-    let columns = try DatabaseQueue(path: whole.path).read { try $0.columns(in: table).map { $0.name } }
+    let columns = try DatabaseQueue(path: whole.path).read {
+      try $0.columns(in: table).map { $0.name }
+    }
     for column in columns where column != "seal" && column != "id" {
       if table == "contents", column == "content" { continue }
       let value = other(column)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Compliance
 import Diagnostics
+import Ledger
 import Reporting
 import ServiceModel
 
@@ -100,6 +101,19 @@ struct ReportCommand: ParsableCommand {
       if !common.quiet { show(results, folder) }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }
+  }
+
+  private func writeBack(
+    _ month: Month, _ asKnown: AsOf, _ project: Project, _ folder: String
+  ) throws(RunProblem) -> ExitStatus {
+    let by = asKnown.last(in: project.rulebook.zone)
+    let reports = PublishedReports(project, folder: folder)
+    let seal = try reports.write(month, by: by)
+    if common.quiet { return .done }
+    Console.print(
+      "\(month) as published at \(seal.sealedAt), as of \(seal.asOf) (seal \(seal.number))\n\n"
+        + "Reports: \(Folder.path(folder, month.description))/\n")
+    return .done
   }
 
   private var extras: Assessor.Extras {
