@@ -110,7 +110,7 @@ struct ErrorDocumentTests {
 
   private func change(of example: ErrorExample) -> String {
     let before =
-      example.before.isEmpty ? "" : "after `attain \(example.before.joined(separator: " "))` "
+      example.before.isEmpty ? "" : "after `attain \(example.before.joined(separator: " "))`, "
     let command =
       before + (example.atTerminal ? "at a terminal " : "")
       + "`attain \(example.command.joined(separator: " "))`"

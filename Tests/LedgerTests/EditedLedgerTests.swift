@@ -41,8 +41,10 @@ struct EditedLedgerTests {
 
   @Test(arguments: tables)
   func `every changed value, lost row and added row is found`(table: String) throws {
-    let path = try desk().path
-    let columns = try DatabaseQueue(path: path).read { try $0.columns(in: table).map { $0.name } }
+    let whole = try desk()
+    let columns = try DatabaseQueue(path: whole.path).read {
+      try $0.columns(in: table).map { $0.name }
+    }
     for column in columns where column != "seal" && column != "id" {
       if table == "contents", column == "content" { continue }
       let value = other(column)

@@ -3,6 +3,7 @@ import Compliance
 import Foundation
 import GRDB
 import Ledger
+import ServiceModel
 import TestSupport
 import Testing
 
@@ -23,7 +24,8 @@ struct LedgerDocumentTests {
   }
 
   private func statements() throws -> String {
-    let sql = try DatabaseQueue(path: desk().path).read { database in
+    let desk = try desk()
+    let sql = try DatabaseQueue(path: desk.path).read { database in
       try String.fetchAll(
         database,
         sql: """

@@ -38,10 +38,13 @@ struct SealFaultTests {
     var random = SeededGenerator(seed: 8)
     let before = try Data(contentsOf: project.url.appending(path: "attain.sqlite"))
     var sealed = 0
-    for _ in 0..<60 {
+    for round in 0..<60 {
       let process = try start(project, seal)
-      let delay = length * Double.random(in: 0...1.1, using: &random)
-      usleep(UInt32(delay.components.attoseconds / 1_000_000_000_000))
+      // Every other one is killed while the ledger is written.
+      if round.isMultiple(of: 2) { waitForJournal(of: project, process) }
+      let span = round.isMultiple(of: 2) ? 0.05 : 1.1
+      let delay = length * Double.random(in: 0...span, using: &random)
+      Thread.sleep(forTimeInterval: delay / .seconds(1))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       // Opening rolls back what was not whole.
@@ -60,6 +63,12 @@ struct SealFaultTests {
     }
     #expect(try project.run("seal", "2026-10", "--at", "2026-11-02T08:00:00Z").status == 0)
     #expect(try project.run("seal", "--verify").output.contains("2 seals are"))
+  }
+
+  /// Waits until the ledger is being written, or the program has ended.
+  private func waitForJournal(of project: SealedProject, _ process: Process) {
+    let journal = project.url.appending(path: "attain.sqlite-journal").path
+    while process.isRunning, !FileManager.default.fileExists(atPath: journal) {}
   }
 
   @Test func `two seals at once: one wins, the other says so`() throws {

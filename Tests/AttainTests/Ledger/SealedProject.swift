@@ -36,10 +36,10 @@ struct SealedProject {
   }
 
   /// The content of every file below a folder of the project, by its path.
-  func files(_ path: String) throws -> [String: Data] {
+  func files(_ path: String) -> [String: Data] {
     let root = url.appending(path: path)
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-    return try paths.reduce(into: [:]) { files, path in
+    return paths.reduce(into: [:]) { files, path in
       let file = root.appending(path: path)
       if !file.hasDirectoryPath, let bytes = try? Data(contentsOf: file) { files[path] = bytes }
     }
