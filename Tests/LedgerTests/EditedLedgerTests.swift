@@ -48,13 +48,13 @@ struct EditedLedgerTests {
     for column in columns where column != "seal" && column != "id" {
       if table == "contents", column == "content" { continue }
       let value = other(column)
-      let changed = try desk()
+      let changed = try whole.copy()
       let last = "seal = 2 AND place = (SELECT max(place) FROM \(table) WHERE seal = 2)"
       let rows = columns.contains("place") ? last : columns.contains("seal") ? "seal = 2" : "true"
       try changed.force("UPDATE \(table) SET \(column) = \(value) WHERE \(rows)")
       #expect(throws: LedgerProblem.self, "\(table).\(column)") { try changed.ledger().verify() }
     }
-    let lost = try desk()
+    let lost = try whole.copy()
     try lost.force("DELETE FROM \(table)" + (table == "ledger" ? "" : " WHERE seal = 2"))
     #expect(throws: LedgerProblem.self) { try lost.ledger().verify() }
   }

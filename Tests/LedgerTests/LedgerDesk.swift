@@ -20,6 +20,13 @@ final class LedgerDesk {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// The same ledger in a folder of its own.
+  func copy() throws -> LedgerDesk {
+    let desk = try LedgerDesk()
+    try FileManager.default.copyItem(atPath: path, toPath: desk.path)
+    return desk
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   func ledger(_ project: String = LedgerDesk.project) throws(LedgerProblem) -> Ledger {

@@ -39,7 +39,8 @@ struct SealRun {
     guard let found = try run.results([month], asOf: end).first else { throw .fault(["no result"]) }
     let report = found.restating(published)
     if !report.targets.contains(where: { $0.counts.clocks > 0 }) { throw .data([nothing(month)]) }
-    let files = try writer.staged(report.withoutClocks)
+    let lists = project.catalogue.project.reports.listsAllClocks
+    let files = try writer.staged(lists ? report : report.withoutClocks)
     let seal: Seal
     do throws(RunProblem) {
       seal = try write(report, files, to: ledger(known))
