@@ -10,7 +10,8 @@ struct SampleReportTests {
   private static let names = [
     "compliance.csv", "breaches.csv", "at-risk.csv", "overdue.csv", "trend.csv", "backlog.csv",
     "excluded.csv", "holders.csv", "attribution.csv", "exclusions.csv", "unmeasurable.csv",
-    "uncovered.csv", "rejected.csv", "open.csv", "scorecards.csv", "report.json", "report.html",
+    "uncovered.csv", "rejected.csv", "open.csv", "improvements.csv", "signals.csv",
+    "scorecards.csv", "report.json", "report.html",
     "scorecards/Bayernwerke.html", "scorecards/Lakeshore Health.html", "scorecards/Northwind.html",
     "suppliers/Kestrel Hardware.html", "suppliers/Network.html", "suppliers/Northern Carrier.html",
     "suppliers/Platform.html", "manifest.json",

@@ -27,7 +27,7 @@ struct ExclusionSection {
       ],
       rows: rows.map { row in
         PageTable.Row(
-          [page.name(of: row.target), .text(say.number(row.counts.excluded))]
+          [page.name(of: row.target), page.count(row.counts.excluded, leadsTo: "excluded")]
             + [row.counts.rawAttainment, row.counts.attainment].map { attainment in
               let percent = say.percent(attainment.hundredthsOfPercent)
               return .text("\(say.metOfMeasured(attainment)), \(percent)")

@@ -29,7 +29,7 @@ struct ImprovementSection {
       caption: say(.improvements),
       columns: [
         .text(say(.target)), .time(say(.month)), .text(say(.action)), .text(say(.owner)),
-        .time(say(.due)), .text(say(.state)), .number(say(.before)), .number(say(.after)),
+        .time(say(.due)), .time(say(.state)), .number(say(.before)), .number(say(.after)),
         .number(say(.change)), .text(say(.effect)),
       ], rows: table.rows.map { row($0) }
     ).html

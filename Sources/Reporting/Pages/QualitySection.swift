@@ -37,8 +37,8 @@ struct QualitySection {
           [page.name(of: row.target)]
             + [
               counts.met + counts.breached, counts.fullEvidence, counts.statedEvidence,
-              counts.verdictEvidence, counts.unmeasurable,
-            ].map { .text(say.number($0)) })
+              counts.verdictEvidence,
+            ].map { page.clocks($0) } + [page.count(counts.unmeasurable, leadsTo: "unmeasurable")])
       }
     ).html
   }

@@ -75,7 +75,8 @@ package struct SupplierPage {
       caption: say(.time),
       columns: [
         .text(say(.target)), .number(say(.visits)), .number(say(.returns)),
-        .number(say(.withThem)), .number(say(.waiting)), .text(say(.reason)),
+        .number(say(.acceptance)), .number(say(.withThem)), .number(say(.waiting)),
+        .text(say(.reason)),
       ], rows: lines.map { row($0, names) }
     ).html
   }
@@ -84,7 +85,8 @@ package struct SupplierPage {
     let spent = SpentTime(page.report, line.target, supplier.name, names)
     return PageTable.Row([
       page.name(of: line.row.target), .text(say.number(spent.visits)),
-      .text(say.number(spent.returns)), .text(say.duration(spent.own)),
+      .text(say.number(spent.returns)), .text(say.duration(acceptance(line.target))),
+      .text(say.duration(spent.own)),
       .text(say.duration(spent.waiting)),
       .text(
         spent.causes.map {
@@ -92,6 +94,16 @@ package struct SupplierPage {
         }
         .joined(separator: "; ")),
     ])
+  }
+
+  /// The median from the start of a stay to its acceptance, where the target measures that.
+  private func acceptance(_ target: Int) -> Seconds? {
+    let isMeasured = page.report.rulebook.agreements.contains { agreement in
+      agreement.targets.contains {
+        $0.number == target && $0.policy.visits != nil && !$0.policy.to.isEmpty
+      }
+    }
+    return isMeasured ? page.report.tally.durations(of: target).quantile(percent: 50) : nil
   }
 
   private var share: HTML {

@@ -90,6 +90,11 @@ extension PageInput {
     return number > 0 && hasLists && isWritten ? .link(file, text) : .text(text)
   }
 
+  /// A number that leads to the list of all clocks, where that is written.
+  func clocks(_ number: Int) -> HTML {
+    self.number(number, in: "clocks.csv", isWritten: report.extras.contains(.allClocks))
+  }
+
   /// How far chance alone could move an attainment, at 95 %.
   func interval(of attainment: Attainment) -> String {
     guard let limits = attainment.interval else { return "–" }

@@ -14,7 +14,8 @@ enum ReviewPhrase: CaseIterable, Hashable, Sendable {
   // Improvements.
   case improvements, improvementNote, withoutImprovement, action, owner, state, before, after,
     effect
-  case stateOpen, stateLate, stateDone, stateDropped, effectBetter, effectWorse, noEvidence, tooEarly
+  case stateOpen, stateLate, stateDone, stateDropped, effectBetter, effectWorse, noEvidence,
+    tooEarly
 }
 
 extension Wording {

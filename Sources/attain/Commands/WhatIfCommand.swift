@@ -22,7 +22,7 @@ struct WhatIfCommand: ParsableCommand {
   var threshold: [String] = []
 
   @Option(
-    help: ArgumentHelp("Another goal: gold/resolution=92%, or =+1 point.", valueName: "change"))
+    help: ArgumentHelp("Another goal: gold/resolution=92%, or =+1.", valueName: "change"))
   var goal: [String] = []
 
   @Option(help: ArgumentHelp("Another calendar: gold=always.", valueName: "change"))

@@ -12,7 +12,7 @@ struct ImprovementTests {
       for number in 0..<(entry.met + entry.late) {
         let hour = number < entry.met ? 12 : 16
         project.tickets +=
-          "T\(entry.month)-\(number),\(entry.month)-06T09:00:00Z,,\(entry.month)-06T\(hour):00:00Z,"
+          "T\(entry.month)-\(number),\(entry.month)-10T09:00:00Z,,\(entry.month)-10T\(hour):00:00Z,"
           + "P1,Closed,incident,\n"
       }
     }
