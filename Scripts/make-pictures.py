@@ -20,6 +20,9 @@ PAGES = {
     "breaches": ("report.html", "light", "#breaches"),
     "scorecard": ("scorecards/Northwind.html", "light", None),
     "supplier": ("suppliers/Northern Carrier.html", "dark", None),
+    "improvements": ("report.html", "light", "#improvements"),
+    "trend": ("../trend/trend.html", "light", None),
+    "comparison": ("../compare-agreement/compare.html", "light", None),
 }
 
 
