@@ -51,8 +51,9 @@ final class ReportsFolder {
       return false
     }
     do throws(FileProblem) {
+      try flushMade()
       let old = try new.put()
-      try keepMade()
+      made = []
       if let old { retire(old, new.name, ours: new.ours) }
     } catch {
       new.discard()
@@ -64,13 +65,13 @@ final class ReportsFolder {
   /// Puts files in their places in the folder itself, beside all that is there.
   func place(_ files: [(name: String, bytes: [UInt8])]) throws(FileProblem) {
     for file in files { try Occupied.check(Folder.path(path, file.name), is: .file) }
+    try flushMade()
     try NewFiles.place(files, in: path)
-    try keepMade()
+    made = []
   }
 
-  /// Waits until the folders that were made for what is in place now are on the disk.
-  private func keepMade() throws(FileProblem) {
-    defer { made = [] }
+  /// Waits until the folders that were made are on the disk.
+  private func flushMade() throws(FileProblem) {
     for folder in made { try Folder.flush(Folder.parent(of: folder)) }
   }
 
