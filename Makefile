@@ -1,6 +1,6 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo sample dialects test sanitize-thread sanitize-address lint format check \
+.PHONY: help deps build demo sample dialects test kill-test sanitize-thread sanitize-address lint format check \
   check-reports docs pdf fuzz bench clean
 
 help: ## print this help
@@ -25,6 +25,10 @@ dialects: ## make the small exports in the dialects of tools anew
 
 test: deps ## set up and run all tests
 	swift test -c release
+
+N ?= 2000
+kill-test: deps ## kill runs at N random instants (2000) and at every call that changes files, and let each one fail
+	ATTAIN_KILLS=$(N) swift test -c release --filter 'KillTests|FaultInjectionTests|SealFaultTests'
 
 # Built apart, since a sanitizer is part of the code. Leaks are not looked for: the runtime of Swift keeps
 # what it makes once, and a test that ends a process leaves what it holds.

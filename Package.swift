@@ -88,10 +88,12 @@ let package = Package(
         "CXLSXWriter", "CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts",
       ]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CRename"),
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger", "Markup",
+        "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger",
+        "Markup",
         "Reading", "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -5,8 +5,12 @@ import ServiceModel
 /// `manifest.json`: what a report was made of, and that its books close.
 struct ManifestJSON {
   let input: ReportInput
+  let outputs: [WrittenFile]
 
-  init(_ input: ReportInput) { self.input = input }
+  init(_ input: ReportInput, outputs: [WrittenFile]) {
+    self.input = input
+    self.outputs = outputs
+  }
 
   var bytes: [UInt8] {
     let rulebook = input.rulebook
@@ -20,7 +24,7 @@ struct ManifestJSON {
         ("sources", .list(input.sources.map { source($0) })),
         ("agreements", .list(rulebook.agreements.map { agreement($0) })),
         ("calendars", .list(rulebook.calendarNames.map { .text($0) })),
-        ("books", BooksJSON(input).value),
+        ("books", BooksJSON(input).value), ("outputs", .list(outputs.map { output($0) })),
         ("warnings", .list(input.warnings.map { .text($0) })),
       ] + sealedMonths
     ).bytes
@@ -41,6 +45,12 @@ struct ManifestJSON {
     .object([
       ("role", .text(source.role.rawValue)), ("path", .text(source.path)),
       ("bytes", .number(source.bytes)), ("sha256", .text(source.sha256)),
+    ])
+  }
+
+  private func output(_ file: WrittenFile) -> JSON {
+    .object([
+      ("path", .text(file.name)), ("bytes", .number(file.bytes)), ("sha256", .text(file.sha256)),
     ])
   }
 

@@ -84,6 +84,11 @@ package enum ReportFile: String, CaseIterable, Sendable {
     }
   }
 
+  /// The manifest, with what all other files of the month hold.
+  package static func manifest(of input: ReportInput, outputs: [WrittenFile]) -> [UInt8] {
+    ManifestJSON(input, outputs: outputs).bytes
+  }
+
   /// The list that the file holds, where it is one.
   private var list: TicketList? {
     switch self {
@@ -167,7 +172,7 @@ package enum ReportFile: String, CaseIterable, Sendable {
     case .monthRules: MonthRuleFile(input: input).bytes(style)
     case .restated: RestatedTable(input).bytes(style)
     case .report: ReportJSON(input).bytes
-    case .manifest: ManifestJSON(input).bytes
+    case .manifest: ReportFile.manifest(of: input, outputs: [])
     case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .uncovered,
       .rejected, .clocks, .open, .flow, .workload, .breachLines, .reconciliation:
       []

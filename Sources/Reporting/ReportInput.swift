@@ -87,9 +87,14 @@ package struct ReportInput: Sendable {
   /// How many rows `rejected.csv` has.
   var rejectionCount: Int { rejections.count + (rows?.rejectedRowCount ?? 0) }
 
-  /// Whether a target of the month was measured and missed its goal.
-  package var hasMissedTarget: Bool {
-    ComplianceTable(self).wholes.contains { $0.attained == false }
+  /// How many targets of the month were measured and missed their goal.
+  package var missedTargets: Int {
+    ComplianceTable(self).wholes.count { $0.attained == false }
+  }
+
+  /// How many attained it.
+  package var attainedTargets: Int {
+    ComplianceTable(self).wholes.count { $0.attained == true }
   }
 
   private var backlogFaults: [String] {

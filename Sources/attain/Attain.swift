@@ -6,6 +6,7 @@ struct Attain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "attain",
     abstract: "Tells the truth about service levels, from ticket exports and agreements.",
+    discussion: "Exit status:\n\(ExitStatus.table)",
     version: Version.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
@@ -19,15 +20,33 @@ struct Attain: ParsableCommand {
   /// longer. Whatever is odd about them is said by the tree.
   static func main() {
     Machine.tellsLimits()
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == ReportCommand.configuration.commandName,
-      let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),
-      let report = parsed as? ReportCommand
-    else { return main(nil) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try report.run()
+      var command = try parsed(arguments)
+      try command.run()
     } catch {
+      if exitCode(for: error) == .validationFailure, isToldAsJSON(arguments) {
+        let result = RunResult(status: .usage, errors: 1, message: message(for: error))
+        Console.tell(result)
+        exit(withError: ExitCode(ExitStatus.usage.rawValue))
+      }
       exit(withError: error)
     }
+  }
+
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == ReportCommand.configuration.commandName,
+      let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),
+      let report = parsed as? ReportCommand
+    {
+      return report
+    }
+    return try parseAsRoot(arguments)
+  }
+
+  /// Whether messages are asked for as JSON in arguments that say nothing otherwise.
+  private static func isToldAsJSON(_ arguments: [String]) -> Bool {
+    arguments.contains("--diagnostics=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == ("--diagnostics", "json") }
   }
 }

@@ -28,6 +28,23 @@ struct Console: Sendable {
     }
   }
 
+  /// Says how the run ended: to programs in a last line, which a quiet run has only where it is not simply
+  /// done; to people what `--fail-on` found, since the exit status alone does not say.
+  func end(_ result: RunResult) {
+    switch form {
+    case .json:
+      if !isQuiet || result.status != .done { Console.tell(result) }
+    case .text:
+      for found in result.found {
+        let line = "found in \(found.month): \(found.finding.phrase(found.count))\n"
+        Console.write(line, to: STDERR_FILENO)
+      }
+    }
+  }
+
+  /// A run's last line for programs.
+  static func tell(_ result: RunResult) { write(result.line, to: STDERR_FILENO) }
+
   /// One line on standard error, unless it is quiet.
   func note(_ line: String) {
     if !isQuiet { Console.write(line + "\n", to: STDERR_FILENO) }

@@ -3,21 +3,37 @@
 /// Source of the numbers above 63: BSD's sysexits.h.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
-  /// Done, and what `--fail-on` names was found.
   case found = 1
   case usage = 64
-  /// The data cannot be used.
   case data = 65
-  /// An input is missing.
   case missing = 66
-  /// A fault of the program itself.
   case fault = 70
-  /// A file could not be made or written.
   case write = 73
-  /// A file could not be read.
   case io = 74
-  /// Another run holds the lock.
   case locked = 75
-  /// The definitions have errors.
   case definitions = 78
+
+  /// In a few words, as help and manual say it.
+  var meaning: String {
+    switch self {
+    case .done: "done"
+    case .found: "done, and what `--fail-on` names was found"
+    case .usage: "wrong usage"
+    case .data: "the data cannot be used"
+    case .missing: "an input is missing"
+    case .fault: "a fault of attain itself: the books do not close"
+    case .write: "a file could not be made or written"
+    case .io: "a file could not be read"
+    case .locked: "another run holds the lock of the reports folder or of the ledger"
+    case .definitions: "the definitions have errors"
+    }
+  }
+
+  /// All of them, a line each.
+  static var table: String {
+    allCases.map { status in
+      let number = String(status.rawValue)
+      return String(repeating: " ", count: 4 - number.count) + "\(number)  \(status.meaning)"
+    }.joined(separator: "\n")
+  }
 }

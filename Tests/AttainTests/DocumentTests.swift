@@ -95,14 +95,6 @@ struct DocumentTests {
     }
   }
 
-  @Test func `the exit statuses of the manual are those of the program`() throws {
-    let source = try document("Sources/attain/ExitStatus.swift")
-    let program = source.matches(of: /case [a-z]+ = ([0-9]+)/).map { String($0.1) }
-    let manual = try document("Docs/manual.md").matches(of: /\n\| ([0-9]+) \|/)
-      .map { String($0.1) }
-    #expect(program == manual && program.count == 10)
-  }
-
   @Test func `no message of the documents' pages is missing its file`() throws {
     for name in ["README.md", "Docs/manual.md"] {
       let folder = SharedFolder.project.appending(path: name).deletingLastPathComponent()

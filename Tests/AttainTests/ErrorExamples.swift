@@ -31,7 +31,8 @@ struct ErrorExample {
   /// Codes that no input of a user provokes by itself.
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
-    "damaged-ledger", "locked-ledger", "newer-ledger", "unreadable-ledger",
+    "locked-folder", "sealed-without-reports", "damaged-ledger", "locked-ledger", "newer-ledger",
+    "unreadable-ledger",
   ]
 
   static let project = "attain.yaml"
@@ -270,6 +271,8 @@ struct ErrorExample {
     ErrorExample(
       "verdict-undecided", project, "files: tickets.csv\n  columns: {id: id,",
       "files: tickets.csv\n  verdict: undecided\n  columns: {tool-verdict: type, id: id,"),
+    ErrorExample(
+      "occupied-place", "reports/2026-10/report.html/notes.txt", nil, "a folder, not a file\n"),
     ErrorExample("project-exists", project, "", "", command: ["init", "tickets.csv"]),
     ErrorExample(
       "no-ticket-export", tickets, nil,

@@ -24,8 +24,8 @@ struct ImportTableTests {
       "Charts",
     ],
     "attain": [
-      "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
-      "Dispatch",
+      "ArgumentParser", "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
+      "Diagnostics", "Dispatch",
       "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
       "Synchronization",
     ],

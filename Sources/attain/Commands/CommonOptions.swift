@@ -21,14 +21,20 @@ struct CommonOptions: ParsableArguments {
 
   /// Runs a command's work and turns what stops it into messages and an exit status.
   func run(_ body: () throws(RunProblem) -> ExitStatus) throws {
-    let status: ExitStatus
+    try tell { () throws(RunProblem) in RunResult(status: try body()) }
+  }
+
+  /// The same for a command that has more to tell of how it ended.
+  func tell(_ body: () throws(RunProblem) -> RunResult) throws {
+    let result: RunResult
     do throws(RunProblem) {
-      status = try body()
+      result = try body()
     } catch {
       console.show(error.diagnostics)
-      status = error.exitStatus
+      result = RunResult(status: error.exitStatus, errors: error.diagnostics.count)
     }
-    if status != .done { throw ExitCode(status.rawValue) }
+    console.end(result)
+    if result.status != .done { throw ExitCode(result.status.rawValue) }
   }
 }
 

@@ -45,6 +45,8 @@ struct CompareCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
+      let reports = try files.open(project)
+      defer { reports.close() }
       let rulebook = project.rulebook
       let compared = ComparedBy(try field(rulebook), monthCount: span.months, rulebook)
       let targets = try target.map { name throws(RunProblem) in try rulebook.targets(named: name) }
@@ -56,7 +58,8 @@ struct CompareCommand: ParsableCommand {
       let handovers = try compared.field.flatMap { field throws(RunProblem) in
         try linked?.handovers(by: field)
       }
-      let folder = try files.write(to: "compare-\(by)", CompareCommand.names, project) {
+      let folder = try files.write(to: "compare-\(by)", CompareCommand.names, project, in: reports)
+      {
         CompareCommand.files(of: study, $0, $1, project.branding)
           + CompareCommand.files(of: handovers, $0, $1)
       }
@@ -96,7 +99,7 @@ struct CompareCommand: ParsableCommand {
     ])
   }
 
-  private static let names =
+  static let names =
     ComparisonFile.allCases.map { $0.name } + HandoverFile.allCases.map { $0.name }
     + ["compare.html"]
 

@@ -11,18 +11,25 @@ struct FileOptions: ParsableArguments {
   @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
   var excel = false
 
+  @OptionGroup var sharing: FolderOptions
+
+  /// Takes the lock of the folder below which files are written.
+  func open(_ project: Project) throws(RunProblem) -> ReportsFolder {
+    try sharing.open(
+      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder))
+  }
+
   /// Writes files into a folder of this name beside those of the months, instead of those that an
   /// earlier run may have written there; returns the folder.
   func write(
-    to name: String, _ all: [String], _ project: Project,
+    to name: String, _ all: [String], _ project: Project, in folder: ReportsFolder,
     _ files: (_ reports: ReportsDefinition, _ style: CSVStyle) -> [OutputFile]
   ) throws(RunProblem) -> String {
     let reports = project.catalogue.project.reports
-    let base = output ?? Folder.path(project.folder, reports.folder)
-    let folder = Folder.path(base, name)
-    try RunProblem.told { () throws(FileProblem) in
-      try OutputFile.place(files(reports, excel ? .excel : .plain), insteadOf: all, in: folder)
+    _ = try RunProblem.told { () throws(FileProblem) in
+      try OutputFile.place(
+        files(reports, excel ? .excel : .plain), insteadOf: all, in: folder, to: name)
     }
-    return folder
+    return Folder.path(folder.path, name)
   }
 }

@@ -28,12 +28,17 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 1 where one was found.", valueName: "breach|missed|overdue|rejected"))
-  var failOn: [Finding] = []
+      "Exit with 1 where one was found; several are parted by commas.",
+      valueName: "breach|missed|overdue|rejected"))
+  var failOn: [FindingList] = []
 
   @Option(
     help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
   var output: String?
+
+  @OptionGroup var keeping: KeepOption
+
+  @OptionGroup var sharing: FolderOptions
 
   @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
   var excel = false
@@ -83,10 +88,13 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
+    try common.tell { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let folder = output ?? Folder.path(project.folder, project.catalogue.project.reports.folder)
+      let folder = try sharing.open(
+        output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
+        keep: keeping.keep)
+      defer { folder.close() }
       if let asKnown, let month { return try writeBack(month, asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
@@ -96,26 +104,39 @@ struct ReportCommand: ParsableCommand {
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
         .map { $0.restating(published) }
-      try ReportWriter(
+      let areChanged = try ReportWriter(
         folder: folder, style: style, reports: project.catalogue.project.reports,
         branding: project.branding
       ).write(results)
-      if !common.quiet { show(results, folder) }
-      return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
+      if !common.quiet { show(results, folder.path) }
+      return result(of: results, areChanged, folder.path)
     }
   }
 
+  private func result(
+    of results: [ReportInput], _ areChanged: [Bool], _ folder: String
+  ) -> RunResult {
+    let found = FoundFinding.all(Set(failOn.flatMap { $0.findings }), in: results)
+    return RunResult(
+      status: found.isEmpty ? .done : .found, folder: folder,
+      months: zip(results, areChanged).map { result, isChanged in
+        RunResult.MonthResult(
+          result, folder: Folder.path(folder, result.month.description), isChanged: isChanged)
+      }, found: found)
+  }
+
   private func writeBack(
-    _ month: Month, _ asKnown: AsOf, _ project: Project, _ folder: String
-  ) throws(RunProblem) -> ExitStatus {
+    _ month: Month, _ asKnown: AsOf, _ project: Project, _ folder: ReportsFolder
+  ) throws(RunProblem) -> RunResult {
     let by = asKnown.last(in: project.rulebook.zone)
     let reports = PublishedReports(project, folder: folder)
     let seal = try reports.write(month, by: by)
-    if common.quiet { return .done }
+    let done = RunResult(status: .done, folder: folder.path)
+    if common.quiet { return done }
     Console.print(
       "\(month) as published at \(seal.sealedAt), as of \(seal.asOf) (seal \(seal.number))\n\n"
-        + "Reports: \(Folder.path(folder, month.description))/\n")
-    return .done
+        + "Reports: \(Folder.path(folder.path, month.description))/\n")
+    return done
   }
 
   private func extras(_ project: Project) -> Assessor.Extras {
@@ -158,20 +179,6 @@ enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
 /// The rules of the month that are counted side by side.
 enum MonthBy: String, CaseIterable, ExpressibleByArgument {
   case all
-}
-
-/// What `--fail-on` looks for.
-enum Finding: String, CaseIterable, ExpressibleByArgument {
-  case breach, missed, overdue, rejected
-
-  func isIn(_ result: ReportInput) -> Bool {
-    switch self {
-    case .breach: result.tally.listed.breaches > 0
-    case .missed: result.hasMissedTarget
-    case .overdue: result.tally.listed.overdue > 0
-    case .rejected: result.tally.books.rowsRejected > 0
-    }
-  }
 }
 
 /// An as-of as it is stated: an instant, or a date, at whose end in the reporting zone it stands.

@@ -34,6 +34,10 @@ struct SealCommand: ParsableCommand {
     help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup var keeping: KeepOption
+
+  @OptionGroup var sharing: FolderOptions
+
   @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
   var excel = false
 
@@ -45,19 +49,27 @@ struct SealCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
+    try common.tell { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
       if verify { try verify(ProjectLedger(project)) }
-      guard let month else { return .done }
+      guard let month else { return RunResult(status: .done) }
       let reports = project.catalogue.project.reports
+      let folder = try sharing.open(
+        output ?? Folder.path(project.folder, reports.folder), keep: keeping.keep)
+      defer { folder.close() }
       let writer = ReportWriter(
-        folder: output ?? Folder.path(project.folder, reports.folder),
-        style: excel ? .excel : .plain, reports: reports, branding: project.branding)
+        folder: folder, style: excel ? .excel : .plain, reports: reports, branding: project.branding
+      )
       let run = SealRun(project, writer: writer, sealedAt: at?.instant ?? SystemClock.read())
       let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
-      if !common.quiet { Console.print(text(result, ProjectLedger(project).path, writer.folder)) }
-      return .done
+      if !common.quiet { Console.print(text(result, ProjectLedger(project).path, folder.path)) }
+      let place = Folder.path(folder.path, month.description)
+      return RunResult(
+        status: .done, folder: folder.path,
+        months: [
+          RunResult.MonthResult(result.report, folder: place, isChanged: result.isChanged)
+        ])
     }
   }
 

@@ -27,13 +27,15 @@ struct TrendCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
+      let reports = try files.open(project)
+      defer { reports.close() }
       let targets = try target.map { name throws(RunProblem) in
         try project.rulebook.targets(named: name)
       }
       let tickets = try TicketRun(project, sizes: span.sizes)
       let result = try span.result(MonthlyRun(tickets, extras: .starts))
       let study = TrendStudy(result, monthCount: span.months, targets: targets)
-      let folder = try files.write(to: "trend", TrendCommand.names, project) {
+      let folder = try files.write(to: "trend", TrendCommand.names, project, in: reports) {
         TrendCommand.files(of: study, $0, $1, project.branding)
       }
       if !common.quiet {
@@ -44,7 +46,7 @@ struct TrendCommand: ParsableCommand {
     }
   }
 
-  private static let names = TrendFile.allCases.map { $0.name } + ["trend.html"]
+  static let names = TrendFile.allCases.map { $0.name } + ["trend.html"]
 
   private static func files(
     of study: TrendStudy, _ reports: ReportsDefinition, _ style: CSVStyle, _ branding: Branding

@@ -72,6 +72,8 @@ struct WhatIfCommand: ParsableCommand {
     help: ArgumentHelp("Also write the tables below this folder, as CSV.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup var sharing: FolderOptions
+
   @Flag(help: "Tell of all clauses and readings.")
   var all = false
 
@@ -137,16 +139,11 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   private func write(_ input: WhatIfInput, below folder: String) throws(RunProblem) {
+    // It is not a folder of attain's own, which could be exchanged: the files are renamed one by one.
+    let reports = try sharing.open(folder)
+    defer { reports.close() }
     try RunProblem.told { () throws(FileProblem) in
-      let files = WhatIfFile.allCases
-      let new = try NewFiles(files.map { $0.name }, instead: [], in: folder)
-      do throws(FileProblem) {
-        for file in files { try new.write(file.name) { $0(file.bytes(of: input, .plain)) } }
-        try new.place()
-      } catch {
-        new.discard()
-        throw error
-      }
+      try reports.place(WhatIfFile.allCases.map { ($0.name, $0.bytes(of: input, .plain)) })
     }
   }
 

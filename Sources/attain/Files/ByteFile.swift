@@ -132,6 +132,9 @@ struct FileProblem: Error, Hashable {
     case hold(Int)
     /// Make something of the content.
     case use(Diagnostic)
+    /// Put something in a place where what stands may not go.
+    case replace(Diagnostic)
+    case lock
   }
 
   let path: String
@@ -147,18 +150,27 @@ struct FileProblem: Error, Hashable {
   /// For people: `exports/a.csv could not be read: Permission denied`.
   var description: String {
     if case .hold(let limit) = step { return "\(path) has more than \(limit) bytes" }
-    if case .use(let diagnostic) = step { return diagnostic.message }
+    if let diagnostic { return diagnostic.message }
     if case .make(let reason) = step { return "\(path) could not be written: \(reason)" }
-    let verb = step == .open ? "opened" : step == .read ? "read" : "written"
+    let verb = [Step.open: "opened", .read: "read", .lock: "locked"][step] ?? "written"
     // strerror returns a string that lives until the next call.
     return "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
   }
 
-  /// What is wrong with the content, where it is that.
-  var content: Diagnostic? {
-    if case .use(let diagnostic) = step { diagnostic } else { nil }
+  /// What is wrong with the content or the place, where it is that.
+  var diagnostic: Diagnostic? {
+    switch step {
+    case .use(let diagnostic), .replace(let diagnostic): diagnostic
+    default: nil
+    }
   }
 
-  var isWrite: Bool { if case .make = step { true } else { step == .write } }
-  var isMissing: Bool { !isWrite && (code == ENOENT || code == ENOTDIR) }
+  /// How a run ends for it.
+  var exitStatus: ExitStatus {
+    switch step {
+    case .use: .data
+    case .write, .make, .replace, .lock: .write
+    case .open, .read, .hold: code == ENOENT || code == ENOTDIR ? .missing : .io
+    }
+  }
 }

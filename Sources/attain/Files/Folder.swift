@@ -35,11 +35,7 @@ enum Folder {
 
   /// Makes a folder and those above it; nothing happens where it is there.
   static func make(_ path: String) throws(FileProblem) {
-    if path.isEmpty || exists(path) { return }
-    try make(parent(of: path))
-    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw FileProblem(path, doing: .write, errno)
-    }
+    _ = try made(path)
   }
 
   /// `a/b` for `a/b/c`; nothing for a name without a folder.

@@ -5,10 +5,10 @@ import Ledger
 /// Writes back the reports of a month as they were published.
 struct PublishedReports {
   private let place: ProjectLedger
-  private let folder: String
+  private let folder: ReportsFolder
 
   /// `folder` is the one below which the months' folders lie.
-  init(_ project: Project, folder: String) {
+  init(_ project: Project, folder: ReportsFolder) {
     place = ProjectLedger(project)
     self.folder = folder
   }
@@ -20,26 +20,22 @@ struct PublishedReports {
     let (ledger, seal) = try place.sealed(month)
     if seal.sealedAt > instant { throw .missing(sealedLater(seal, than: instant)) }
     let names = try place.told { () throws(LedgerProblem) in try ledger.files(of: seal) }
-    let target = Folder.path(folder, month.description)
-    let files = try staged(names, of: seal, from: ledger, in: target)
+    let files = try staged(names, of: seal, from: ledger)
     do throws(RunProblem) {
-      try checkNewer(names, files, in: target)
+      try checkNewer(names, files, in: files.place)
     } catch {
       files.discard()
       throw error
     }
-    try ReportWriter.place(files)
+    _ = try RunProblem.told { () throws(FileProblem) in try folder.place(files) }
     return seal
   }
 
   private func staged(
-    _ names: [String], of seal: Seal, from ledger: Ledger, in target: String
-  ) throws(RunProblem) -> NewFiles {
-    // The manifest is placed last: where it stands, the others do.
-    let ordered =
-      names.filter { $0 != "manifest.json" } + names.filter { $0 == "manifest.json" }
+    _ names: [String], of seal: Seal, from ledger: Ledger
+  ) throws(RunProblem) -> NewFolder {
     let files = try RunProblem.told { () throws(FileProblem) in
-      try NewFiles(ordered, instead: [], in: target)
+      try folder.begin(seal.month.description, names, insteadOf: [])
     }
     do throws(RunProblem) {
       for name in names { try write(name, of: seal, from: ledger, among: files) }
@@ -51,7 +47,7 @@ struct PublishedReports {
   }
 
   private func write(
-    _ name: String, of seal: Seal, from ledger: Ledger, among files: NewFiles
+    _ name: String, of seal: Seal, from ledger: Ledger, among files: NewFolder
   ) throws(RunProblem) {
     var problem: LedgerProblem?
     try RunProblem.told { () throws(FileProblem) in
@@ -68,7 +64,7 @@ struct PublishedReports {
 
   /// Another run's reports are told by a file that is not as it was published, or that was not published.
   private func checkNewer(
-    _ names: [String], _ files: NewFiles, in target: String
+    _ names: [String], _ files: NewFolder, in target: String
   ) throws(RunProblem) {
     let others = (OutputFile.allNames + ReportWriter.pages(in: target))
       .filter { !names.contains($0) && Folder.exists(Folder.path(target, $0)) }

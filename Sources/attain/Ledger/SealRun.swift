@@ -25,6 +25,8 @@ struct SealRun {
     let report: ReportInput
     let clocks: Int
     let files: Int
+    /// Whether the reports differ from what stood in the month's folder.
+    let isChanged: Bool
   }
 
   /// The reports are written beside their places first, then the ledger in one transaction, then the reports
@@ -48,10 +50,18 @@ struct SealRun {
       files.discard()
       throw error
     }
-    try ReportWriter.place(files)
+    let isChanged = try place(files, of: seal)
     return Result(
       seal: seal, report: report, clocks: report.targets.reduce(0) { $0 + $1.counts.clocks },
-      files: files.names.count)
+      files: files.names.count, isChanged: isChanged)
+  }
+
+  private func place(_ files: NewFolder, of seal: Seal) throws(RunProblem) -> Bool {
+    do throws(RunProblem) {
+      return try writer.place(files)
+    } catch {
+      throw .exists(unplaced(seal, error.diagnostics.first?.message ?? ""))
+    }
   }
 
   private func check(_ month: Month, in ledger: Ledger) throws(RunProblem) {
@@ -65,7 +75,7 @@ struct SealRun {
 
   /// Everything in one transaction.
   private func write(
-    _ report: ReportInput, _ files: NewFiles, to ledger: Ledger
+    _ report: ReportInput, _ files: NewFolder, to ledger: Ledger
   ) throws(RunProblem) -> Seal {
     try place.sealing {
       try ledger.seal(
@@ -83,6 +93,13 @@ struct SealRun {
       "\(month) cannot be sealed at \(sealedAt): its as-of \(asOf) lies ahead", at: nil,
       expected: "a month that is over: a sealed month is never rewritten",
       mend: "seal it later, or state the instant of sealing with --at")
+  }
+
+  private func unplaced(_ seal: Seal, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "sealed-without-reports",
+      "\(seal.month) is sealed, but its reports are not in their place: \(reason)", at: nil,
+      mend: "'attain report --month \(seal.month) --as-known \(seal.sealedAt)' writes them back")
   }
 
   private func nothing(_ month: Month) -> Diagnostic {

@@ -2,30 +2,36 @@ import Dispatch
 import Synchronization
 
 extension OutputFile {
-  /// Writes all files beside their places in a folder, and puts them there once all are whole, in their
-  /// order; of the earlier files those that are not among them are removed.
+  /// Writes all files into a folder of this name beside its place, and puts it there once all are whole; of the
+  /// earlier files those that are not among them are removed.
+  ///
+  /// Says whether anything differs.
   static func place(
-    _ files: [OutputFile], insteadOf earlier: [String], in folder: String
-  ) throws(FileProblem) {
-    let new = try stage(files, insteadOf: earlier, in: folder)
+    _ files: [OutputFile], insteadOf earlier: [String], in reports: ReportsFolder, to name: String
+  ) throws(FileProblem) -> Bool {
+    try reports.place(try stage(files, insteadOf: earlier, in: reports, to: name))
+  }
+
+  /// Writes all files into a folder of this name beside its place.
+  ///
+  /// `problem` is asked behind the writing for what was missing in the files.
+  static func stage(
+    _ files: [OutputFile], insteadOf earlier: [String], in reports: ReportsFolder, to name: String,
+    unless problem: () -> FileProblem? = { nil }
+  ) throws(FileProblem) -> NewFolder {
+    let new = try reports.begin(name, files.map { $0.name }, insteadOf: earlier)
     do throws(FileProblem) {
-      try new.place()
+      try write(files.filter { !$0.isLast }, among: new)
+      if let problem = problem() { throw problem }
+      try write(files.filter { $0.isLast }, among: new)
     } catch {
       new.discard()
       throw error
     }
+    return new
   }
 
-  /// Writes all files beside their places in a folder.
-  ///
-  /// `problem` is asked behind the writing for what was missing in the files.
-  static func stage(
-    _ files: [OutputFile], insteadOf earlier: [String], in folder: String,
-    unless problem: () -> FileProblem? = { nil }
-  ) throws(FileProblem) -> NewFiles {
-    let names = files.map { $0.name }
-    let new = try NewFiles(
-      names, instead: Set(earlier).subtracting(names).sorted(), in: folder)
+  private static func write(_ files: [OutputFile], among new: NewFolder) throws(FileProblem) {
     let found = Mutex<FileProblem?>(nil)
     // The files do not depend on one another, and the longest takes as long as all others.
     DispatchQueue.concurrentPerform(iterations: files.count) { place in
@@ -35,10 +41,6 @@ extension OutputFile {
         found.withLock { $0 = $0 ?? error }
       }
     }
-    if let problem = found.withLock({ $0 }) ?? problem() {
-      new.discard()
-      throw problem
-    }
-    return new
+    if let problem = found.withLock({ $0 }) { throw problem }
   }
 }

@@ -6,6 +6,7 @@ struct OutputFile: Sendable {
   private enum Content {
     case pieces(@Sendable (_ output: ([UInt8]) -> Void) -> Void)
     case path(@Sendable (_ path: String) throws(WorkbookProblem) -> Void)
+    case last(@Sendable (_ others: [WrittenFile]) -> [UInt8])
   }
 
   let name: String
@@ -25,16 +26,30 @@ struct OutputFile: Sendable {
     content = .path(write)
   }
 
+  /// A file whose content depends on what all others hold.
+  init(last name: String, bytes: @escaping @Sendable (_ others: [WrittenFile]) -> [UInt8]) {
+    self.name = name
+    content = .last(bytes)
+  }
+
+  /// Whether it is written once all others are.
+  var isLast: Bool { if case .last = content { true } else { false } }
+
   /// Writes the file beside its place.
-  func write(among files: NewFiles) throws(FileProblem) {
+  func write(among files: NewFolder) throws(FileProblem) {
     switch content {
+    case .last(let bytes):
+      let others = files.contents.map { name, content in
+        WrittenFile(name: name, bytes: content.bytes, sha256: content.sha256)
+      }
+      try files.write(name) { $0(bytes(others)) }
     case .pieces(let pieces): try files.write(name, pieces)
     case .path(let write):
       try files.write(name) { path throws(FileProblem) in
         do throws(WorkbookProblem) {
           try write(path)
         } catch {
-          throw FileProblem(path, doing: .make(error.reason), 0)
+          throw FileProblem(files.shown(name), doing: .make(error.reason), 0)
         }
       }
     }
@@ -43,6 +58,11 @@ struct OutputFile: Sendable {
   /// Every name that a run may write beside others of the month.
   static let allNames =
     ["report.html", "report.xlsx", "scorecards.csv"] + ReportFile.allCases.map { $0.name }
+
+  /// Every name that any command may write in a folder as it stands.
+  static func everyName(in folder: String) -> Set<String> {
+    Set(allNames + ReportWriter.pages(in: folder) + TrendCommand.names + CompareCommand.names)
+  }
 }
 
 extension OutputFile {

@@ -5,37 +5,40 @@ import ServiceModel
 
 /// Writes the reports of months below a folder, one folder a month.
 struct ReportWriter {
-  let folder: String
+  let folder: ReportsFolder
   let style: CSVStyle
   let reports: ReportsDefinition
   let branding: Branding
 
-  /// Every file is whole before the first one is put in its place, the manifest last.
-  func write(_ results: [ReportInput]) throws(RunProblem) {
-    for result in results { try write(result) }
-  }
-
-  private func write(_ result: ReportInput) throws(RunProblem) {
-    try ReportWriter.place(try staged(result))
-  }
-
-  /// Puts files in their places, or takes away those that are not.
-  static func place(_ files: NewFiles) throws(RunProblem) {
-    do throws(FileProblem) {
-      try files.place()
+  /// Every file of every month is whole before the first month is put in its place; says of each month
+  /// whether anything differs from what stood there.
+  func write(_ results: [ReportInput]) throws(RunProblem) -> [Bool] {
+    var new: [NewFolder] = []
+    do throws(RunProblem) {
+      for result in results { new.append(try staged(result)) }
+      return try new.map { folder throws(RunProblem) in try place(folder) }
     } catch {
-      files.discard()
-      throw .file(error)
+      for folder in new { folder.discard() }
+      throw error
     }
   }
 
+  /// Puts a month in its place, or takes it away where that cannot be done.
+  func place(_ new: NewFolder) throws(RunProblem) -> Bool {
+    try RunProblem.told { () throws(FileProblem) in try folder.place(new) }
+  }
+
   /// The files of a month, written beside their places.
-  func staged(_ result: ReportInput) throws(RunProblem) -> NewFiles {
+  func staged(_ result: ReportInput) throws(RunProblem) -> NewFolder {
     // Rows that could not be put aside would be missing in every file.
     if let problem = result.storedRows?.problem { throw .file(problem) }
     let files = try files(of: result)
+    let month = result.month.description
+    let earlier = OutputFile.allNames + ReportWriter.pages(in: Folder.path(folder.path, month))
     return try RunProblem.told { () throws(FileProblem) in
-      try stage(files, of: result, in: Folder.path(folder, result.month.description))
+      try OutputFile.stage(files, insteadOf: earlier, in: folder, to: month) {
+        result.storedRows?.problem
+      }
     }
   }
 
@@ -57,7 +60,10 @@ struct ReportWriter {
       if reports.writes(.html) { files += OutputFile.pages(page, parties, suppliers) }
     }
     for kind in ReportFile.allCases where kind.isWritten(for: result, reports) {
-      files.append(OutputFile(kind.name) { kind.write(result, style, to: $0) })
+      files.append(
+        kind == .manifest
+          ? OutputFile(last: kind.name) { ReportFile.manifest(of: result, outputs: $0) }
+          : OutputFile(kind.name) { kind.write(result, style, to: $0) })
     }
     return files
   }
@@ -81,15 +87,6 @@ struct ReportWriter {
         at: reports.scorecardsPer?.location, expected: "at most \(ReportWriter.mostScorecards)",
         mend: "name another field under scorecards-per, or none")
     ])
-  }
-
-  private func stage(
-    _ files: [OutputFile], of result: ReportInput, in folder: String
-  ) throws(FileProblem) -> NewFiles {
-    let earlier = OutputFile.allNames + ReportWriter.pages(in: folder)
-    return try OutputFile.stage(files, insteadOf: earlier, in: folder) {
-      result.storedRows?.problem
-    }
   }
 }
 

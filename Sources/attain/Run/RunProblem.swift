@@ -14,6 +14,8 @@ enum RunProblem: Error {
   case exists(Diagnostic)
   /// A file could not be read or written.
   case file(FileProblem)
+  /// Another run has the lock.
+  case locked(Diagnostic)
   /// The ledger, and how the program ends for it.
   case ledger(Diagnostic, ExitStatus)
   /// The books do not close: a fault of the program.
@@ -23,11 +25,12 @@ enum RunProblem: Error {
   var diagnostics: [Diagnostic] {
     switch self {
     case .usage(let diagnostics), .definitions(let diagnostics), .data(let diagnostics): diagnostics
-    case .missing(let diagnostic), .exists(let diagnostic), .ledger(let diagnostic, _):
+    case .missing(let diagnostic), .exists(let diagnostic), .locked(let diagnostic),
+      .ledger(let diagnostic, _):
       [diagnostic]
     case .file(let problem):
       [
-        problem.content
+        problem.diagnostic
           ?? Diagnostic(.error, code: "file", problem.description, at: nil)
       ]
     case .fault(let faults):
@@ -47,8 +50,8 @@ enum RunProblem: Error {
     case .missing: .missing
     case .exists: .write
     case .ledger(_, let status): status
-    case .file(let problem) where problem.content != nil: .data
-    case .file(let problem): problem.isMissing ? .missing : problem.isWrite ? .write : .io
+    case .locked: .locked
+    case .file(let problem): problem.exitStatus
     case .fault: .fault
     }
   }

@@ -1,0 +1,46 @@
+import Reporting
+
+/// What `--fail-on` looks for.
+enum Finding: String, CaseIterable {
+  case breach, missed, overdue, rejected
+
+  /// How often a report has it.
+  func count(in result: ReportInput) -> Int {
+    switch self {
+    case .breach: result.tally.listed.breaches
+    case .missed: result.missedTargets
+    case .overdue: result.tally.listed.overdue
+    case .rejected: result.tally.books.rowsRejected
+    }
+  }
+
+  /// `2 rejected rows`.
+  func phrase(_ count: Int) -> String {
+    let (one, many) =
+      switch self {
+      case .breach: ("breach", "breaches")
+      case .missed: ("missed target", "missed targets")
+      case .overdue: ("overdue clock", "overdue clocks")
+      case .rejected: ("rejected row", "rejected rows")
+      }
+    return "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+/// Something that `--fail-on` names, in a month that has it.
+struct FoundFinding {
+  let month: String
+  let finding: Finding
+  let count: Int
+
+  /// All that is found, by month in the order of the findings.
+  static func all(_ findings: Set<Finding>, in results: [ReportInput]) -> [FoundFinding] {
+    results.flatMap { result in
+      Finding.allCases.filter { findings.contains($0) }.compactMap { finding in
+        let count = finding.count(in: result)
+        return count == 0
+          ? nil : FoundFinding(month: result.month.description, finding: finding, count: count)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import attain
+
+/// What a program that runs attain can read of how it ended.
+struct LastLineTests {
+  /// The last line on standard error, parsed.
+  private func parsed(_ run: AttainProgram.Run) throws -> [String: Any] {
+    let last = try #require(run.messages.split(separator: "\n").last)
+    let object = try JSONSerialization.jsonObject(with: Data(last.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  private func report(
+    _ options: [String], _ change: (inout SmallProject) -> Void = { _ in }
+  ) throws -> AttainProgram.Run {
+    var project = SmallProject()
+    change(&project)
+    return try AttainProgram.run(
+      ["report", "--month", "2026-10"] + options, in: project.folder().url)
+  }
+
+  @Test func `the last line for programs says how the run ended, and what was counted`() throws {
+    let line = try parsed(try report(["--diagnostics", "json"]))
+    #expect(line["result"] as? String == "done" && line["status"] as? Int == 0)
+    #expect(line["folder"] as? String == "reports")
+    let month = try #require((line["months"] as? [[String: Any]])?.first)
+    #expect(month["month"] as? String == "2026-10" && month["changed"] as? Bool == true)
+    #expect(month["folder"] as? String == "reports/2026-10")
+    let counts = ["attained", "missed", "breaches", "overdue", "rejected"].map { month[$0] as? Int }
+    #expect(counts == [0, 1, 1, 1, 0])
+  }
+
+  @Test func `--fail-on takes several names, and says what was found`() throws {
+    for names in [["missed,overdue"], ["missed", "overdue"]].map({ names in
+      names.flatMap { ["--fail-on", $0] }
+    }) {
+      let run = try report(names + ["--quiet"])
+      #expect(run.status == 1)
+      #expect(
+        run.messages == "found in 2026-10: 1 missed target\nfound in 2026-10: 1 overdue clock\n")
+      let line = try parsed(try report(names + ["--quiet", "--diagnostics=json"]))
+      let found = try #require(line["found"] as? [[String: Any]])
+      #expect(found.map { $0["finding"] as? String } == ["missed", "overdue"])
+      #expect(line["result"] as? String == "found")
+    }
+    #expect(try report(["--fail-on", "rejected"]).status == 0)
+    for wrong in ["", "missed,", "late", "missed,late"] {
+      #expect(try report(["--fail-on", wrong]).status == 64, "\(wrong)")
+    }
+  }
+
+  @Test func `every end is told, wrong usage too`() throws {
+    let usage = try report(["--diagnostics", "json", "--mnth", "x"])
+    #expect(usage.status == 64 && usage.messages.split(separator: "\n").count == 1)
+    #expect(try parsed(usage)["status"] as? Int == 64)
+    #expect((try parsed(usage)["message"] as? String)?.contains("--mnth") == true)
+    let data = try report(["--diagnostics", "json", "--quiet"]) { $0.tickets = "" }
+    #expect(data.status == 65)
+    let line = try parsed(data)
+    #expect(line["result"] as? String == "data" && line["errors"] as? Int == 1)
+    let quiet = try report(["--diagnostics", "json", "--quiet"])
+    #expect(quiet.status == 0 && quiet.messages.isEmpty && quiet.output.isEmpty)
+  }
+
+  @Test func `the manual's table of exit statuses is the program's`() throws {
+    let manual = try String(
+      contentsOf: SharedFolder.project.appending(path: "Docs/manual.md"), encoding: .utf8)
+    let rows = ExitStatus.allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
+    #expect(manual.contains("| status | meaning |\n|---|---|\n\(rows.joined(separator: "\n"))\n\n"))
+    let help = try AttainProgram.run(["--help"]).output
+    for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue)  ")) }
+  }
+}
