@@ -33,7 +33,7 @@ install: $(BINARY) ## install what was built below PREFIX (/usr/local), in DESTD
 	install -m 644 Calendars/* $(PLACE)/share/attain/calendars
 	install -m 644 Profiles/* $(PLACE)/share/attain/profiles
 	install -d $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
-	$(BINARY) --generate-completion-script bash >$(BASH_COMPLETION)
+	$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(BASH_COMPLETION)
 	$(BINARY) --generate-completion-script zsh >$(ZSH_COMPLETION)
 	$(BINARY) --generate-completion-script fish >$(FISH_COMPLETION)
 	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
@@ -46,7 +46,7 @@ uninstall: ## remove what make install made below PREFIX
 	rm -rf $(PLACE)/share/attain
 
 deb: $(BINARY) ## make a Debian package of what was built, in .build-deb
-	@Scripts/make-deb .build-deb
+	@BINARY=$(BINARY) Scripts/make-deb .build-deb
 
 check-deb: deb ## install the package in a bare Debian, run it there and remove it (as root)
 	@Scripts/check-deb .build-deb

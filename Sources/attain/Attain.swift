@@ -10,7 +10,8 @@ struct Attain: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
       TrendCommand.self, CompareCommand.self, WhatIfCommand.self, ImproveCommand.self,
-      SealCommand.self, DiffCommand.self, CalendarCommand.self,
+      SealCommand.self, DiffCommand.self, CalendarCommand.self, StatusCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name.
@@ -20,6 +21,7 @@ struct Attain: ParsableCommand {
   static func main() {
     Machine.tellsLimits()
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.elementsEqual(["--version"]) { return Console.print(Version.facts) }
     guard arguments.first == ReportCommand.configuration.commandName,
       let parsed = try? ReportCommand.parseAsRoot(Array(arguments.dropFirst())),
       let report = parsed as? ReportCommand

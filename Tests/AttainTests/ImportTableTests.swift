@@ -25,8 +25,8 @@ struct ImportTableTests {
     ],
     "attain": [
       "ArgumentParser", "CCrypto", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
-      "Dispatch",
-      "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      "Dispatch", "FoundationEssentials", "Glibc", "Ledger", "Markup", "Reading", "Reporting",
+      "ServiceHours", "ServiceModel",
       "Synchronization",
     ],
   ]

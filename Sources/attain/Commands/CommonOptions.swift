@@ -21,14 +21,7 @@ struct CommonOptions: ParsableArguments {
 
   /// Runs a command's work and turns what stops it into messages and an exit status.
   func run(_ body: () throws(RunProblem) -> ExitStatus) throws {
-    let status: ExitStatus
-    do throws(RunProblem) {
-      status = try body()
-    } catch {
-      console.show(error.diagnostics)
-      status = error.exitStatus
-    }
-    if status != .done { throw ExitCode(status.rawValue) }
+    try console.run(body)
   }
 }
 

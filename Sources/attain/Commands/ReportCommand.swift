@@ -91,7 +91,7 @@ struct ReportCommand: ParsableCommand {
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
-        workers: workers ?? Machine.processorCount)
+        workers: workers ?? Machine.processorCount, progress: common.console.progress)
       let style: CSVStyle = excel ? .excel : .plain
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
@@ -101,6 +101,10 @@ struct ReportCommand: ParsableCommand {
         branding: project.branding
       ).write(results)
       if !common.quiet { show(results, folder) }
+      for result in results {
+        let place = Folder.path(folder, result.month.description)
+        common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
+      }
       return failOn.contains { finding in results.contains { finding.isIn($0) } } ? .found : .done
     }
   }
