@@ -1,7 +1,8 @@
 # attain: every task by name. `make` alone prints this help.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo sample dialects test kill-test sanitize-thread sanitize-address lint format check \
-  check-reports docs pdf fuzz bench clean
+PYTHON ?= python3
+.PHONY: help deps build install uninstall deb check-deb demo sample dialects test kill-test \
+  sanitize-thread sanitize-address lint format check check-reports docs pdf fuzz bench clean
 
 help: ## print this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -11,6 +12,44 @@ deps: ## install the libraries that are missing (says what and why first)
 
 build: deps ## build in release
 	swift build -c release --product attain --static-swift-stdlib
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ZSH_FOLDER ?= share/zsh/site-functions
+BINARY := .build/release/attain
+PLACE = $(DESTDIR)$(PREFIX)
+MAN = $(PLACE)/share/man/man1
+BASH_COMPLETION = $(PLACE)/share/bash-completion/completions/attain
+ZSH_COMPLETION = $(PLACE)/$(ZSH_FOLDER)/_attain
+FISH_COMPLETION = $(PLACE)/share/fish/vendor_completions.d/attain.fish
+
+# Only where it is missing: whoever installs as root should not build as root.
+$(BINARY):
+	$(MAKE) build
+
+install: $(BINARY) ## install what was built below PREFIX (/usr/local), in DESTDIR where that is set
+	install -D -m 755 --strip $(BINARY) $(PLACE)/bin/attain
+	install -d $(PLACE)/share/attain/calendars $(PLACE)/share/attain/profiles $(MAN)
+	install -m 644 Calendars/* $(PLACE)/share/attain/calendars
+	install -m 644 Profiles/* $(PLACE)/share/attain/profiles
+	install -d $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
+	$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(BASH_COMPLETION)
+	$(BINARY) --generate-completion-script zsh >$(ZSH_COMPLETION)
+	$(BINARY) --generate-completion-script fish >$(FISH_COMPLETION)
+	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	rm -f $(MAN)/attain.1 $(MAN)/attain-*.1
+	umask 022 && $(PYTHON) Scripts/manual-pages $(BINARY) $(MAN)
+
+uninstall: ## remove what make install made below PREFIX
+	rm -f $(PLACE)/bin/attain $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+	rm -f $(MAN)/attain.1 $(MAN)/attain-*.1
+	rm -rf $(PLACE)/share/attain
+
+deb: $(BINARY) ## make a Debian package of what was built, in .build-deb
+	@BINARY=$(BINARY) Scripts/make-deb .build-deb
+
+check-deb: deb ## install the package in a bare Debian, run it there and remove it (as root)
+	@Scripts/check-deb .build-deb
 
 demo: build ## run the report of October 2026 on SampleData, the trend up to it and a comparison
 	@.build/release/attain report --project SampleData --month 2026-10 --output demo
@@ -84,7 +123,6 @@ fuzz: deps ## throw bytes at the readers for SECONDS each (60)
 
 ROWS ?= 1000000
 RUNS ?= 5
-PYTHON ?= python3
 DATA ?= .build-bench/data
 HISTORY ?= 0
 bench: build ## compare with libcsv and others on ROWS rows in RUNS rounds (1000000, 5), HISTORY=1 with changes, and time parts

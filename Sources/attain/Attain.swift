@@ -11,7 +11,8 @@ struct Attain: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
       TrendCommand.self, CompareCommand.self, WhatIfCommand.self, ImproveCommand.self,
-      SealCommand.self, DiffCommand.self, CalendarCommand.self,
+      SealCommand.self, DiffCommand.self, CalendarCommand.self, StatusCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name.
@@ -21,6 +22,7 @@ struct Attain: ParsableCommand {
   static func main() {
     Machine.tellsLimits()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] { return Console.print(Version.facts) }
     do {
       var command = try parsed(arguments)
       try command.run()

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Glibc
 
@@ -45,6 +46,26 @@ struct Console: Sendable {
   /// A run's last line for programs.
   static func tell(_ result: RunResult) { write(result.line, to: STDERR_FILENO) }
 
+  /// One line on standard error that says what was done, unless it is quiet; for machines a note.
+  func sum(_ line: String) {
+    switch form {
+    case .text: note("attain: \(line)")
+    case .json: show([Diagnostic(.note, code: Console.sumCode, line, at: nil)])
+    }
+  }
+
+  private static let sumCode = "summary"
+
+  /// How far reading is, where somebody may look at it: on a terminal, unless it is quiet or for machines.
+  var progress: Progress? {
+    let isShown =
+      isatty(STDERR_FILENO) == 1 && !isQuiet && form == .text && Environment["TERM"] != "dumb"
+    return isShown ? Progress(columns: Console.columns(of: STDERR_FILENO)) : nil
+  }
+
+  /// Draws on the terminal of standard error.
+  static func draw(_ text: String) { write(text, to: STDERR_FILENO) }
+
   /// One line on standard error, unless it is quiet.
   func note(_ line: String) {
     if !isQuiet { Console.write(line + "\n", to: STDERR_FILENO) }
@@ -61,12 +82,32 @@ struct Console: Sendable {
   }
 
   /// How wide the terminal on standard output is; 80 where there is none or it does not say.
-  static var columns: Int {
-    if isatty(STDOUT_FILENO) != 1 { return 80 }
+  static var columns: Int { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int {
+    if isatty(descriptor) != 1 { return 80 }
     var size = winsize()
     // The request fills a structure of just this kind.
-    let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0
     return isKnown && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  /// Runs a command's work and turns what stops it into messages and an exit status.
+  func run(_ body: () throws(RunProblem) -> ExitStatus) throws {
+    try tell { () throws(RunProblem) in RunResult(status: try body()) }
+  }
+
+  /// The same for a command that has more to tell of how it ended.
+  func tell(_ body: () throws(RunProblem) -> RunResult) throws {
+    let result: RunResult
+    do throws(RunProblem) {
+      result = try body()
+    } catch {
+      show(error.diagnostics)
+      result = RunResult(status: error.exitStatus, errors: error.diagnostics.count)
+    }
+    end(result)
+    if result.status != .done { throw ExitCode(result.status.rawValue) }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

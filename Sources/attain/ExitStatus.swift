@@ -17,7 +17,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .found: "done, and what `--fail-on` names was found"
+    case .found: "done, and what `--fail-on` names or `attain doctor` looks for was found"
     case .usage: "wrong usage"
     case .data: "the data cannot be used"
     case .missing: "an input is missing"

@@ -256,6 +256,9 @@ struct ErrorExample {
   ]
 
   private static let commands = [
+    ErrorExample(
+      "unreadable-report", "reports/2026-10/report.json", nil, "{}\n", command: ["status"],
+      before: ["report", "--month", "2026-10"]),
     ErrorExample("no-project", project, "", "", command: ["report", "--project", "elsewhere"]),
     ErrorExample("no-year", project, "", "", command: ["calendar", "sheet", "always"]),
     ErrorExample(

@@ -25,8 +25,8 @@ struct ImportTableTests {
     ],
     "attain": [
       "ArgumentParser", "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
-      "Diagnostics", "Dispatch",
-      "Glibc", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+      "Diagnostics", "Dispatch", "FoundationEssentials", "Glibc", "Ledger", "Markup", "Reading",
+      "Reporting", "ServiceHours", "ServiceModel",
       "Synchronization",
     ],
   ]

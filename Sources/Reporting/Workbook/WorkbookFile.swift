@@ -208,3 +208,11 @@ import Glibc
     }
   }
 }
+
+extension WorkbookFile {
+  /// The version of libxlsxwriter that runs.
+  static var libraryVersion: String {
+    // The text lives as long as the program.
+    unsafe String(cString: lxw_version())
+  }
+}

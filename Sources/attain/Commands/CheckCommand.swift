@@ -41,7 +41,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func ticketLines(_ project: Project) throws(RunProblem) -> [String] {
-    let run = try TicketRun(project)
+    let run = try TicketRun(
+      project, sizes: TicketRun.Sizes(progress: common.console.progress))
     var count = TicketCount()
     let reading = try run.read(into: &count)
     common.console.show(reading.warnings)

@@ -21,20 +21,12 @@ struct CommonOptions: ParsableArguments {
 
   /// Runs a command's work and turns what stops it into messages and an exit status.
   func run(_ body: () throws(RunProblem) -> ExitStatus) throws {
-    try tell { () throws(RunProblem) in RunResult(status: try body()) }
+    try console.run(body)
   }
 
   /// The same for a command that has more to tell of how it ended.
   func tell(_ body: () throws(RunProblem) -> RunResult) throws {
-    let result: RunResult
-    do throws(RunProblem) {
-      result = try body()
-    } catch {
-      console.show(error.diagnostics)
-      result = RunResult(status: error.exitStatus, errors: error.diagnostics.count)
-    }
-    console.end(result)
-    if result.status != .done { throw ExitCode(result.status.rawValue) }
+    try console.tell(body)
   }
 }
 

@@ -50,7 +50,7 @@ struct CompareCommand: ParsableCommand {
       let rulebook = project.rulebook
       let compared = ComparedBy(try field(rulebook), monthCount: span.months, rulebook)
       let targets = try target.map { name throws(RunProblem) in try rulebook.targets(named: name) }
-      let tickets = try TicketRun(project, sizes: span.sizes)
+      let tickets = try TicketRun(project, sizes: span.sizes(common.console))
       let result = try span.result(MonthlyRun(tickets, compared: compared))
       let study = ComparisonStudy(result, compared, targets: targets, against: against)
       try checkAgainst(study)

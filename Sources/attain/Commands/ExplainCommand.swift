@@ -36,7 +36,8 @@ struct ExplainCommand: ParsableCommand {
     try common.run { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
-      let run = try TicketRun(project)
+      let run = try TicketRun(
+        project, sizes: TicketRun.Sizes(progress: common.console.progress))
       for input in try inputs(run) {
         if json {
           Console.print(ExplainJSON(input).bytes)

@@ -99,7 +99,7 @@ struct ReportCommand: ParsableCommand {
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
-        workers: workers ?? Machine.processorCount)
+        workers: workers ?? Machine.processorCount, progress: common.console.progress)
       let style: CSVStyle = excel ? .excel : .plain
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
@@ -109,6 +109,10 @@ struct ReportCommand: ParsableCommand {
         branding: project.branding
       ).write(results)
       if !common.quiet { show(results, folder.path) }
+      for result in results {
+        let place = Folder.path(folder.path, result.month.description)
+        common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
+      }
       return result(of: results, areChanged, folder.path)
     }
   }

@@ -30,8 +30,9 @@ struct SpanOptions: ParsableArguments {
     if !(1...600).contains(months) { throw ValidationError("--months is from 1 to 600.") }
   }
 
-  var sizes: TicketRun.Sizes {
-    TicketRun.Sizes(piece: pieceSize, workers: workers ?? Machine.processorCount)
+  func sizes(_ console: Console) -> TicketRun.Sizes {
+    TicketRun.Sizes(
+      piece: pieceSize, workers: workers ?? Machine.processorCount, progress: console.progress)
   }
 
   /// The result of the last month; where an as-of alone is stated, of the month that it lies in.

@@ -103,7 +103,7 @@ struct WhatIfCommand: ParsableCommand {
       common.console.show(project.warnings)
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
-        workers: workers ?? Machine.processorCount)
+        workers: workers ?? Machine.processorCount, progress: common.console.progress)
       let run = WhatIfRun(
         project: project, wish: try wish(), sizes: sizes, monthCount: months)
       let input = try run.result(

@@ -1,3 +1,4 @@
+import CivilTime
 import Diagnostics
 import Glibc
 
@@ -55,6 +56,9 @@ struct ByteFile: ~Copyable {
     let size: Int
     fileprivate let second: Int
     fileprivate let nanosecond: Int
+
+    /// When it was last written.
+    var written: Instant { Instant(secondsSince1970: Int64(second)) }
   }
 
   /// The whole content of a file that is small enough.
@@ -154,7 +158,8 @@ struct FileProblem: Error, Hashable {
     if case .make(let reason) = step { return "\(path) could not be written: \(reason)" }
     let verb = [Step.open: "opened", .read: "read", .lock: "locked"][step] ?? "written"
     // strerror returns a string that lives until the next call.
-    return "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
+    let reason = "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
+    return code == EACCES && !isWrite ? "\(reason); \(FileFacts.permissions(of: path))" : reason
   }
 
   /// What is wrong with the content or the place, where it is that.

@@ -11,6 +11,8 @@ final class PiecesAhead: Sendable {
   struct Piece: Sendable {
     fileprivate var buffer: [UInt8]
     fileprivate var count = 0
+    /// How many bytes of the file, as it lies on disk, were read for it.
+    fileprivate(set) var fileBytes = 0
 
     var bytes: Span<UInt8> {
       @_lifetime(borrow self)
@@ -89,6 +91,7 @@ final class PiecesAhead: Sendable {
     let file = try FileStream(path: path)
     let text = TextStream(
       path: path, try ByteFile.unpacked(file, path), stated: encoding)
+    var told = 0
     while true {
       freeOnes.wait()
       guard var piece = state.withLock({ $0.isAbandoned ? nil : $0.free.removeLast() }) else {
@@ -96,6 +99,8 @@ final class PiecesAhead: Sendable {
       }
       piece.count = try text.read(into: &piece.buffer)
       if piece.count == 0 { break }
+      piece.fileBytes = file.total - told
+      told = file.total
       let filled = piece
       state.withLock { $0.filled.append(filled) }
       filledOnes.signal()

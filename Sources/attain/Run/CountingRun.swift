@@ -87,7 +87,7 @@ struct CountingRun {
     let context = run.context(pass)
     let files = RecordWorkers(
       paths: run.ticketPaths, role: .tickets(context.definition), count: run.sizes.workers,
-      pieceSize: run.sizes.piece)
+      pieceSize: run.sizes.piece, progress: run.sizes.progress)
     return TicketWorkers(context: context, symbols: symbols, files: files, rows: rows)
   }
 

@@ -7,6 +7,8 @@ struct ExportFile {
   let path: String
   let form: ExportForm
   let pieceSize: Int
+  /// Who is told how far it is.
+  var progress: Progress?
 
   /// What a file's header says of its columns.
   enum Layout {
@@ -26,6 +28,7 @@ struct ExportFile {
     var records = Records(path: path, form: form)
     while let piece = file.next() {
       records.read(piece.bytes, layout, take)
+      progress?.add(bytes: piece.fileBytes, rows: 0)
       file.giveBack(piece)
       if records.hasProblems { file.abandon() }
     }

@@ -7,6 +7,14 @@ enum FileRole: Sendable {
   case tickets(TicketsDefinition)
   case history(HistoryDefinition)
 
+  /// What is done while they are read.
+  var title: String {
+    switch self {
+    case .tickets: "reading tickets"
+    case .history: "reading history"
+    }
+  }
+
   /// How they are written.
   var form: ExportForm {
     switch self {

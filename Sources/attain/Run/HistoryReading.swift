@@ -30,7 +30,7 @@ struct HistoryReading {
     let events = PartSpace(limit: sizes.historyMemory)
     let workers = RecordWorkers(
       paths: paths, role: .history(context.definition), count: sizes.workers,
-      pieceSize: sizes.piece)
+      pieceSize: sizes.piece, progress: sizes.progress)
     let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { found, _ in
       if let taken = found.parts { events.append(taken) }
     }

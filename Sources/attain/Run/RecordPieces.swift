@@ -28,6 +28,8 @@ final class RecordPieces: PieceSource {
     /// The physical lines that it begins on, and that the next one does.
     fileprivate(set) var line = 1
     fileprivate(set) var nextLine = 1
+    /// How many bytes of the file, as it lies on disk, were read for it.
+    fileprivate(set) var fileBytes = 0
     /// Whether no place for a cut was found in it, although it is as long as a piece may be.
     fileprivate(set) var isUncut = false
     /// Whether the file ends with it.
@@ -125,6 +127,8 @@ private final class OpenExport {
   private var rest: [UInt8] = []
   private var line = 1
   private var isAtEnd = false
+  /// How many of the file's bytes the pieces so far account for.
+  private var toldBytes = 0
 
   init(_ path: String, _ role: FileRole) throws(FileProblem) {
     self.path = path
@@ -232,6 +236,8 @@ private final class OpenExport {
     _ piece: inout RecordPieces.Piece, end: Int, _ lineFeeds: Int, isLast: Bool
   ) {
     piece.end = end
+    piece.fileBytes = file.total - toldBytes
+    toldBytes = file.total
     piece.line = line
     line += lineFeeds
     piece.nextLine = line

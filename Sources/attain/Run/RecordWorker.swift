@@ -46,6 +46,8 @@ struct RecordWorkers {
   let role: FileRole
   let count: Int
   let pieceSize: Int
+  /// Who is told how far it is.
+  var progress: Progress?
 
   /// Reads all files, and gives the passes by the number of their worker; nothing where a file does not
   /// follow RFC 4180, so that it has to be read in order by one worker.
@@ -54,9 +56,11 @@ struct RecordWorkers {
   ) throws(FileProblem) -> (passes: [Pass], files: [ReadFile])? {
     let pieces = RecordPieces(paths, role, pieceSize: pieceSize)
     let passes = Mutex<[Int: Pass]>([:])
+    progress?.begin(role.title, files: paths)
+    defer { progress?.end() }
     let source: any PieceSource = count == 1 ? PieceAhead(pieces) : pieces
     DispatchQueue.concurrentPerform(iterations: count) { number in
-      var worker = RecordWorker(pass(number), paths)
+      var worker = RecordWorker(pass(number), paths, progress)
       worker.work(source, order)
       let pass = worker.pass
       passes.withLock { $0[number] = pass }
@@ -75,13 +79,15 @@ struct RecordWorkers {
 private struct RecordWorker<Pass: RecordPass>: ~Copyable {
   private(set) var pass: Pass
   private let paths: [String]
+  private let progress: Progress?
   private var reader: CSVReader?
   private var decoder: Pass.Decoder?
   private var file = -1
 
-  init(_ pass: Pass, _ paths: [String]) {
+  init(_ pass: Pass, _ paths: [String], _ progress: Progress?) {
     self.pass = pass
     self.paths = paths
+    self.progress = progress
   }
 
   /// Reads pieces until there are no more.
@@ -96,6 +102,7 @@ private struct RecordWorker<Pass: RecordPass>: ~Copyable {
       }
       for problem in piece.problems { pass.add(problem) }
       let (log, found) = pass.endPiece()
+      progress?.add(bytes: piece.fileBytes, rows: log.rows)
       order.add(
         PieceOrder.Result(file: piece.file, isLast: piece.isLast, log: log, found: found),
         number: piece.number)

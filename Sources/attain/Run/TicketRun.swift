@@ -19,6 +19,8 @@ struct TicketRun {
     var piece = ByteFile.exportPieceSize
     var historyMemory = PartSpace.memoryLimit
     var workers = Machine.processorCount
+    /// Who is told how far it is.
+    var progress: Progress?
   }
 
   init(_ project: Project, sizes: Sizes = Sizes()) throws(RunProblem) {
@@ -118,6 +120,8 @@ struct TicketRun {
     var pass = TicketPass(context, symbols: symbols)
     var log = ReadingLog(keepingPrints: way.printLimit)
     var files: [ReadFile] = []
+    sizes.progress?.begin("reading tickets", files: ticketPaths)
+    defer { sizes.progress?.end() }
     for (number, path) in ticketPaths.enumerated() {
       do throws(FileProblem) {
         files.append(try read(path, number: number, &pass, &log, into: &sink))
@@ -144,7 +148,9 @@ struct TicketRun {
     _ = pass.takeLog(keepingPrints: log.printLimit)
     var problems: [Diagnostic] = []
     var decoder: TicketDecoder?
-    let file = try ExportFile(path: path, form: definition.form, pieceSize: sizes.piece).read(
+    let export = ExportFile(
+      path: path, form: definition.form, pieceSize: sizes.piece, progress: sizes.progress)
+    let file = try export.read(
       problems: &problems,
       layout: { headers in
         switch TicketColumns.find(definition, in: headers, file: path) {
@@ -159,7 +165,9 @@ struct TicketRun {
         if let decoder { pass.take(record, by: decoder, of: path, into: &sink) }
       })
     for problem in problems { pass.add(problem) }
-    log.append(pass.takeLog())
+    let found = pass.takeLog()
+    sizes.progress?.add(bytes: 0, rows: found.rows)
+    log.append(found)
     log.endFile(path, number: number)
     return file
   }

@@ -1,0 +1,16 @@
+import CivilTime
+import Compliance
+
+/// A month in one line, for the log of whoever runs it unattended.
+package struct SummaryLine {
+  package let text: String
+
+  package init(_ input: ReportInput) {
+    let verdicts = ComplianceTable(input).wholes.compactMap { $0.attained }
+    let (listed, books) = (input.tally.listed, input.tally.books)
+    text =
+      "\(input.month): \(verdicts.count { $0 }) of \(verdicts.count) targets attained,"
+      + " \(listed.breaches) breaches, \(listed.overdue) overdue,"
+      + " \(books.rowsRejected) of \(books.rowsRead) rows rejected"
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CivilTime
+import Reporting
+
+/// `attain doctor`: whether a run is likely to go well.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look whether a run would go well: libraries, zones, calendars, permissions, disk.",
+    discussion: """
+      Opens no export. Exits with 1 where there is a problem. Beside a project, or with --project, \
+      it looks at the project too.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The date to look from (default: that of the machine's clock).", valueName: "date"))
+  var asOf: AsOf?
+
+  func run() throws {
+    try common.run { () throws(RunProblem) in
+      let found = Checkup(Doctor(today: today).findings(common.project))
+      let problems = found.count(of: .problem)
+      if !common.quiet || problems > 0 { Console.print(found.text(columns: Console.columns)) }
+      return problems > 0 ? .found : .done
+    }
+  }
+
+  /// To the day is near enough, so UTC is.
+  private var today: LocalDate {
+    let instant: Instant
+    switch asOf {
+    case .date(let date): return date
+    case .instant(let stated): instant = stated
+    case nil: instant = SystemClock.read()
+    }
+    let day = instant.secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
+    return LocalDate(daysSince1970: Int(day.remainder < 0 ? day.quotient - 1 : day.quotient))
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Reporting
+import ServiceModel
+
+/// `attain status`: where projects stand.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Say where projects stand: the last good run, sealed months, what is overdue.",
+    discussion: """
+      Reads the reports folder and the ledger of each project, and no export. --format openmetrics \
+      with --output writes a file for the folder that node_exporter reads.
+      """)
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The projects' folders.", valueName: "folder"))
+  var project: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the reports, where it is not the project's.", valueName: "folder"))
+  var reports: String?
+
+  @Option(help: "The form: text, json or openmetrics.")
+  var format = StatusFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file, beside its place first, instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "The form of messages: text or json.")
+  var diagnostics: Console.Form = .text
+
+  func validate() throws {
+    if reports != nil, project.count > 1 {
+      throw ValidationError("--reports is the folder of one project.")
+    }
+  }
+
+  func run() throws {
+    let console = Console(form: diagnostics, isQuiet: quiet, foldsRepeats: true)
+    var statuses: [ProjectStatus] = []
+    var ending = ExitStatus.done
+    for folder in project.isEmpty ? [nil] : project.map({ Optional($0) }) {
+      do throws(RunProblem) {
+        statuses.append(try status(folder))
+      } catch {
+        // One project in trouble hides no other.
+        console.show(error.diagnostics)
+        ending = error.exitStatus
+      }
+    }
+    try console.run { () throws(RunProblem) in
+      try write(statuses)
+      return ending
+    }
+  }
+
+  private func status(_ folder: String?) throws(RunProblem) -> ProjectStatus {
+    let project = try Project.load(folder)
+    let stated = Folder.path(project.folder, project.catalogue.project.reports.folder)
+    return try StatusReader(project: project, reports: reports ?? stated).status()
+  }
+
+  private func write(_ statuses: [ProjectStatus]) throws(RunProblem) {
+    let bytes = format.bytes(statuses, columns: output == nil ? Console.columns : 80)
+    guard let output else {
+      if !quiet || format != .text { Console.print(bytes) }
+      return
+    }
+    try RunProblem.told { () throws(FileProblem) in
+      try WholeFile.write(bytes, to: output)
+    }
+  }
+}
+
+/// In what form the status is told.
+enum StatusFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, openmetrics
+
+  func bytes(_ statuses: [ProjectStatus], columns: Int) -> [UInt8] {
+    switch self {
+    case .text: Array(StatusText(statuses, columns: columns).text.utf8)
+    case .json: StatusJSON(statuses).bytes
+    case .openmetrics: StatusMetrics(statuses, version: Version.current).bytes
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// What the system says of a file or a folder.
+struct FileFacts {
+  /// In bytes.
+  let size: Int
+  let owner: UInt32
+  /// The permission bits.
+  let mode: UInt32
+
+  /// Follows symbolic links; nothing where there is no such file, or a folder above it may not be entered.
+  init?(_ path: String) {
+    var status = stat()
+    // stat(2) fills the value that it is handed.
+    if unsafe stat(path, &status) != 0 { return nil }
+    size = Int(status.st_size)
+    owner = status.st_uid
+    mode = status.st_mode & 0o7777
+  }
+
+  static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
+  /// The user that the program runs as.
+  static var user: UInt32 { geteuid() }
+
+  /// The bytes that whoever runs the program may still write in a folder; nothing where that cannot be
+  /// said.
+  static func freeBytes(in folder: String) -> Int? {
+    var status = statvfs()
+    // statvfs(3) fills the value that it is handed.
+    if unsafe statvfs(folder.isEmpty ? "." : folder, &status) != 0 { return nil }
+    return Int(status.f_bavail) * Int(status.f_frsize)
+  }
+
+  /// Whose file it is and for whom, against who runs the program: why it may not be used.
+  static func permissions(of path: String) -> String {
+    guard let facts = FileFacts(path) else {
+      return errno == ENOENT
+        ? "it leads to a file that is not there"
+        : "a folder above it may not be entered by \(name(of: user))"
+    }
+    let digits = String(facts.mode, radix: 8)
+    return "it belongs to \(name(of: facts.owner)), mode \(digits), and this run is by"
+      + " \(name(of: user))"
+  }
+
+  static func name(of user: UInt32) -> String {
+    // The record lives until the next call; its name is copied before that.
+    guard let record = unsafe getpwuid(user), let name = unsafe record.pointee.pw_name else {
+      return "user \(user)"
+    }
+    return "user \(user) (\(unsafe String(cString: name)))"
+  }
+}

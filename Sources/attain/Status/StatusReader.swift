@@ -1,0 +1,64 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Reporting
+import ServiceModel
+
+/// Reads where a project stands from its reports folder and its ledger; no export is opened.
+struct StatusReader {
+  let project: Project
+  /// The folder with a folder for each month.
+  let reports: String
+
+  private static let largestReport = 1 << 28
+
+  /// Cost: the definitions, the seals' numbers, and the manifest and `report.json` of one month.
+  func status() throws(RunProblem) -> ProjectStatus {
+    ProjectStatus(
+      name: project.rulebook.name, folder: project.folder, lastRun: try lastRun(),
+      sealed: try ProjectLedger(project).published().map { $0.month })
+  }
+
+  private func lastRun() throws(RunProblem) -> ProjectStatus.LastRun? {
+    let months = Folder.names(in: reports).compactMap { Month($0) }
+      .filter { Folder.exists(path($0, "manifest.json")) }
+    guard let month = months.max() else { return nil }
+    let manifest = path(month, "manifest.json")
+    guard let facts = ManifestFacts(try content(manifest)), Month(facts.month) == month,
+      let asOf = Instant(iso8601: facts.asOf)
+    else { throw unreadable(manifest) }
+    let written = try RunProblem.told { () throws(FileProblem) in
+      try ByteFile(path: manifest).state().written
+    }
+    return ProjectStatus.LastRun(
+      month: month, asOf: asOf, written: written, numbers: try numbers(of: month))
+  }
+
+  private func numbers(of month: Month) throws(RunProblem) -> ProjectStatus.Numbers? {
+    let report = path(month, "report.json")
+    if !Folder.exists(report) { return nil }
+    guard let numbers = ReportFacts(try content(report))?.numbers else {
+      throw unreadable(report)
+    }
+    return numbers
+  }
+
+  private func path(_ month: Month, _ name: String) -> String {
+    Folder.path(Folder.path(reports, month.description), name)
+  }
+
+  private func content(_ path: String) throws(RunProblem) -> [UInt8] {
+    try RunProblem.told { () throws(FileProblem) in
+      try ByteFile.content(of: path, limit: StatusReader.largestReport)
+    }
+  }
+
+  private func unreadable(_ path: String) -> RunProblem {
+    .data([
+      Diagnostic(
+        .error, code: "unreadable-report", "\(path) is not as attain writes it", at: nil,
+        expected: "what a run of attain report wrote there",
+        mend: "run the month's report again")
+    ])
+  }
+}

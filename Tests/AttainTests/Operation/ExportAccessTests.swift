@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Exports as operators keep them: behind links, and with other people's words in them.
+struct ExportAccessTests {
+  @Test func `symbolic links to files and folders are followed`() throws {
+    let plain = try SmallProject().folder()
+    var linked = SmallProject()
+    linked.project = linked.project.replacing("files: tickets.csv", with: "files: drop/*.csv")
+    let folder = try linked.folder()
+    try folder.write("elsewhere/data.csv", folder.read("tickets.csv"))
+    let manager = FileManager.default
+    try manager.createDirectory(
+      at: folder.url.appending(path: "real"), withIntermediateDirectories: true)
+    try manager.createSymbolicLink(
+      atPath: folder.url.appending(path: "real/tickets.csv").path,
+      withDestinationPath: "../elsewhere/data.csv")
+    try manager.createSymbolicLink(
+      atPath: folder.url.appending(path: "drop").path, withDestinationPath: "real")
+    for place in [plain, folder] {
+      let run = try AttainProgram.run(["report", "--month", "2026-10", "--quiet"], in: place.url)
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let name = "reports/2026-10/compliance.csv"
+    #expect(try folder.read(name) == plain.read(name))
+  }
+
+  @Test func `a link to nothing is told as a file that is not there`() throws {
+    let folder = try SmallProject().folder()
+    let export = folder.url.appending(path: "tickets.csv").path
+    try FileManager.default.removeItem(atPath: export)
+    try FileManager.default.createSymbolicLink(
+      atPath: export, withDestinationPath: "gone.csv")
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 66 && run.messages.contains("tickets.csv"), "\(run.messages)")
+    let doctor = try AttainProgram.run(["doctor"], in: folder.url)
+    #expect(doctor.status == 1)
+  }
+
+  // A header, an id, a stamp, a value and a cell too many, each of them a text of its own.
+  @Test(arguments: [
+    ("status", "ß"), ("T2", "ß"), ("2026-10-05T12:00:00Z", "ß"), ("P2", "ß"), ("request,", "ß,ß,ß"),
+  ])
+  func `no message holds more than a hundred characters of a cell`(
+    part: String, letter: String
+  ) throws {
+    let folder = try SmallProject().folder()
+    let secret = letter.replacing("ß", with: String(repeating: "ß", count: 5_000))
+    try folder.write("tickets.csv", folder.read("tickets.csv").replacing(part, with: secret))
+    for arguments in [
+      ["check", "--tickets"], ["check", "--tickets", "--diagnostics", "json"],
+      ["report", "--month", "2026-10"], ["report", "--month", "2026-10", "--diagnostics", "json"],
+      ["explain", "T3"],
+    ] {
+      let run = try AttainProgram.run(arguments, in: folder.url)
+      let tooLong = String(repeating: "ß", count: 101)
+      #expect(!run.messages.contains(tooLong), "\(arguments) \(part)")
+    }
+  }
+}

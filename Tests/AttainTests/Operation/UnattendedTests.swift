@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The lines of the manual for cron and systemd do as they stand what they promise.
+struct UnattendedTests {
+  private static let manual = SharedFolder.project.appending(path: "Docs/manual.md")
+
+  /// What cron hands to the shell.
+  private func cronLine() throws -> String {
+    let text = try String(contentsOf: Self.manual, encoding: .utf8)
+    let match = try #require(text.firstMatch(of: /\n0 2 1 \* \* +([^\n]+)\n/))
+    return String(match.1)
+  }
+
+  private func unit(_ name: String) throws -> String {
+    let text = try String(contentsOf: Self.manual, encoding: .utf8)
+    let begin = try #require(text.range(of: "```ini\n# /etc/systemd/system/\(name)\n"))
+    let end = try #require(text.range(of: "```", range: begin.upperBound..<text.endIndex))
+    return String(text[begin.upperBound..<end.lowerBound])
+  }
+
+  /// Runs cron's line on a project from the root folder, with no variable but these.
+  private func runLine(
+    _ variables: [String], as user: [String] = [], _ program: URL = AttainProgram.binary
+  ) throws -> (run: AttainProgram.Run, files: [String: Data]) {
+    let folder = try SmallProject().folder()
+    for path in ["", "attain.yaml", "tickets.csv"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: path.isEmpty ? 0o777 : 0o644],
+        ofItemAtPath: folder.url.appending(path: path).path)
+    }
+    let line = try cronLine()
+      .replacing("/usr/local/bin/attain", with: program.path)
+      .replacing("/srv/northwind", with: folder.url.path)
+    let run = try AttainProgram.run(
+      ["-i"] + variables + user + ["/bin/sh", "-c", line], in: URL(filePath: "/"),
+      binary: URL(filePath: "/usr/bin/env"))
+    let reports = folder.url.appending(path: "reports")
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: reports.path) {
+      files[name] = try? Data(contentsOf: reports.appending(path: name))
+    }
+    return (run, files)
+  }
+
+  @Test func `cron's line gives the same bytes whatever the environment, and prints nothing`()
+    throws
+  {
+    let (plain, expected) = try runLine([])
+    #expect(plain.status == 0 && plain.output.isEmpty && plain.messages.isEmpty, "\(plain)")
+    #expect(expected["2026-10/manifest.json"] != nil && expected.count > 10)
+    for variables in [
+      ["HOME=/nonexistent", "LOGNAME=nobody"], ["TZ=Pacific/Kiritimati"], ["TZ=America/New_York"],
+      ["LANG=de_DE.UTF-8", "LC_ALL=tr_TR.UTF-8"], ["PATH=/nonexistent"], ["TERM=xterm-256color"],
+      ["COLUMNS=20", "LINES=5"],
+    ] {
+      let (run, files) = try runLine(variables)
+      #expect(run.status == 0 && run.output.isEmpty && run.messages.isEmpty, "\(variables)")
+      #expect(files == expected, "\(variables)")
+    }
+  }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func `cron's line gives the same bytes to another user`() throws {
+    let expected = try runLine([]).files
+    let program = try OtherUser()
+    let (run, files) = try runLine([], as: OtherUser.words, program.binary)
+    #expect(run.status == 0 && run.output.isEmpty && run.messages.isEmpty, "\(run)")
+    #expect(files == expected)
+  }
+
+  @Test func `the unit runs what cron's line runs, on the same day`() throws {
+    let command = try cronLine()
+    #expect(try unit("attain.service").contains("\nExecStart=\(command)\n"))
+    #expect(try unit("attain.timer").contains("\nOnCalendar=*-*-01 02:00:00\n"))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/systemd-analyze")))
+  func `systemd accepts both units`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "attain.service",
+      unit("attain.service").replacing("/usr/local/bin/attain", with: AttainProgram.binary.path))
+    try folder.write("attain.timer", unit("attain.timer"))
+    for name in ["attain.service", "attain.timer"] {
+      let run = try AttainProgram.run(
+        ["verify", "--man=no", folder.url.appending(path: name).path],
+        binary: URL(filePath: "/usr/bin/systemd-analyze"))
+      #expect(run.status == 0 && !run.messages.contains("attain."), "\(run.messages)")
+    }
+  }
+
+  @Test func `a run that is not quiet says one line of sum, for machines as an object`() throws {
+    let folder = try SmallProject().folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(
+      run.messages
+        == "attain: 2026-10: 0 of 1 targets attained, 1 breaches, 1 overdue, 0 of 3 rows rejected;"
+        + " reports: reports/2026-10/\n")
+    let told = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)
+    let object =
+      try JSONSerialization.jsonObject(with: Data(told.messages.utf8)) as? [String: String]
+    #expect(object?["severity"] == "note" && object?["code"] == "summary", "\(told.messages)")
+  }
+}
