@@ -1,3 +1,5 @@
+import CivilTime
+import Compliance
 import Reporting
 
 /// What `--fail-on` looks for.

@@ -48,7 +48,7 @@ struct ReportWriter {
     let parties = try parties(of: result)
     if reports.scorecardsPer != nil {
       files.append(
-        OutputFile("scorecards.csv") { $0(ScorecardFile(result, parties).bytes(style)) })
+        OutputFile("scorecards.csv") { [style] in $0(ScorecardFile(result, parties).bytes(style)) })
     }
     if reports.writes(.html) || reports.writes(.xlsx) {
       let page = PageInput(
@@ -63,7 +63,7 @@ struct ReportWriter {
       files.append(
         kind == .manifest
           ? OutputFile(last: kind.name) { ReportFile.manifest(of: result, outputs: $0) }
-          : OutputFile(kind.name) { kind.write(result, style, to: $0) })
+          : OutputFile(kind.name) { [style] in kind.write(result, style, to: $0) })
     }
     return files
   }

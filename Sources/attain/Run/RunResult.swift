@@ -1,3 +1,5 @@
+import CivilTime
+import Compliance
 import Diagnostics
 import Reporting
 
