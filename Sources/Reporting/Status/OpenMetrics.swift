@@ -23,11 +23,11 @@ struct OpenMetrics {
 
   /// One family behind the other, those without a sample left out, and the mark of the end.
   var bytes: [UInt8] {
-    let text = families.filter { !$0.samples.isEmpty }.map { text($0) }.joined()
+    let text = families.filter { !$0.samples.isEmpty }.map { lines(of: $0) }.joined()
     return Array((text + "# EOF\n").utf8)
   }
 
-  private func text(_ family: Family) -> String {
+  private func lines(of family: Family) -> String {
     var lines = ["# TYPE \(family.name) gauge"]
     if !family.unit.isEmpty { lines.append("# UNIT \(family.name) \(family.unit)") }
     lines.append("# HELP \(family.name) \(escaped(family.help))")
