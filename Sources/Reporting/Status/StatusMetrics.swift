@@ -22,27 +22,27 @@ package struct StatusMetrics {
       Family(
         name: "attain_build", help: "Always 1; the version of attain that wrote this.",
         samples: [Sample(labels: [("version", version)], value: "1")]),
-      family(
+      byProject(
         "attain_last_run_written_timestamp_seconds", unit: "seconds",
         "When the reports of the last whole month were written."
       ) { $0.lastRun.map { Int($0.written.secondsSince1970) } },
-      family(
+      byProject(
         "attain_last_run_as_of_timestamp_seconds", unit: "seconds",
         "The as-of of the last month whose reports are whole."
       ) { $0.lastRun.map { Int($0.asOf.secondsSince1970) } },
-      family("attain_sealed_months", "Months that the ledger holds.") { $0.sealed.count },
+      byProject("attain_sealed_months", "Months that the ledger holds.") { $0.sealed.count },
     ]
   }
 
   private var counts: [Family] {
     [
-      family("attain_breaches", "Breached clocks of the last month.") {
+      byProject("attain_breaches", "Breached clocks of the last month.") {
         $0.lastRun?.numbers?.breaches
       },
-      family("attain_overdue_clocks", "Clocks beyond their deadline at the as-of.") {
+      byProject("attain_overdue_clocks", "Clocks beyond their deadline at the as-of.") {
         $0.lastRun?.numbers?.overdue
       },
-      family(
+      byProject(
         "attain_at_risk_clocks", "Clocks that have used three quarters of their threshold."
       ) { $0.lastRun?.numbers?.atRisk },
     ]
@@ -50,26 +50,26 @@ package struct StatusMetrics {
 
   private var targets: [Family] {
     [
-      family("attain_target_met_clocks", "Clocks of the last month that met the target.") {
+      byTarget("attain_target_met_clocks", "Clocks of the last month that met the target.") {
         "\($0.met)"
       },
-      family("attain_target_measured_clocks", "Clocks of the last month that were measured.") {
+      byTarget("attain_target_measured_clocks", "Clocks of the last month that were measured.") {
         "\($0.measured)"
       },
-      family("attain_target_goal_ratio", unit: "ratio", "The share that has to be met.") {
+      byTarget("attain_target_goal_ratio", unit: "ratio", "The share that has to be met.") {
         ratio($0.goal)
       },
-      family("attain_target_attained", "1 where the goal was reached, 0 where it was missed.") {
+      byTarget("attain_target_attained", "1 where the goal was reached, 0 where it was missed.") {
         $0.attained.map { $0 ? "1" : "0" }
       },
-      family(
+      byTarget(
         "attain_target_affordable_breaches",
         "Further breaches with which the goal would still be reached."
       ) { $0.affordableBreaches.map { "\($0)" } },
     ]
   }
 
-  private func family(
+  private func byProject(
     _ name: String, unit: String = "", _ help: String, _ value: (ProjectStatus) -> Int?
   ) -> Family {
     let samples = projects.compactMap { project in
@@ -78,16 +78,13 @@ package struct StatusMetrics {
     return Family(name: name, unit: unit, help: help, samples: samples)
   }
 
-  private func family(
+  private func byTarget(
     _ name: String, unit: String = "", _ help: String, _ value: (TargetStatus) -> String?
   ) -> Family {
     let samples = projects.flatMap { project in
       (project.lastRun?.numbers?.targets ?? []).compactMap { target in
         value(target).map { written in
-          Sample(
-            labels: labels(project) + [
-              ("agreement", target.agreement), ("target", target.target),
-            ], value: written)
+          Sample(labels: labels(project, target), value: written)
         }
       }
     }
@@ -97,6 +94,15 @@ package struct StatusMetrics {
   /// Two projects may have one name.
   private func labels(_ project: ProjectStatus) -> [(name: String, value: String)] {
     [("project", project.name), ("folder", project.folder)]
+  }
+
+  private func labels(
+    _ project: ProjectStatus, _ target: TargetStatus
+  ) -> [(name: String, value: String)] {
+    var labels = self.labels(project)
+    labels.append((name: "agreement", value: target.agreement))
+    labels.append((name: "target", value: target.target))
+    return labels
   }
 
   /// A goal as a part of one, exactly.
