@@ -159,7 +159,8 @@ struct FileProblem: Error, Hashable {
     let verb = [Step.open: "opened", .read: "read", .lock: "locked"][step] ?? "written"
     // strerror returns a string that lives until the next call.
     let reason = "\(path) could not be \(verb): \(unsafe String(cString: strerror(code)))"
-    return code == EACCES && !isWrite ? "\(reason); \(FileFacts.permissions(of: path))" : reason
+    let isInput = step == .open || step == .read
+    return code == EACCES && isInput ? "\(reason); \(FileFacts.permissions(of: path))" : reason
   }
 
   /// What is wrong with the content or the place, where it is that.

@@ -3,13 +3,6 @@ enum WholeFile {
   /// Writes a file beside its place and renames it, so that whoever reads it meanwhile sees the one before.
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let name = path.split(separator: "/").last.map { String($0) } ?? path
-    let files = try NewFiles([name], instead: [], in: Folder.parent(of: path))
-    do throws(FileProblem) {
-      try files.write(name) { $0(bytes) }
-      try files.place()
-    } catch {
-      files.discard()
-      throw error
-    }
+    try NewFiles.place([(name: name, bytes: bytes)], in: Folder.parent(of: path))
   }
 }
