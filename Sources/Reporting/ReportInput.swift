@@ -89,7 +89,7 @@ package struct ReportInput: Sendable {
 
   /// Whether a target of the month was measured and missed its goal.
   package var hasMissedTarget: Bool {
-    ComplianceTable(self).wholes.contains { $0.attained == false }
+    ComplianceTable.wholes(of: self).contains { $0.attained == false }
   }
 
   private var backlogFaults: [String] {

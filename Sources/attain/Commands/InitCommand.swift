@@ -52,9 +52,8 @@ struct InitCommand: ParsableCommand {
       for (path, name, text) in [
         ("agreements", "first.yaml", draft.agreement), ("", "attain.yaml", draft.project),
       ] {
-        let files = try NewFiles([name], instead: [], in: Folder.path(folder, path))
-        try files.write(name) { $0(Array(text.utf8)) }
-        try files.place()
+        try NewFiles.place(
+          [(name: name, bytes: Array(text.utf8))], in: Folder.path(folder, path))
       }
     } catch {
       throw .file(error)

@@ -138,15 +138,8 @@ struct WhatIfCommand: ParsableCommand {
 
   private func write(_ input: WhatIfInput, below folder: String) throws(RunProblem) {
     try RunProblem.told { () throws(FileProblem) in
-      let files = WhatIfFile.allCases
-      let new = try NewFiles(files.map { $0.name }, instead: [], in: folder)
-      do throws(FileProblem) {
-        for file in files { try new.write(file.name) { $0(file.bytes(of: input, .plain)) } }
-        try new.place()
-      } catch {
-        new.discard()
-        throw error
-      }
+      try NewFiles.place(
+        WhatIfFile.allCases.map { ($0.name, $0.bytes(of: input, .plain)) }, in: folder)
     }
   }
 

@@ -94,3 +94,19 @@ struct NewFiles {
     }
   }
 }
+
+extension NewFiles {
+  /// Writes files and puts them in their places; where one cannot be written, none is.
+  static func place(
+    _ files: [(name: String, bytes: [UInt8])], in folder: String
+  ) throws(FileProblem) {
+    let new = try NewFiles(files.map { $0.name }, instead: [], in: folder)
+    do throws(FileProblem) {
+      for file in files { try new.write(file.name) { $0(file.bytes) } }
+      try new.place()
+    } catch {
+      new.discard()
+      throw error
+    }
+  }
+}

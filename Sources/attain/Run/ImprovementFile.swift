@@ -29,9 +29,7 @@ struct ImprovementFile {
       if lines.isEmpty { return 0 }
       if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
       bytes += text(lines, header: known ? nil : columns)
-      let files = try NewFiles([name], instead: [], in: folder)
-      try files.write(name) { $0(bytes) }
-      try files.place()
+      try NewFiles.place([(name: name, bytes: bytes)], in: folder)
       return lines.count
     } catch {
       throw .file(error)
