@@ -72,7 +72,7 @@ extension ImprovementRow {
       csv.text(text)
     }
     csv.attainment(before)
-    if let after { csv.attainment(after) } else { for _ in 0..<3 { csv.empty() } }
+    csv.attainment(after)
     csv.percent(change?.points)
     csv.percent(change?.limits.lowerBound)
     csv.percent(change?.limits.upperBound)

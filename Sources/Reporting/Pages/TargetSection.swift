@@ -138,7 +138,6 @@ extension TrendRow {
 extension Attainment {
   /// Wilson's interval at 95 % in hundredths of a percent; nothing where nothing was measured.
   var interval: ClosedRange<Int>? {
-    Proportion(met, of: measured).flatMap { WilsonInterval.limits(of: $0) }?
-      .rounded(perOne: 10_000)
+    WilsonInterval.limits(of: proportion)?.rounded(perOne: 10_000)
   }
 }
