@@ -8,11 +8,8 @@ enum CreditTargets {
       guard let credits = agreement.credits else { return [] }
       let known = agreement.targets.map { $0.id.value }
       let named = credits.tiers.map { $0.target } + credits.weights.map { $0.target }
-      return named.filter { !known.contains($0.value) }.map { name in
-        Diagnostic(
-          .error, code: "credit-target", "the agreement has no target '\(name.value)'",
-          at: name.location, expected: "one of \(known.joined(separator: ", "))",
-          mend: NearMiss.question(name.value, among: known))
+      return named.filter { !known.contains($0.value) }.map {
+        $0.noTarget(among: known, code: "credit-target")
       }
     }
   }

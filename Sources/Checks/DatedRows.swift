@@ -34,11 +34,6 @@ enum DatedRows {
         example.due.map { $0.target } + example.outcomes.map { $0.target }
           + example.elapsed.map { $0.target }
       }
-    return named.filter { !known.contains($0.value) }.map { name in
-      Diagnostic(
-        .error, code: "unknown-target", "the agreement has no target '\(name.value)'",
-        at: name.location, expected: "one of \(known.joined(separator: ", "))",
-        mend: NearMiss.question(name.value, among: known))
-    }
+    return named.filter { !known.contains($0.value) }.map { $0.noTarget(among: known) }
   }
 }

@@ -21,17 +21,10 @@ enum ImprovementLines {
     let versions = catalogue.agreements.filter { $0.name.value == line.agreement.value }
     if versions.isEmpty {
       let names = Set(catalogue.agreements.map { $0.name.value }).sorted()
-      return Diagnostic(
-        .error, code: "dangling-reference", "no agreement is named '\(line.agreement.value)'",
-        at: line.agreement.location, expected: "one of \(names.joined(separator: ", "))",
-        mend: NearMiss.question(line.agreement.value, among: names))
+      return line.agreement.noAgreement(among: names)
     }
     let targets = Set(versions.flatMap { $0.targets.map { $0.id.value } }).sorted()
-    if targets.contains(line.target.value) { return nil }
-    return Diagnostic(
-      .error, code: "unknown-target", "the agreement has no target '\(line.target.value)'",
-      at: line.target.location, expected: "one of \(targets.joined(separator: ", "))",
-      mend: NearMiss.question(line.target.value, among: targets))
+    return targets.contains(line.target.value) ? nil : line.target.noTarget(among: targets)
   }
 
   private static func undated(_ line: ImprovementDefinition) -> Diagnostic? {

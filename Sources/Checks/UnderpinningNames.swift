@@ -8,17 +8,12 @@ enum UnderpinningNames {
       first
     }
     return catalogue.agreements.flatMap { $0.underpinnedBy }.compactMap { name in
-      guard let kind = kinds[name.value] else { return dangling(name, kinds.keys.sorted()) }
+      guard let kind = kinds[name.value] else {
+        return name.noAgreement(
+          among: kinds.keys.sorted(), else: "add a file for it to the folder of agreements")
+      }
       return kind.value == .sla ? sla(name, kind.location) : nil
     }
-  }
-
-  private static func dangling(_ name: Located<String>, _ choices: [String]) -> Diagnostic {
-    Diagnostic(
-      .error, code: "dangling-reference", "no agreement is named '\(name.value)'",
-      at: name.location, expected: "one of \(choices.joined(separator: ", "))",
-      mend: NearMiss.question(name.value, among: choices)
-        ?? "add a file for it to the folder of agreements")
   }
 
   private static func sla(_ name: Located<String>, _ kind: Location) -> Diagnostic {

@@ -30,7 +30,7 @@ package final class Assessor: Sendable {
   /// would have needed; 0 where nobody asks.
   package let neededMonths: Int
   /// Whether outcomes are counted alone.
-  let isCountsOnly: Bool
+  var isCountsOnly: Bool { extras.contains(.countsOnly) }
 
   package convenience init(
     rulebook: Rulebook, asOf: Instant, reportingMonth: Month, extras: Extras = [],
@@ -57,7 +57,6 @@ package final class Assessor: Sendable {
     self.extras = extras
     self.compared = compared
     self.neededMonths = neededMonths
-    isCountsOnly = extras.contains(.countsOnly)
     self.otherReadings = otherReadings
     months = MonthTable(zone: rulebook.zone)
     let judged = otherReadings == nil ? nil : rulebook.verdictTargets
@@ -91,7 +90,6 @@ package final class Assessor: Sendable {
     extras = other.extras
     compared = other.compared
     neededMonths = other.neededMonths
-    isCountsOnly = other.isCountsOnly
     otherReadings = other.otherReadings
     months = other.months
     lane = other.lane

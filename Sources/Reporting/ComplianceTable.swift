@@ -35,10 +35,8 @@ struct ComplianceTable {
 
   init(_ input: ReportInput) {
     let parts = ComplianceTable.parts(of: input)
-    rows = input.rulebook.targets.indices.flatMap { target -> [ComplianceRow] in
-      let goal = input.rulebook.goal(of: target, in: input.month)
-      let keys = [TallyKey(target: target, month: input.month)] + parts[target]
-      return keys.map { ComplianceTable.row($0, goal, input) }
+    rows = ComplianceTable.wholes(of: input).enumerated().flatMap { target, whole in
+      [whole] + parts[target].map { ComplianceTable.row($0, whole.goal, input) }
     }
   }
 
@@ -57,6 +55,15 @@ struct ComplianceTable {
         one.field == other.field
           ? one.value.utf8.lexicographicallyPrecedes(other.value.utf8) : one.field < other.field
       }.map { $0.key }
+    }
+  }
+
+  /// One row for each target, for whoever needs no breakdowns.
+  static func wholes(of input: ReportInput) -> [ComplianceRow] {
+    input.rulebook.targets.indices.map { target in
+      row(
+        TallyKey(target: target, month: input.month),
+        input.rulebook.goal(of: target, in: input.month), input)
     }
   }
 

@@ -16,7 +16,7 @@ package struct MarkdownSummary {
 
   /// A heading, the verdict, a row for each target and what is in doubt.
   package var text: String {
-    let rows = ComplianceTable(input).wholes
+    let rows = ComplianceTable.wholes(of: input)
     let head = [
       "## \(MarkdownText.plain(input.rulebook.name)), \(say.month(input.month))", "",
       "**\(MarkdownText.plain(MonthVerdict(rows: rows).sentence(say)))** As of \(input.asOf).", "",

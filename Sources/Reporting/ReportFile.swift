@@ -53,7 +53,12 @@ package enum ReportFile: String, CaseIterable, Sendable {
   /// Whether a run with these results writes it for a project that asks for these formats.
   package func isWritten(for input: ReportInput, _ reports: ReportsDefinition) -> Bool {
     if let format, !reports.writes(format) { return false }
-    return switch self {
+    return isMade(of: input)
+  }
+
+  /// Whether these results have anything for it to hold, whatever formats are asked for.
+  func isMade(of input: ReportInput) -> Bool {
+    switch self {
     case .monthRules: input.extras.contains(.monthRules)
     case .clocks, .flow, .signals: input.extras.contains(.allClocks)
     case .workload: input.rulebook.agreements.contains { $0.workload != nil }

@@ -89,12 +89,12 @@ package struct ReportInput: Sendable {
 
   /// How many targets of the month were measured and missed their goal.
   package var missedTargets: Int {
-    ComplianceTable(self).wholes.count { $0.attained == false }
+    ComplianceTable.wholes(of: self).count { $0.attained == false }
   }
 
   /// How many attained it.
   package var attainedTargets: Int {
-    ComplianceTable(self).wholes.count { $0.attained == true }
+    ComplianceTable.wholes(of: self).count { $0.attained == true }
   }
 
   private var backlogFaults: [String] {

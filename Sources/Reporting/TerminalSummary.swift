@@ -17,7 +17,7 @@ package struct TerminalSummary {
 
   /// The lines, none wider than the columns.
   package var text: String {
-    let rows = ComplianceTable(input).wholes
+    let rows = ComplianceTable.wholes(of: input)
     let sentence = MonthVerdict(rows: rows).sentence(
       Wording(.english, zone: input.rulebook.zone))
     let lines =

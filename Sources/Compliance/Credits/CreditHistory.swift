@@ -34,6 +34,7 @@ package struct CreditInput: Sendable {
 /// of credits, and neither keeps nor misses a goal.
 package struct CreditHistory: Sendable {
   package let months: [CreditMonth]
+  private let states: [Int: TargetState]
 
   /// Of months in ascending order.
   ///
@@ -41,6 +42,15 @@ package struct CreditHistory: Sendable {
   package init(_ inputs: [CreditInput]) {
     var states: [Int: TargetState] = [:]
     months = inputs.map { CreditHistory.month($0, &states) }
+    self.states = states
+  }
+
+  /// What a further month would be.
+  ///
+  /// Cost: its targets.
+  func next(_ input: CreditInput) -> CreditMonth {
+    var states = states
+    return CreditHistory.month(input, &states)
   }
 
   /// What the months before left of a target.

@@ -28,21 +28,22 @@ package struct CreditSensitivity: Hashable, Sendable {
   /// Of the last of some months.
   ///
   /// What is owed only rises with clocks breached, so that the least number is found by halving.
-  /// Cost: some walks over the months for each target.
+  /// Cost: a walk over the months, and for each target the last month some times.
   package init(_ inputs: [CreditInput]) {
     guard let last = inputs.last else {
       worse = []
       better = []
       return
     }
-    let now = CreditHistory(inputs).months.last?.net ?? 0
+    let before = CreditHistory(Array(inputs.dropLast()))
+    let now = before.next(last).net
     func step(_ place: Int, _ most: Int, _ sign: Int) -> Step? {
       func net(_ tickets: Int) -> Int {
-        var changed = inputs
-        let measure = changed[changed.count - 1].measures[place].attainment
-        changed[changed.count - 1].measures[place].attainment = Attainment(
+        var changed = last
+        let measure = last.measures[place].attainment
+        changed.measures[place].attainment = Attainment(
           met: measure.met + sign * tickets, measured: measure.measured)
-        return CreditHistory(changed).months.last?.net ?? 0
+        return before.next(changed).net
       }
       guard most > 0, net(most) != now else { return nil }
       var (same, other) = (0, most)

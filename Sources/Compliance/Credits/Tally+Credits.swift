@@ -32,7 +32,7 @@ extension Tally {
   package func isSuspended(agreement name: String, in month: Month, _ rulebook: Rulebook) -> Bool {
     rulebook.agreements.indices.contains { place in
       let agreement = rulebook.agreements[place]
-      guard agreement.name == name, let limit = agreement.workload, limit.isSuspendedAbove else {
+      guard let limit = agreement.workload, limit.isSuspendedAbove, agreement.name == name else {
         return false
       }
       return workload(ofAgreement: place, in: month) > limit.ticketsPerMonth

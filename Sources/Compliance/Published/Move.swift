@@ -20,7 +20,7 @@ package struct Move: Hashable, Sendable {
   }
 
   /// What became of the clock.
-  package enum Change: String, CaseIterable, Hashable, Sendable {
+  package enum Change: String, Hashable, Sendable {
     /// It is new in the month.
     case came
     /// It is no longer in the month.

@@ -41,33 +41,35 @@ extension Tally {
     return readings.places.map { place in
       let own =
         agreed[place.target]
-        ?? span(place.target, months, readings.rulebook) { goal(place.target, $0) }
+        ?? span(
+          place.target, months, readings.rulebook, goals: months.map { goal(place.target, $0) })
       agreed[place.target] = own
       let changes = readings.readings[place.reading].changes
         .filter { $0.target == place.target }
-      let changed = span(place.number, months, readings.rulebook) { month in
-        changes.reduce(goal(place.target, month)) { goal, change in
+      let goals = own.parts.map { part in
+        changes.reduce(part.goal) { goal, change in
           if case .goal(let change) = change.change { return change.applied(to: goal) ?? goal }
           return goal
         }
       }
+      let changed = span(place.number, months, readings.rulebook, goals: goals)
       return ReadingEffect(place: place, agreed: own, changed: changed)
     }
   }
 
-  /// A target over some months.
+  /// A target over some months, each with its goal.
   package func span(
-    _ number: Int, _ months: [Month], _ rulebook: Rulebook, goal: (Month) -> Goal
+    _ number: Int, _ months: [Month], _ rulebook: Rulebook, goals: [Goal]
   ) -> ReadingSpan {
     let agreement = rulebook.targets[number].agreement
     return ReadingSpan(
-      months.map { month in
+      zip(months, goals).map { month, goal in
         let isSuspended = isSuspended(agreement: agreement, in: month, rulebook)
         let key = TallyKey(target: number, month: month)
         return ReadingSpan.Part(
           month: month,
           attainment: isSuspended ? Attainment(met: 0, measured: 0) : self[key].attainment,
-          goal: goal(month))
+          goal: goal)
       })
   }
 }

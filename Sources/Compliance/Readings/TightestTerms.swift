@@ -62,17 +62,17 @@ package struct HighestGoal: Sendable {
 }
 
 /// Why no tightest threshold is computed.
-package enum TightestObstacle: String, Hashable, Sendable {
+package enum TightestObstacle: Hashable, Sendable {
   /// The deadline decides the month, so that another threshold would move clocks between months.
-  case monthByDue = "month-by-due"
+  case monthByDue
   /// Overdue clocks count, and which are depends on the threshold.
-  case overdueCounts = "count-overdue"
+  case overdueCounts
   /// Which entry judges depends on the thresholds.
-  case strictest = "judged-by-strictest"
+  case strictest
   /// Versions state it in different kinds of time.
-  case kindsDiffer = "kinds-differ"
+  case kindsDiffer
   /// Nothing was measured, or a month would miss the goal whatever the threshold.
-  case noThreshold = "none"
+  case noThreshold
 }
 
 extension ClockPolicy {

@@ -28,7 +28,7 @@ extension Tally {
     let isNow = measurement.month == assessor.reportingMonth.index
     if case .openTime(let length) = clock.threshold.length {
       for stretch in clock.stretches where stretch.isPause {
-        let used = clock.counted(until: stretch.interval.start)
+        let used = clock.counted(in: Interval(start: clock.start, end: stretch.interval.start))
         if used >= length { continue }
         signals[Tally.key(.latePause, target.number, isNow)]
           .add(used.count * 10 >= length.count * 9)
@@ -44,7 +44,7 @@ extension Tally {
       guard let before = target.openTime(for: ticket.values(at: change.at - Seconds(1))),
         let after = target.openTime(for: ticket.values(at: change.at)), after > before
       else { continue }
-      let used = clock.counted(until: change.at)
+      let used = clock.counted(in: Interval(start: clock.start, end: change.at))
       if used >= before { continue }
       signals[Tally.key(.loweredLate, target.number, isNow)]
         .add(used.count * 4 >= before.count * 3)
@@ -69,18 +69,6 @@ extension PausedStretch {
     case .pause, .event: true
     case .suspended, .resolved, .elsewhere: false
     }
-  }
-}
-
-extension Clock {
-  /// Open time that counted from the start until an instant.
-  fileprivate func counted(until instant: Instant) -> Seconds {
-    var counted = hours.openTime(in: Interval(start: start, end: instant))
-    for stretch in stretches where stretch.interval.start < instant {
-      counted -= hours.openTime(
-        in: Interval(start: stretch.interval.start, end: min(instant, stretch.interval.end)))
-    }
-    return counted
   }
 }
 

@@ -33,7 +33,8 @@ package struct Comparison {
       try pairs(published, known).forEach { pair in
         guard pair.known == nil, let place = pair.published else { return }
         let ticket = try String.fetchOne(
-          published, sql: "SELECT ticket FROM clocks WHERE seal = ? AND place = ?",
+          published.cachedStatement(
+            sql: "SELECT ticket FROM clocks WHERE seal = ? AND place = ?"),
           arguments: [seal.number, place])
         if let ticket { tickets.insert(ticket) }
       }

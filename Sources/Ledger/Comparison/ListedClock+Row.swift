@@ -16,7 +16,7 @@ extension ListedClock {
       month: month, ticket: row["ticket"], cycle: row["cycle"], holder: row["holder"],
       outcome: outcome, raw: raw, reason: row["reason"],
       fields: try String.fetchAll(
-        database, sql: "SELECT value FROM json_each(?) ORDER BY key",
+        database.cachedStatement(sql: "SELECT value FROM json_each(?) ORDER BY key"),
         arguments: [row["fields"] as String]),
       created: Self.instant(row["created"]), start: Self.instant(row["start"]),
       stop: Self.instant(row["stop"]), deadline: Self.instant(row["deadline"]),
@@ -37,13 +37,13 @@ extension ListedClock {
   static func all(
     _ condition: String, _ arguments: StatementArguments, of seal: Seal, in database: Database
   ) throws -> [ListedClock] {
-    try Row.fetchAll(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT clocks.*, agreement, kind, targets.target AS name
         FROM clocks JOIN targets ON targets.seal = clocks.seal AND targets.place = clocks.target
         WHERE \(condition) ORDER BY clocks.place
-        """, arguments: arguments
-    ).map { try ListedClock($0, month: seal.month, in: database) }
+        """)
+    return try Row.fetchAll(statement, arguments: arguments)
+      .map { try ListedClock($0, month: seal.month, in: database) }
   }
 }

@@ -80,8 +80,8 @@ struct MoveFinder {
   /// Whether a month that was sealed by then has a clock of the ticket.
   private func isKnown(_ ticket: String) throws -> Bool {
     try Bool.fetchOne(
-      published.database,
-      sql: "SELECT EXISTS (SELECT 1 FROM clocks WHERE ticket = ? AND seal <= ?)",
+      published.database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM clocks WHERE ticket = ? AND seal <= ?)"),
       arguments: [ticket, published.seal.number]) ?? false
   }
 }

@@ -35,7 +35,7 @@ struct OriginDifference {
   }
 
   var project: String? {
-    Self.first(published.files("project", "profile"), known.files("project", "profile"))
+    Self.first(published.projectFiles, known.projectFiles)
   }
 
   var asOf: String? {

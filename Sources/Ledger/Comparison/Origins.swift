@@ -52,9 +52,12 @@ struct Origins {
 }
 
 extension Origins {
-  /// The hashes of all files of some roles, by path.
-  func files(_ roles: String...) -> [String: String] {
-    roles.reduce(into: [:]) { $0.merge(hashes[$1] ?? [:]) { first, _ in first } }
+  /// The hashes of all files of a role, by path.
+  func files(_ role: String) -> [String: String] { hashes[role] ?? [:] }
+
+  /// Those of the project itself and of its profile.
+  var projectFiles: [String: String] {
+    files("project").merging(files("profile")) { first, _ in first }
   }
 
   /// The hashes of the files that state an agreement, by path.

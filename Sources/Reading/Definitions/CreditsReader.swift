@@ -68,7 +68,7 @@ struct CreditsReader {
 
   private static func repeats(
     _ node: YAMLNode, _ report: inout Report
-  ) -> CreditsDefinition.Repeat? {
+  ) -> CreditTerms.Repeats? {
     guard let fields = Fields(node, "repeat", keys: ["months", "multiplier"], &report),
       let stated = fields.required("months", &report),
       let months = count(stated, "number of months", 2...120, &report),
@@ -82,7 +82,7 @@ struct CreditsReader {
         expected: "a number from 1 to 100 with three decimals at most, such as 1.5")
       return nil
     }
-    return CreditsDefinition.Repeat(months: months.value, multiplier: thousandths)
+    return CreditTerms.Repeats(months: months.value, multiplier: thousandths)
   }
 
   private static func earnBack(_ node: YAMLNode, _ report: inout Report) -> Located<Int>? {

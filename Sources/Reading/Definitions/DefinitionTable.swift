@@ -57,6 +57,18 @@ package struct DefinitionTable: Sendable {
     return Location(file: file, line: Int(place.line), column: Int(place.character))
   }
 
+  /// Tells of the columns that the file has to have and has not; whether it has them all.
+  func has(_ columns: [String], expected: String, _ report: inout Report) -> Bool {
+    let missing = columns.filter { !headers.contains($0) }
+    for needed in missing {
+      report.error(
+        "missing-column", "the file has no column '\(needed)'",
+        at: Location(file: file, line: 1, column: 1), expected: expected,
+        mend: NearMiss.question(needed, among: headers))
+    }
+    return missing.isEmpty
+  }
+
   private func ragged(_ row: Row) -> Diagnostic {
     Diagnostic(
       .error, code: "ragged-row",

@@ -31,13 +31,9 @@ struct ExclusionReader {
   static func exclusions(
     _ table: DefinitionTable, _ report: inout Report
   ) -> [ExclusionDefinition] {
-    for needed in ["ticket", "because"] where !table.headers.contains(needed) {
-      report.error(
-        "missing-column", "the file has no column '\(needed)'",
-        at: Location(file: table.file, line: 1, column: 1),
-        expected: "ticket, target, because, evidence, approved by, expires",
-        mend: NearMiss.question(needed, among: table.headers))
-    }
+    _ = table.has(
+      ["ticket", "because"], expected: "ticket, target, because, evidence, approved by, expires",
+      &report)
     return table.rows.compactMap { exclusion($0, table, &report) }
   }
 

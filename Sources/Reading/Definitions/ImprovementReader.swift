@@ -8,17 +8,10 @@ struct ImprovementReader {
   static func lines(
     _ table: DefinitionTable, _ report: inout Report
   ) -> [ImprovementDefinition] {
-    let missing = ["month", "agreement", "target", "status"].filter {
-      !table.headers.contains($0)
-    }
-    for needed in missing {
-      report.error(
-        "missing-column", "the file has no column '\(needed)'",
-        at: Location(file: table.file, line: 1, column: 1),
-        expected: ImprovementRecord.columns.joined(separator: ", "),
-        mend: NearMiss.question(needed, among: table.headers))
-    }
-    if !missing.isEmpty { return [] }
+    let isWhole = table.has(
+      ["month", "agreement", "target", "status"],
+      expected: ImprovementRecord.columns.joined(separator: ", "), &report)
+    if !isWhole { return [] }
     return table.rows.compactMap { line($0, table, &report) }
   }
 

@@ -11,13 +11,9 @@ struct SuspensionReader {
   static func suspensions(
     _ table: DefinitionTable, _ report: inout Report
   ) -> [SuspensionDefinition] {
-    for needed in ["from", "until", "cause"] where !table.headers.contains(needed) {
-      report.error(
-        "missing-column", "the file has no column '\(needed)'",
-        at: Location(file: table.file, line: 1, column: 1),
-        expected: "from, until, cause, approved by, and fields of tickets such as service",
-        mend: NearMiss.question(needed, among: table.headers))
-    }
+    _ = table.has(
+      ["from", "until", "cause"],
+      expected: "from, until, cause, approved by, and fields of tickets such as service", &report)
     return table.rows.map { suspension($0, table) }
   }
 

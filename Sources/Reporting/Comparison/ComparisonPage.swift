@@ -101,13 +101,9 @@ package struct ComparisonPage {
           Statistics.FunnelLimits(
             total: total, goal: found.goal.fraction, overdispersion: found.overdispersion
           ).map { limits in
-            let range = (outer ? limits.ninetyNinePointEight : limits.ninetyFive)
-              .rounded(perOne: 10_000)
-            return Charts.FunnelLimits.Stop(
+            Charts.FunnelLimits.Stop(
               count: total,
-              ShareRange(
-                Share(hundredthsOfPercent: range.lowerBound),
-                Share(hundredthsOfPercent: range.upperBound)))
+              ShareRange(outer ? limits.ninetyNinePointEight : limits.ninetyFive))
           }
         })
     }

@@ -18,6 +18,8 @@ struct ComparisonPanel: Sendable {
   let pairs: [SideDifference]
   /// Whether clocks of different targets are compared although their promises may differ.
   let mixesTargets: Bool
+  /// The goals that sides have, ascending, each with how much more than by chance its sides vary.
+  let goals: [(goal: Goal, overdispersion: Overdispersion)]
 
   init(
     _ target: String, _ kinds: [AgreementKind], _ sides: [ComparisonSide], unnamed: Int,
@@ -28,6 +30,7 @@ struct ComparisonPanel: Sendable {
     self.sides = sides
     self.unnamed = unnamed
     self.mixesTargets = mixesTargets
+    goals = ComparisonPanel.goals(sides)
     let weights = ComparisonPanel.weights(sides)
     differences = ComparisonPanel.differences(sides, against, weights)
     pairs = ComparisonPanel.pairs(sides, weights)
@@ -82,8 +85,9 @@ struct ComparisonPanel: Sendable {
     differences.first { $0.first == side.name }
   }
 
-  /// The goals that sides have, ascending, each with how much more than by chance its sides vary.
-  var goals: [(goal: Goal, overdispersion: Overdispersion)] {
+  private static func goals(
+    _ sides: [ComparisonSide]
+  ) -> [(goal: Goal, overdispersion: Overdispersion)] {
     Set(sides.compactMap { $0.goal }).sorted().map { goal in
       let observed = sides.filter { $0.goal == goal }.map { $0.attainment.proportion }
       return (goal, Overdispersion(of: observed, around: goal.fraction) ?? .none)

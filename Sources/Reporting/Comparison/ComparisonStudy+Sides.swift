@@ -11,12 +11,12 @@ extension ComparisonStudy {
     let rulebook = report.rulebook
     var parts = Parts(report, compared, targets)
     let unnamed = compared.field == nil ? 0 : parts.takeUnnamed()
-    let mixes = !parts.areAlikeByTarget
-    let sides = parts.names.map { parts.side($0) }
+    let byTarget = parts.areAlikeByTarget
+    let sides = parts.names.map { parts.side($0, byTarget: byTarget) }
     let name = rulebook.targets[targets[0]]
     return ComparisonPanel(
       name.target, Set(targets.map { rulebook.targets[$0].kind }).sorted { $0.rank < $1.rank },
-      sides, unnamed: unnamed, against: against, mixesTargets: mixes && targets.count > 1)
+      sides, unnamed: unnamed, against: against, mixesTargets: !byTarget && targets.count > 1)
   }
 }
 
@@ -26,6 +26,8 @@ private struct Parts {
   private let compared: ComparedBy
   private var strata: [ByteText: [ComparedStratum: Counts]] = [:]
   private var others: [ByteText: SideCounts] = [:]
+  /// The breaches for which each spent the most time.
+  private var mostSpent: [ByteText: Int] = [:]
 
   init(_ report: ReportInput, _ compared: ComparedBy, _ targets: [Int]) {
     self.report = report
@@ -34,6 +36,9 @@ private struct Parts {
     let wanted = Set(targets)
     for (stratum, counts) in found.strata where wanted.contains(stratum.side.target) {
       strata[name(of: stratum.side), default: [:]][stratum, default: Counts()] += counts
+    }
+    for (holder, count) in found.mostSpentBy {
+      mostSpent[ByteText(report.symbols.bytes(of: holder)), default: 0] += count
     }
     for (side, counts) in found.sides where wanted.contains(side.target) {
       others[name(of: side), default: SideCounts()] += counts
@@ -65,9 +70,9 @@ private struct Parts {
     return sides.values.contains { $0 > 1 }
   }
 
-  func side(_ name: ByteText) -> ComparisonSide {
+  /// `byTarget` is whether clocks are alike only where their target is the same.
+  func side(_ name: ByteText, byTarget: Bool) -> ComparisonSide {
     let own = strata[name] ?? [:]
-    let byTarget = areAlikeByTarget
     let alike = own.reduce(into: [Alike: Proportion]()) { sum, entry in
       let key = Alike(
         priority: ByteText(report.symbols.bytes(of: entry.key.priority)),
@@ -90,15 +95,12 @@ private struct Parts {
   }
 
   private func breaches(of name: ByteText, _ targets: [Int]) -> Int? {
-    let found = report.tally.comparison
     if !compared.areHolders { return nil }
     if compared.field == nil {
       if targets.contains(where: { report.rulebook.targets[$0].kind == .sla }) { return nil }
-      return targets.reduce(0) { $0 + (found.firstBroken[$1] ?? 0) }
+      return targets.reduce(0) { $0 + (report.tally.comparison.firstBroken[$1] ?? 0) }
     }
-    return found.mostSpentBy.reduce(0) { sum, entry in
-      sum + (ByteText(report.symbols.bytes(of: entry.key)) == name ? entry.value : 0)
-    }
+    return mostSpent[name] ?? 0
   }
 }
 

@@ -81,9 +81,7 @@ package struct ComparisonText {
   }
 
   private func time(_ counts: DurationCounts, _ percent: Int) -> String {
-    guard let length = counts.quantile(percent: percent) else { return "–" }
-    let minutes = Int(length.count) / 60
-    return "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    counts.quantile(percent: percent)?.hoursAndMinutes ?? "–"
   }
 
   private func timesLine(_ cells: [String]) -> String {

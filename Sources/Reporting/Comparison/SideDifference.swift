@@ -47,9 +47,7 @@ struct SideDifference: Sendable {
   /// No verdict without enough clocks on both sides and without evidence.
   var verdict: Verdict {
     guard let comparison else { return .apart }
-    if counts.first < SideDifference.fewest || counts.second < SideDifference.fewest {
-      return .tooFew
-    }
+    if !isTested { return .tooFew }
     guard corrected?.isEvidence == true else { return .none }
     return comparison.difference.value < 0 ? .worse : .better
   }
@@ -61,11 +59,10 @@ struct SideDifference: Sendable {
 
   /// The same corrected over all that are tested.
   static func corrected(_ differences: [SideDifference]) -> [SideDifference] {
-    let tested = differences.filter { $0.isTested }.compactMap { $0.chance }
-    var adjusted = Holm.adjusted(tested).makeIterator()
-    return differences.map { difference in
+    let chances = Holm.adjusted(differences.map { $0.isTested ? $0.chance : nil })
+    return zip(differences, chances).map { difference, chance in
       var difference = difference
-      if difference.isTested, difference.chance != nil { difference.corrected = adjusted.next() }
+      difference.corrected = chance
       return difference
     }
   }

@@ -19,13 +19,13 @@ struct CreditTable {
   /// Repeats and earn-backs look at all months in the data.
   ///
   /// Cost: the cells of the tally, and the months some times over.
-  init(_ input: ReportInput) {
+  init(_ input: ReportInput, _ measured: MeasuredMonths? = nil) {
     let names = input.rulebook.agreementsWithCredits
     if names.isEmpty {
       agreements = []
       return
     }
-    let first = MeasuredMonths(input)[nil]?.lowerBound ?? input.month
+    let first = (measured ?? MeasuredMonths(input))[nil]?.lowerBound ?? input.month
     agreements = names.compactMap { name in
       let inputs = input.tally.creditInputs(
         ofAgreement: name, input.rulebook, min(first, input.month)...input.month

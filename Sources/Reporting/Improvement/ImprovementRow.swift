@@ -71,11 +71,9 @@ struct ImprovementRow {
   private static func change(
     from before: Attainment, to after: Attainment
   ) -> (points: Int, limits: ClosedRange<Int>)? {
-    guard let first = Proportion(after.met, of: after.measured),
-      let second = Proportion(before.met, of: before.measured),
-      let difference = NewcombeDifference(first, minus: second)
-    else { return nil }
-    return (difference.rounded(perOne: 10_000), difference.limits.rounded(perOne: 10_000))
+    NewcombeDifference(after.proportion, minus: before.proportion).map { difference in
+      (difference.rounded(perOne: 10_000), difference.limits.rounded(perOne: 10_000))
+    }
   }
 }
 

@@ -24,7 +24,7 @@ package struct ImprovementTable {
     let covered = Set(
       lines.filter { $0.month == input.month || $0.status.isOpen && $0.month < input.month }
         .map { $0.target })
-    return ComplianceTable(input).wholes.enumerated().filter { target, row in
+    return ComplianceTable.wholes(of: input).enumerated().filter { target, row in
       row.attained == false && !covered.contains(target)
     }.map { $0.element }
   }
@@ -72,7 +72,7 @@ extension ImprovementRow {
       csv.text(text)
     }
     csv.attainment(before)
-    if let after { csv.attainment(after) } else { for _ in 0..<3 { csv.empty() } }
+    csv.attainment(after)
     csv.percent(change?.points)
     csv.percent(change?.limits.lowerBound)
     csv.percent(change?.limits.upperBound)

@@ -83,10 +83,7 @@ package struct ListRows {
     wrote: (inout RowText, TicketPlace) -> Void
   ) {
     if list.isOfTickets {
-      if target == 0, tally.hasTickets(in: list) {
-        text.use(symbols)
-        writeTickets(list, of: tally, wrote)
-      }
+      if target == 0 { writeTickets(list, of: tally, symbols, wrote) }
       return
     }
     let details = tally.details(of: list)
@@ -99,29 +96,26 @@ package struct ListRows {
   }
 
   private mutating func writeTickets(
-    _ list: TicketList, of tally: Tally, _ wrote: (inout RowText, TicketPlace) -> Void
+    _ list: TicketList, of tally: Tally, _ symbols: SymbolTable,
+    _ wrote: (inout RowText, TicketPlace) -> Void
   ) {
     switch list {
-    case .open:
-      for entry in tally.openTickets {
-        OpenRow.write(entry, &text)
-        wrote(&text, entry.ticket.place)
-      }
-    case .flow:
-      for entry in tally.flow {
-        FlowRow.write(entry, &text)
-        wrote(&text, entry.ticket.place)
-      }
-    case .workload:
-      for entry in tally.workloadTickets {
-        WorkloadRow.write(entry, &text)
-        wrote(&text, entry.ticket.place)
-      }
-    default:
-      for entry in tally.uncovered {
-        UncoveredRow.write(entry, &text)
-        wrote(&text, entry.ticket.place)
-      }
+    case .open: write(tally.openTickets, symbols, OpenRow.write, { $0.ticket }, wrote)
+    case .flow: write(tally.flow, symbols, FlowRow.write, { $0.ticket }, wrote)
+    case .workload: write(tally.workloadTickets, symbols, WorkloadRow.write, { $0.ticket }, wrote)
+    default: write(tally.uncovered, symbols, UncoveredRow.write, { $0.ticket }, wrote)
+    }
+  }
+
+  private mutating func write<Entry>(
+    _ entries: [Entry], _ symbols: SymbolTable, _ write: (Entry, inout RowText) -> Void,
+    _ ticket: (Entry) -> TicketSummary, _ wrote: (inout RowText, TicketPlace) -> Void
+  ) {
+    if entries.isEmpty { return }
+    text.use(symbols)
+    for entry in entries {
+      write(entry, &text)
+      wrote(&text, ticket(entry).place)
     }
   }
 

@@ -72,14 +72,4 @@ extension Tally {
     case .uncovered, .open, .flow, .workload: []
     }
   }
-
-  /// Whether a list of tickets has any.
-  func hasTickets(in list: TicketList) -> Bool {
-    switch list {
-    case .open: !openTickets.isEmpty
-    case .flow: !flow.isEmpty
-    case .workload: !workloadTickets.isEmpty
-    default: !uncovered.isEmpty
-    }
-  }
 }

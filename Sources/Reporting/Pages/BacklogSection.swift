@@ -30,16 +30,13 @@ struct BacklogSection {
         let counts = row.counts
         return PageTable.Row(
           [title(of: row), .text(say.number(row.opening))]
-            + [counts.created, counts.reopened, counts.resolved, counts.cancelled].map { flow($0) }
+            + [counts.created, counts.reopened, counts.resolved, counts.cancelled].map {
+              page.listed($0, in: .flow)
+            }
             + [page.count(counts.closing, leadsTo: "open")],
           style: row.type == "all" ? "sum" : nil)
       }
     ).html
-  }
-
-  /// Leads to the list of what happened, where that is written.
-  private func flow(_ count: Int) -> HTML {
-    page.number(count, in: "flow.csv", isWritten: page.report.extras.contains(.allClocks))
   }
 
   private func ageing(_ rows: [BacklogRow]) -> HTML {
@@ -133,7 +130,7 @@ struct BacklogSection {
       ],
       rows: workload.map { entry in
         PageTable.Row([
-          .text(entry.agreement.name), page.number(entry.tickets, in: "workload.csv"),
+          .text(entry.agreement.name), page.listed(entry.tickets, in: .workload),
           .text(say.number(entry.limit)),
           .text(say.percent(entry.tickets * 10_000 / entry.limit)),
           .text(verdict(entry.agreement, isAbove: entry.tickets > entry.limit)),

@@ -35,7 +35,7 @@ package struct PageInput: Sendable {
     compliance = ComplianceTable(report)
     backlog = BacklogTable(report)
     measured = MeasuredMonths(report)
-    credits = CreditTable(report).agreements
+    credits = CreditTable(report, measured).agreements
     lines = TargetLine.all(report, measured)
     let perTarget = PageInput.rowsOfPage / max(1, report.rulebook.targets.count)
     breaches = BreachDigest(

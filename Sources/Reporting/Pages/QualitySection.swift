@@ -38,7 +38,9 @@ struct QualitySection {
             + [
               counts.met + counts.breached, counts.fullEvidence, counts.statedEvidence,
               counts.verdictEvidence,
-            ].map { page.clocks($0) } + [page.count(counts.unmeasurable, leadsTo: "unmeasurable")])
+            ].map { page.listed($0, in: .clocks) } + [
+              page.count(counts.unmeasurable, leadsTo: "unmeasurable")
+            ])
       }
     ).html
   }

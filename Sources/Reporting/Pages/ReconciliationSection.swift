@@ -31,7 +31,7 @@ struct ReconciliationSection {
     return PageTable.Row([
       page.name(of: page.report.rulebook.targets[target]),
       .text(say.number(found.counts.agree)),
-      page.number(found.compared, in: "reconciliation.csv"),
+      page.listed(found.compared, in: .reconciliation),
       .text(say.percent(found.hundredthsOfPercent)),
       .text(say.number(found.counts.withoutVerdict)), .text(say.number(found.counts.excluded)),
       .text(classes.isEmpty ? "–" : classes.joined(separator: say(.listSeparator))),

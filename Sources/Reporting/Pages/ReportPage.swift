@@ -7,9 +7,15 @@ import ServiceModel
 /// elsewhere.
 package struct ReportPage {
   private let page: PageInput
+  private let credits: CreditSection?
+  private let improvements: ImprovementSection?
   private var say: Wording { page.say }
 
-  package init(_ page: PageInput) { self.page = page }
+  package init(_ page: PageInput) {
+    self.page = page
+    credits = CreditSection(page: page)
+    improvements = ImprovementSection(page: page)
+  }
 
   package var bytes: [UInt8] {
     let title = "\(say(.monthlyReport)) · \(say.month(page.report.month))"
@@ -28,18 +34,17 @@ package struct ReportPage {
   private var sections: [HTML] {
     [
       TargetSection(page: page, title: .targets, lines: page.lines, hasLists: true).html,
-      CreditSection(page: page)?.html, TrendSection(page: page, lines: page.lines).html,
+      credits?.html, TrendSection(page: page, lines: page.lines).html,
       BreachSection(page: page).html, RiskSection(page: page).html,
       TimesSection(page: page, lines: page.lines).html, BacklogSection(page: page).html,
-      ExclusionSection(page: page).html, ImprovementSection(page: page)?.html,
+      ExclusionSection(page: page).html, improvements?.html,
       QualitySection(page: page).html, MethodSection(page: page).html,
     ].compactMap { $0 }
   }
 
   private var contents: HTML {
-    let credits = CreditSection(page: page).map { _ in [("credits", say(.credits))] } ?? []
-    let improvements =
-      ImprovementSection(page: page).map { _ in [("improvements", say(.improvements))] } ?? []
+    let credits = credits == nil ? [] : [("credits", say(.credits))]
+    let improvements = improvements == nil ? [] : [("improvements", say(.improvements))]
     let parts: [(String, String)] =
       [("targets", say(.targets))] + credits + [
         ("trend", say(.trend)), ("breaches", say(.breaches)),

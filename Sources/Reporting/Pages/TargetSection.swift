@@ -60,8 +60,7 @@ struct TargetSection {
   /// Leads to the list of all clocks, where that is written.
   private func metOfMeasured(_ attainment: Attainment) -> HTML {
     let text = say.metOfMeasured(attainment)
-    let isListed = hasLists && page.hasLists && page.report.extras.contains(.allClocks)
-    return isListed ? .link("clocks.csv", text) : .text(text)
+    return hasLists ? page.listed(text, in: .clocks) : .text(text)
   }
 
   private func count(_ count: Int, leadsTo id: String) -> HTML {
@@ -84,15 +83,15 @@ extension PageInput {
     count == 0 ? .text(say.number(0)) : .link("#\(id)", say.number(count))
   }
 
-  /// A number that leads to the file of its tickets, if lists are written.
-  func number(_ number: Int, in file: String, isWritten: Bool = true) -> HTML {
-    let text = say.number(number)
-    return number > 0 && hasLists && isWritten ? .link(file, text) : .text(text)
+  /// A text that leads to the file of its tickets, if that is written.
+  func listed(_ text: String, in file: ReportFile) -> HTML {
+    hasLists && file.isMade(of: report) ? .link(file.name, text) : .text(text)
   }
 
-  /// A number that leads to the list of all clocks, where that is written.
-  func clocks(_ number: Int) -> HTML {
-    self.number(number, in: "clocks.csv", isWritten: report.extras.contains(.allClocks))
+  /// A number that leads to the file of its tickets; a plain zero where there are none.
+  func listed(_ number: Int, in file: ReportFile) -> HTML {
+    let text = say.number(number)
+    return number > 0 ? listed(text, in: file) : .text(text)
   }
 
   /// How far chance alone could move an attainment, at 95 %.
@@ -139,7 +138,6 @@ extension TrendRow {
 extension Attainment {
   /// Wilson's interval at 95 % in hundredths of a percent; nothing where nothing was measured.
   var interval: ClosedRange<Int>? {
-    Proportion(met, of: measured).flatMap { WilsonInterval.limits(of: $0) }?
-      .rounded(perOne: 10_000)
+    WilsonInterval.limits(of: proportion)?.rounded(perOne: 10_000)
   }
 }

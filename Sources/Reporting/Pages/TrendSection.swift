@@ -44,13 +44,8 @@ struct TrendSection {
 
   /// Limits of chance for each month; none of a series too short to know its own mean.
   private static func limits(of rows: [TrendRow]) -> [ShareRange?] {
-    let series = rows.map { row in
-      let attainment = row.compliance.counts.attainment
-      return Proportion(attainment.met, of: attainment.measured)
-    }
-    let counted = series.count { ($0?.total ?? 0) > 0 }
-    guard counted >= fewestMonths, let whole = series as? [Proportion],
-      let chart = ControlChart(whole)
+    let series = rows.map { $0.compliance.counts.attainment.proportion }
+    guard series.count(where: { $0.total > 0 }) >= fewestMonths, let chart = ControlChart(series)
     else { return rows.map { _ in nil } }
     return chart.points.map { $0.limits.map { ShareRange($0) } }
   }
@@ -72,11 +67,12 @@ struct TrendSection {
 
 extension ShareRange {
   /// A range of hundredths of a percent.
-  fileprivate init(_ hundredths: ClosedRange<Int>) {
+  init(_ hundredths: ClosedRange<Int>) {
     self.init(
       Share(hundredthsOfPercent: hundredths.lowerBound),
       Share(hundredthsOfPercent: hundredths.upperBound))
   }
 
-  fileprivate init(_ limits: Limits) { self.init(limits.rounded(perOne: 10_000)) }
+  /// Limits of a share.
+  init(_ limits: Limits) { self.init(limits.rounded(perOne: 10_000)) }
 }

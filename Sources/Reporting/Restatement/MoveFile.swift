@@ -24,7 +24,7 @@ package struct MoveFile {
     csv.text("\(month)")
     csv.target(clock.target)
     csv.text(clock.ticket)
-    if let cycle = clock.cycle { csv.number(cycle) } else { csv.empty() }
+    csv.count(clock.cycle)
     csv.text(move.change(in: month).rawValue)
     csv.text(move.cause.rawValue)
     csv.text(move.evidence)

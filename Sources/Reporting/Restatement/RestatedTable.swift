@@ -129,9 +129,7 @@ extension CSVWriter {
       return
     }
     percent(target.goal.hundredthsOfPercent)
-    number(target.attainment.met)
-    number(target.attainment.measured)
-    percent(target.attainment.hundredthsOfPercent)
+    attainment(target.attainment)
     text(target.attained.map { $0 ? "yes" : "no" } ?? "no data")
   }
 }

@@ -28,14 +28,9 @@ struct SignalTable {
   init?(_ input: ReportInput) {
     guard input.extras.contains(.allClocks) else { return nil }
     let found = SignalKind.allCases.flatMap { SignalTable.rows(of: $0, input) }
-    let chances = found.map { row in
-      SignalTable.chance(of: row.now, base: row.base)
-    }
-    var adjusted = Holm.adjusted(chances.compactMap { $0 })[...]
+    let chances = Holm.adjusted(found.map { SignalTable.chance(of: $0.now, base: $0.base) })
     rows = zip(found, chances).map { row, chance in
-      SignalRow(
-        kind: row.kind, target: row.target, now: row.now, base: row.base,
-        chance: chance == nil ? nil : adjusted.popFirst())
+      SignalRow(kind: row.kind, target: row.target, now: row.now, base: row.base, chance: chance)
     }
   }
 

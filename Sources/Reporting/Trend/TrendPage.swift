@@ -128,15 +128,11 @@ package struct TrendPage {
 
   private func point(_ target: TargetStudy, _ place: Int) -> LineChart.Point {
     let row = target.series.rows[place]
-    let limits = target.chart?.points[place].limits?.rounded(perOne: 10_000)
     return LineChart.Point(
       label: say.shortMonth(row.month),
       value: row.counts.attainment.hundredthsOfPercent.map { Share(hundredthsOfPercent: $0) },
       goal: Share(hundredthsOfPercent: row.goal.hundredthsOfPercent),
-      limits: limits.map {
-        ShareRange(
-          Share(hundredthsOfPercent: $0.lowerBound), Share(hundredthsOfPercent: $0.upperBound))
-      })
+      limits: target.chart?.points[place].limits.map { ShareRange($0) })
   }
 
   private var starts: HTML {

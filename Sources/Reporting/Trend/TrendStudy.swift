@@ -30,8 +30,8 @@ package struct TrendStudy: Sendable {
   var months: [Month] { targets.first?.series.rows.map { $0.month } ?? [] }
 
   private static func studies(_ series: [TrendSeries]) -> [TargetStudy] {
-    let slopes = corrected(series.map { LogitTrend($0.proportions)?.twoSided })
-    let changes = corrected(
+    let slopes = Holm.adjusted(series.map { LogitTrend($0.proportions)?.twoSided })
+    let changes = Holm.adjusted(
       series.map { series in
         Probability(1).flatMap { ChangePoint.likeliest(in: series.proportions, level: $0) }?.chance
       })
@@ -40,11 +40,5 @@ package struct TrendStudy: Sendable {
         series[place], slopeChance: slopes[place],
         hasChange: changes[place]?.isEvidence ?? false)
     }
-  }
-
-  /// By Holm over those that have an answer.
-  private static func corrected(_ chances: [Probability?]) -> [Probability?] {
-    var adjusted = Holm.adjusted(chances.compactMap { $0 }).makeIterator()
-    return chances.map { $0 == nil ? nil : adjusted.next() }
   }
 }

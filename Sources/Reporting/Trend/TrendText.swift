@@ -36,8 +36,7 @@ package struct TrendText {
     let heading = line(
       "  target", "met of n", "limits", "contract", "evidence", "row", "of 12", "points/month")
     return [heading]
-      + grouped(study.targets.map { $0.series }).map { place in
-        guard case .target(let place) = place else { return place.line(columns) }
+      + grouped(study.targets.map { $0.series }) { place in
         let target = study.targets[place]
         let attainment = target.last.counts.attainment
         return line(
@@ -48,22 +47,12 @@ package struct TrendText {
       }
   }
 
-  /// A line of a table whose targets stand below their agreements.
-  private enum Line {
-    case agreement(String)
-    case target(Int)
-
-    func line(_ columns: Int) -> String {
-      guard case .agreement(let name) = self else { return "" }
-      return DisplayWidth.cut("  " + DisplayWidth.harmless(name), columns)
-    }
-  }
-
-  private func grouped(_ series: [TrendSeries]) -> [Line] {
-    series.indices.flatMap { place -> [Line] in
+  /// A line for each target, below its agreement's name.
+  private func grouped(_ series: [TrendSeries], _ line: (Int) -> String) -> [String] {
+    series.indices.flatMap { place -> [String] in
       let name = series[place].name.agreement
       let isNew = place == 0 || series[place - 1].name.agreement != name
-      return (isNew ? [.agreement(name)] : []) + [.target(place)]
+      return (isNew ? [cut("  " + name)] : []) + [line(place)]
     }
   }
 
@@ -143,8 +132,7 @@ package struct TrendText {
     let heading = forecast(
       "  target", "so far", "overdue", "running", "expected", "may fail", "probability")
     return ["", "What may become of \(say.month(study.report.month))", heading]
-      + grouped(study.forecasts.map { $0.series }).map { place in
-        guard case .target(let place) = place else { return place.line(columns) }
+      + grouped(study.forecasts.map { $0.series }) { place in
         let row = study.forecasts[place]
         return forecast(
           "    " + row.series.name.target, "\(row.soFar.met) of \(row.soFar.measured)",

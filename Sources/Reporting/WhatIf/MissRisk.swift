@@ -16,14 +16,12 @@ struct MissRisk {
   /// Nothing where nothing was measured.
   init?(_ months: [Attainment], goal: Goal) {
     let counts = months.map { $0.measured }.filter { $0 > 0 }.sorted()
-    guard !counts.isEmpty, let wanted = Fraction(goal.hundredthsOfPercent, over: 10_000),
-      let history = Proportion(
-        months.reduce(0) { $0 + $1.met }, of: months.reduce(0) { $0 + $1.measured }),
-      let none = Proportion(0, of: 0)
-    else { return nil }
+    if counts.isEmpty { return nil }
+    let history = Proportion.pooled(months.map { $0.proportion })
     clocks = counts[counts.count / 2]
     let reached = GoalForecast.chance(
-      of: wanted, decided: none, undecided: clocks, prior: BetaPrior(history: history))
+      of: goal.fraction, decided: Proportion.pooled([]), undecided: clocks,
+      prior: BetaPrior(history: history))
     guard let reached, let missed = Probability(1 - reached.value) else { return nil }
     chance = missed
   }

@@ -77,9 +77,9 @@ struct TightestTable {
 
   private static func goal(_ target: Int, _ input: WhatIfInput) -> TightestRow {
     let goal = input.rulebook.goal(of: target, in: input.report.month)
-    let span = input.report.tally.span(target, input.months, input.rulebook) {
-      input.rulebook.goal(of: target, in: $0)
-    }
+    let span = input.report.tally.span(
+      target, input.months, input.rulebook,
+      goals: input.months.map { input.rulebook.goal(of: target, in: $0) })
     let highest = HighestGoal(span)
     var result = TightestRow.Result.none(.noThreshold)
     if let highest, let found = highest.goal {

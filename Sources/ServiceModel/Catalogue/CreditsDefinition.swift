@@ -13,7 +13,7 @@ package struct CreditsDefinition: Sendable {
   package let cap: Located<CreditAmount>?
   /// Below so many measured clocks a target has no credit and no reward.
   package let minimumVolume: Located<Int>?
-  package let repeats: Repeat?
+  package let repeats: CreditTerms.Repeats?
   /// Months of a kept goal in a row that return the credit of the month before them.
   package let earnBackMonths: Located<Int>?
   /// Hundredths of a percent of what is at risk, by target.
@@ -36,21 +36,10 @@ package struct CreditsDefinition: Sendable {
     }
   }
 
-  /// From the so manieth month of credits in a row on they are multiplied.
-  package struct Repeat: Sendable {
-    package let months: Int
-    /// In thousandths.
-    package let multiplier: Int
-
-    package init(months: Int, multiplier: Int) {
-      self.months = months
-      self.multiplier = multiplier
-    }
-  }
-
   package init(
     location: Location, tiers: [Tier], fee: Located<Money>? = nil, atRisk: Located<Int>? = nil,
-    cap: Located<CreditAmount>? = nil, minimumVolume: Located<Int>? = nil, repeats: Repeat? = nil,
+    cap: Located<CreditAmount>? = nil, minimumVolume: Located<Int>? = nil,
+    repeats: CreditTerms.Repeats? = nil,
     earnBackMonths: Located<Int>? = nil,
     weights: [(target: Located<String>, weight: Located<Int>)] = []
   ) {

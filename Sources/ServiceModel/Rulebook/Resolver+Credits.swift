@@ -6,7 +6,7 @@ extension Resolver {
     _ definition: CreditsDefinition, of agreement: AgreementDefinition
   ) -> CreditTerms? {
     CreditTerms(definition) { name in
-      targets.firstIndex { $0.agreement == agreement.name.value && $0.target == name }
+      targets.place(agreement.name.value, name)
     }
   }
 }
@@ -29,7 +29,7 @@ extension CreditTerms {
     self.init(
       fee: definition.fee?.value, atRisk: definition.atRisk?.value ?? 10_000,
       cap: definition.cap?.value, minimumVolume: definition.minimumVolume?.value ?? 0,
-      repeats: definition.repeats.map { Repeats(months: $0.months, multiplier: $0.multiplier) },
-      earnBackMonths: definition.earnBackMonths?.value, targets: targets)
+      repeats: definition.repeats, earnBackMonths: definition.earnBackMonths?.value,
+      targets: targets)
   }
 }

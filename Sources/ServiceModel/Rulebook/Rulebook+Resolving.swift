@@ -35,10 +35,7 @@ extension Rulebook {
   ) -> [Improvement]? {
     guard record.isThere else { return nil }
     return record.lines.compactMap { line in
-      let target = targets.firstIndex {
-        $0.agreement == line.agreement.value && $0.target == line.target.value
-      }
-      return target.map { target in
+      targets.place(line.agreement.value, line.target.value).map { target in
         Improvement(
           target: target, month: line.month.value, action: line.action, owner: line.owner,
           due: line.due, status: line.status, done: line.done, file: record.path,

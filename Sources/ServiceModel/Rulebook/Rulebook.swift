@@ -172,6 +172,13 @@ package struct TargetName: Hashable, Sendable {
   }
 }
 
+extension [TargetName] {
+  /// Where the target of an agreement stands; nothing where it does not.
+  func place(_ agreement: String, _ target: String) -> Int? {
+    firstIndex { $0.agreement == agreement && $0.target == target }
+  }
+}
+
 /// What a status says of a ticket's life.
 package struct StatusGroups: Hashable, Sendable {
   /// The work is done; a ticket that leaves these is reopened.

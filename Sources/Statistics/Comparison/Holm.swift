@@ -20,4 +20,10 @@ package enum Holm {
     }
     return result
   }
+
+  /// The same over those that there are; the others stay absent and count as no test.
+  package static func adjusted(_ values: [Probability?]) -> [Probability?] {
+    var adjusted = Holm.adjusted(values.compactMap { $0 }).makeIterator()
+    return values.map { $0 == nil ? nil : adjusted.next() }
+  }
 }

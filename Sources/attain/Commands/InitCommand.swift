@@ -52,7 +52,8 @@ struct InitCommand: ParsableCommand {
       for (path, name, text) in [
         ("agreements", "first.yaml", draft.agreement), ("", "attain.yaml", draft.project),
       ] {
-        try NewFiles.place([(name, Array(text.utf8))], in: Folder.path(folder, path))
+        try NewFiles.place(
+          [(name: name, bytes: Array(text.utf8))], in: Folder.path(folder, path))
       }
     } catch {
       throw .file(error)

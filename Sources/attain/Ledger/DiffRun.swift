@@ -61,10 +61,7 @@ struct DiffRun {
     let reading = try place.sealing {
       try scratch.seal(
         SealContent(report, of: project, at: seal.sealedAt),
-        clocks: { take in
-          report.clocks(take)
-          if let problem = report.storedRows?.problem { throw problem }
-        }, files: [])
+        clocks: { try report.allClocks($0) }, files: [])
     }
     return (scratch, reading)
   }

@@ -14,14 +14,7 @@ extension MonthlyRun {
     var wanted = WantedTickets(
       ids: Set(ids.map { Array($0.utf8) }),
       tallies: Tallies(tickets.project.rulebook, [period], extras: [.allClocks, .everyMonth]))
-    let reading: TicketRun.Reading
-    if tickets.hasSnapshots {
-      let (collector, found) = try tickets.snapshots()
-      collector.tickets(asOf: asOf) { wanted.take($0, updated: nil) }
-      reading = found
-    } else {
-      reading = try tickets.readJoined(into: &wanted)
-    }
+    let reading = try tickets.read(asOf: asOf, into: &wanted)
     var elsewhere = Comparison.Elsewhere()
     elsewhere.tickets = Set(wanted.found.map { String(decoding: $0, as: UTF8.self) })
     for input in try inputs([period], wanted.tallies.tallies, reading) {

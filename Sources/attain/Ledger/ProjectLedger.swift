@@ -23,7 +23,12 @@ struct ProjectLedger {
 
   /// Every sealed month with its numbers; none where there is no ledger.
   func published() throws(RunProblem) -> [PublishedMonth] {
-    guard let ledger = try existing() else { return [] }
+    try published(in: existing())
+  }
+
+  /// The same of a ledger that is open already.
+  func published(in ledger: Ledger?) throws(RunProblem) -> [PublishedMonth] {
+    guard let ledger else { return [] }
     return try told { () throws(LedgerProblem) in try ledger.publishedMonths() }
   }
 

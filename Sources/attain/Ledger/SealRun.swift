@@ -36,7 +36,7 @@ struct SealRun {
     if let known { try check(month, in: known) }
     let end = asOf ?? month.interval(in: project.rulebook.zone).end
     if sealedAt < end { throw .data([tooEarly(month, end)]) }
-    let published = try place.published()
+    let published = try place.published(in: known)
     let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
     guard let found = try run.results([month], asOf: end).first else { throw .fault(["no result"]) }
     let report = found.restating(published)
@@ -80,10 +80,8 @@ struct SealRun {
     try place.sealing {
       try ledger.seal(
         SealContent(report, of: project, at: sealedAt),
-        clocks: { take in
-          report.clocks(take)
-          if let problem = report.storedRows?.problem { throw problem }
-        }, files: files.names.map { PublishedFile(name: $0, at: files.temporary($0)) })
+        clocks: { try report.allClocks($0) },
+        files: files.names.map { PublishedFile(name: $0, at: files.temporary($0)) })
     }
   }
 
@@ -121,6 +119,14 @@ extension ProjectLedger {
     } catch {
       throw .fault(["\(error)"])
     }
+  }
+}
+
+extension ReportInput {
+  /// Hands out every clock of the month, or fails where some could not be put aside.
+  func allClocks(_ take: (ListedClock) -> Void) throws {
+    clocks(take)
+    if let problem = storedRows?.problem { throw problem }
   }
 }
 

@@ -29,7 +29,7 @@ struct ImprovementFile {
       if lines.isEmpty { return 0 }
       if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
       bytes += text(lines, header: known ? nil : columns)
-      try NewFiles.place([(name, bytes)], in: folder)
+      try NewFiles.place([(name: name, bytes: bytes)], in: folder)
       return lines.count
     } catch {
       throw .file(error)

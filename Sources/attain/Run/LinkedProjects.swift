@@ -32,12 +32,7 @@ struct LinkedProjects {
 
   private func tickets(_ run: TicketRun, _ fresh: LinkSink) throws(RunProblem) -> [LinkTicket] {
     var sink = fresh
-    if run.hasSnapshots {
-      let (collector, reading) = try run.snapshots()
-      collector.tickets(asOf: asOf) { sink.take($0, updated: nil) }
-      return sink.tickets(reading.symbols)
-    }
-    let reading = try run.readJoined(into: &sink)
+    let reading = try run.read(asOf: asOf, into: &sink)
     let tickets = sink.tickets(reading.symbols)
     // Where histories are long, tickets come by part; the order of their ids is one of every run.
     return reading.isReordered

@@ -201,6 +201,14 @@ struct TicketRun {
     return (collector, reading)
   }
 
+  /// Hands every ticket to the sink as it was known at an instant: whole, or put together of snapshots.
+  func read(asOf: Instant, into sink: inout some TicketSink) throws(RunProblem) -> Reading {
+    guard hasSnapshots else { return try readJoined(into: &sink) }
+    let (collector, reading) = try snapshots()
+    collector.tickets(asOf: asOf) { sink.take($0, updated: nil) }
+    return reading
+  }
+
   var hasSnapshots: Bool { project.catalogue.project.tickets.rows == .snapshot }
 }
 

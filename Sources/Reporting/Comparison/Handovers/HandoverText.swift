@@ -43,11 +43,8 @@ package struct HandoverText {
     ]
   }
 
-  /// `h:mm`, cut off.
   private func time(_ seconds: Int?) -> String {
-    guard let seconds else { return "–" }
-    let minutes = seconds / 60
-    return "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+    seconds.map { Seconds(Int64($0)).hoursAndMinutes } ?? "–"
   }
 
   private func line(_ cells: [String]) -> String {
