@@ -108,6 +108,8 @@ struct ReportCommand: ParsableCommand {
         folder: folder, style: style, reports: project.catalogue.project.reports,
         branding: project.branding
       ).write(results)
+      // Whoever reads what is shown may take their time.
+      folder.close()
       if !common.quiet { show(results, folder.path) }
       for result in results {
         let place = Folder.path(folder.path, result.month.description)
@@ -135,6 +137,7 @@ struct ReportCommand: ParsableCommand {
     let by = asKnown.last(in: project.rulebook.zone)
     let reports = PublishedReports(project, folder: folder)
     let seal = try reports.write(month, by: by)
+    folder.close()
     let done = RunResult(status: .done, folder: folder.path)
     if common.quiet { return done }
     Console.print(

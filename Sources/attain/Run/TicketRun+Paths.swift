@@ -15,7 +15,9 @@ extension TicketRun {
         input = [StandardInput.name]
         continue
       }
-      let found = Folder.matches(Folder.path(project.folder, pattern.value))
+      let found = try RunProblem.told { () throws(FileProblem) in
+        try Folder.matches(Folder.path(project.folder, pattern.value))
+      }
       if found.isEmpty { throw .missing(missing(pattern, project)) }
       // A file that has the name of standard input is not standard input.
       paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })

@@ -27,10 +27,11 @@ extension TicketRun {
     while true {
       let read = try RunProblem.told { () throws(FileProblem) in try run.read(pass) }
       guard let found = read else { return nil }
+      try RunProblem.told { () throws(FileProblem) in try pass.check(found.files) }
       guard let next = pass.next(after: found.log.watch) else {
         return try result(found, history, pass)
       }
-      pass = next
+      pass = next.again(found.files.map { $0.sha256 })
     }
   }
 
