@@ -46,7 +46,10 @@ final class SafeProject {
 
   func run(_ arguments: [String], faults: [String: String] = [:]) throws -> AttainProgram.Run {
     var environment = faults
-    if !faults.isEmpty { environment["LD_PRELOAD"] = try #require(FaultLibrary.path) }
+    if !faults.isEmpty {
+      let library: String = try #require(FaultLibrary.path)
+      environment["LD_PRELOAD"] = library
+    }
     return try AttainProgram.run(arguments, in: url, environment: environment)
   }
 
