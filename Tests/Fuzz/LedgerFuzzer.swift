@@ -1,3 +1,4 @@
+import CivilTime
 import Glibc
 import Ledger
 import TestSupport
@@ -32,7 +33,7 @@ enum LedgerFuzzer {
   /// All that is told of a ledger which says of itself that it is whole.
   private static func read(_ bytes: [UInt8]) -> String? {
     try? WholeFile.write(bytes, to: path)
-    defer { unlink(path) }
+    defer { unsafe unlink(path) }
     do throws(LedgerProblem) {
       let ledger = try Ledger(at: path, project: SealedMonth.project) { FoldedHash() }
       try ledger.verify()
@@ -52,12 +53,12 @@ enum LedgerFuzzer {
 
   private static func seal() -> [UInt8] {
     var random = SeededGenerator(seed: 3)
-    unlink(path)
+    unsafe unlink(path)
     do {
       for number in 9...10 {
         let clocks = SealedMonth.clocks(6, by: &random)
-        let month = SealedMonth.october - (10 - number)
-        try Ledger(at: path, project: SealedMonth.project) { FoldedHash() }.seal(
+        let month = Month(year: 2026, number: number)
+        _ = try Ledger(at: path, project: SealedMonth.project) { FoldedHash() }.seal(
           SealedMonth.content(month, clocks), clocks: { clocks.forEach($0) },
           files: [PublishedFile(name: "report.json") { try $0(Array("{\(number)}".utf8)) }])
       }
