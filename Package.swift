@@ -34,8 +34,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours",
-        "ServiceModel",
+        "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger",
+        "Reading", "ServiceHours", "ServiceModel", "TestSupport",
       ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
   ]
 
