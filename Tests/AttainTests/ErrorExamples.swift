@@ -224,6 +224,7 @@ struct ErrorExample {
     ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
     ErrorExample(
       "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),
+    ErrorExample("too-many-values", project, "  columns:", "  most-values: 1\n  columns:"),
     ErrorExample("too-many-cells", tickets, "T2,", String(repeating: ",", count: 100_001)),
     ErrorExample("cut-off-archive", project, "tickets.csv", "tickets.csv.gz"),
     ErrorExample("damaged-archive", project, "tickets.csv", "damaged.csv.gz"),

@@ -20,7 +20,7 @@ struct CreditsReader {
       atRisk: fields["at-risk"].flatMap { share($0, "at-risk", &report) },
       cap: fields["cap"].flatMap { amount($0, "cap", &report) },
       minimumVolume: fields["minimum-volume"].flatMap {
-        count($0, "number of tickets", 1...1_000_000_000, &report)
+        $0.count("number of tickets", 1...1_000_000_000, &report)
       },
       repeats: fields["repeat"].flatMap { repeats($0, &report) },
       earnBackMonths: fields["earn-back"].flatMap { earnBack($0, &report) },
@@ -71,7 +71,7 @@ struct CreditsReader {
   ) -> CreditTerms.Repeats? {
     guard let fields = Fields(node, "repeat", keys: ["months", "multiplier"], &report),
       let stated = fields.required("months", &report),
-      let months = count(stated, "number of months", 2...120, &report),
+      let months = stated.count("number of months", 2...120, &report),
       let factor = fields.required("multiplier", &report)?.text("multiplier", &report)
     else { return nil }
     guard let thousandths = decimal(factor.value, decimals: 3),
@@ -89,7 +89,7 @@ struct CreditsReader {
     guard let fields = Fields(node, "earn-back", keys: ["months"], &report),
       let months = fields.required("months", &report)
     else { return nil }
-    return count(months, "number of months", 1...120, &report)
+    return months.count("number of months", 1...120, &report)
   }
 
   private static func weights(
@@ -133,19 +133,6 @@ extension CreditsReader {
     report.error(
       "share", "'\(text.value)' is no percentage for \(what)", at: text.location,
       expected: "above 0% and up to 100%, with two decimals at most, such as 2.5%")
-    return nil
-  }
-
-  private static func count(
-    _ node: YAMLNode, _ what: String, _ range: ClosedRange<Int>, _ report: inout Report
-  ) -> Located<Int>? {
-    guard let text = node.text("a count", &report) else { return nil }
-    if let count = Int(text.value), range.contains(count) {
-      return Located(count, at: text.location)
-    }
-    report.error(
-      "count", "'\(text.value)' is no \(what)", at: text.location,
-      expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     return nil
   }
 

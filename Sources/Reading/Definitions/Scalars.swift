@@ -60,6 +60,20 @@ extension YAMLNode {
     return nil
   }
 
+  /// A whole number within a range, written as `what`: `number of tickets`.
+  func count(
+    _ what: String, _ range: ClosedRange<Int>, _ report: inout Report
+  ) -> Located<Int>? {
+    guard let text = text("a count", &report) else { return nil }
+    if let count = Int(text.value), range.contains(count) {
+      return Located(count, at: text.location)
+    }
+    report.error(
+      "count", "'\(text.value)' is no \(what)", at: text.location,
+      expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
   /// `true` or `false`.
   func bool(_ what: String, _ report: inout Report) -> Located<Bool>? {
     guard let text = text(what, &report) else { return nil }

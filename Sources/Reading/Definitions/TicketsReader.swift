@@ -6,7 +6,7 @@ struct TicketsReader {
   private static let keys =
     [
       "files", "rows", "profile", "columns", "fields", "moments", "timestamps", "values", "missing",
-      "hold-time", "hold-unit", "finished", "cancelled", "verdict",
+      "hold-time", "hold-unit", "finished", "cancelled", "verdict", "most-values",
     ] + FormReader.keys
 
   /// `profiles` gives the profile of a name, or tells that there is none.
@@ -47,7 +47,9 @@ struct TicketsReader {
       holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
-      verdict: verdictDefinition(fields["verdict"], profile, &report), profile: profile)
+      verdict: verdictDefinition(fields["verdict"], profile, &report),
+      mostValues: fields["most-values"]?.count("number of values", 1...1_000_000_000, &report)?
+        .value ?? TicketsDefinition.usualMostValues, profile: profile)
   }
 
   private static func columns(

@@ -8,16 +8,12 @@ struct WorkloadReader {
 
   static func workload(_ node: YAMLNode, _ report: inout Report) -> WorkloadLimit? {
     guard let fields = Fields(node, "workload", keys: ["per", "tickets", "above"], &report),
-      let tickets = fields.required("tickets", &report)?.text("tickets", &report)
+      let tickets = fields.required("tickets", &report)?
+        .count("number of tickets", 1...1_000_000_000, &report)
     else { return nil }
     let _: Located<Period>? = fields["per"]?.word("per", &report)
     let above: Located<Above>? = fields["above"]?.word("above", &report)
-    if let count = Int(tickets.value), (1...1_000_000_000).contains(count) {
-      return WorkloadLimit(ticketsPerMonth: count, isSuspendedAbove: above?.value == .suspended)
-    }
-    report.error(
-      "count", "'\(tickets.value)' is no number of tickets", at: tickets.location,
-      expected: "a whole number from 1 to 1000000000")
-    return nil
+    return WorkloadLimit(
+      ticketsPerMonth: tickets.value, isSuspendedAbove: above?.value == .suspended)
   }
 }

@@ -27,6 +27,8 @@ package struct TicketsDefinition: Sendable {
   package let cancelled: [String]
   /// How the tool's own verdict is read, where the project says something of it.
   package let verdict: VerdictDefinition?
+  /// How many distinct values all fields together may have, which are all in memory.
+  package let mostValues: Int
   /// Gives the columns that are not named here.
   package let profile: Profile?
 
@@ -38,7 +40,8 @@ package struct TicketsDefinition: Sendable {
     missing: [String] = [""], holdTime: HoldTime = .open,
     holdUnit: HoldUnit = .seconds, finished: [String] = TicketsDefinition.defaultFinished,
     cancelled: [String] = TicketsDefinition.defaultCancelled,
-    verdict: VerdictDefinition? = nil, profile: Profile? = nil
+    verdict: VerdictDefinition? = nil,
+    mostValues: Int = TicketsDefinition.usualMostValues, profile: Profile? = nil
   ) {
     self.files = files
     self.form = form
@@ -54,6 +57,7 @@ package struct TicketsDefinition: Sendable {
     self.finished = finished
     self.cancelled = cancelled
     self.verdict = verdict
+    self.mostValues = mostValues
     self.profile = profile
   }
 
@@ -62,6 +66,7 @@ package struct TicketsDefinition: Sendable {
     columns[column] != nil || profile?.columns[column] != nil
   }
 
+  package static let usualMostValues = 1_000_000
   package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]
   package static let defaultCancelled = ["Cancelled", "Canceled"]
 }

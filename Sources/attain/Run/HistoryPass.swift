@@ -33,6 +33,7 @@ struct HistoryPass: RecordPass {
   mutating func take(_ record: borrowing CSVRecord, by decoder: HistoryDecoder) {
     log.rows += 1
     log.lastLine = record.line
+    if symbols.count > context.tickets.mostValues { return }
     switch decoder.decode(record, &symbols, &log.rejections) {
     case .rejected: log.rejectedRows += 1
     case .otherField: counts.otherFields += 1

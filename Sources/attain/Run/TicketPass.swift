@@ -50,6 +50,8 @@ struct TicketPass {
   ) {
     log.rows += 1
     log.lastLine = record.line
+    // No memory is left to be asked for: the run ends with what it says of so many values.
+    if symbols.count > context.mostValues { return }
     if context.asksForVerdict { askForVerdict(record, decoder, path) }
     guard decoder.decode(record, into: &ticket, &symbols, &log.rejections) else {
       log.rejectedRows += 1
@@ -96,6 +98,7 @@ struct TicketContext: Sendable {
   let isSnapshots: Bool
   /// Whether the tool's verdict is read from a column whose words nobody has stated.
   let asksForVerdict: Bool
+  let mostValues: Int
   let repeated: RepeatedRows
   /// How many fingerprints of ids are kept of a piece, and of all.
   let printLimit: Int
@@ -112,6 +115,7 @@ struct TicketContext: Sendable {
     self.names = names
     self.repeated = repeated
     self.printLimit = printLimit
+    mostValues = definition.mostValues
     isSnapshots = definition.rows == .snapshot
     asksForVerdict = definition.has(.toolVerdict) && definition.verdict?.words == nil
   }

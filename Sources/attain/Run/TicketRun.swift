@@ -194,6 +194,7 @@ struct TicketRun {
     _ log: ReadingLog, _ symbols: SymbolTable, _ files: [ReadFile]
   ) throws(RunProblem) -> Reading {
     if log.problems.haveErrors { throw .data(log.problems) }
+    try checkValues(symbols)
     return Reading(
       symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
       files: files.map { source($0, .tickets) }, warnings: log.problems + log.cutOff.warnings,

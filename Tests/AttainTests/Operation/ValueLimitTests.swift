@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Values of fields are in memory, and so bounded.
+struct ValueLimitTests {
+  /// The values that are there without a ticket, and the missing one, count too.
+  private func run(_ most: Int, _ options: [String]) throws -> AttainProgram.Run {
+    var project = SmallProject()
+    project.project = project.project.replacing(
+      "  columns:", with: "  most-values: \(most)\n  columns:")
+    for number in 0..<400 {
+      project.tickets += "V\(number),2026-10-05T09:00:00Z,,,P\(number),Open,incident,\n"
+    }
+    let folder = try project.folder()
+    return try AttainProgram.run(
+      ["report", "--month", "2026-10", "--quiet"] + options, in: folder.url)
+  }
+
+  @Test(arguments: [1, 2, 8], [200, 1 << 20])
+  func `more distinct values than allowed end the run, however many workers read`(
+    workers: Int, piece: Int
+  ) throws {
+    let options = ["--workers", "\(workers)", "--piece-size", "\(piece)"]
+    let over = try run(300, options)
+    #expect(over.status == 65 && over.messages.contains("[too-many-values]"), "\(over.messages)")
+    #expect(over.messages.contains("raise most-values"))
+    let under = try run(500, options)
+    #expect(under.status == 0, "\(under.messages)")
+  }
+
+  @Test func `the limit is the same for one worker as for several`() throws {
+    let least = try (390...430).first { try run($0, ["--workers", "1"]).status == 0 }
+    let limit = try #require(least)
+    for workers in ["2", "8"] {
+      let options = ["--workers", workers, "--piece-size", "300"]
+      #expect(try run(limit, options).status == 0)
+      #expect(try run(limit - 1, options).status == 65)
+    }
+  }
+}
