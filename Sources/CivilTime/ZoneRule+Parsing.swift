@@ -11,7 +11,11 @@ extension ZoneRule {
       return
     }
     guard scanner.skipName() else { return nil }
-    let stated = scanner.peek == 0x2C ? nil : scanner.time(hours: 24)
+    var stated: Int?
+    if scanner.peek != 0x2C {
+      stated = scanner.time(hours: 24)
+      if stated == nil { return nil }
+    }
     guard let start = scanner.yearDay(), let end = scanner.yearDay(), scanner.atEnd else {
       return nil
     }

@@ -37,6 +37,7 @@ struct AttainProgram {
     process.standardInput = source.end
     let output = try TemporaryFolder.file()
     let messages = try TemporaryFolder.file()
+    defer { for file in [output, messages] { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
     try process.run()

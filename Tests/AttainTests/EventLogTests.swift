@@ -76,7 +76,8 @@ struct EventLogTests {
 
   private func months(in folder: TemporaryFolder) throws -> [String] {
     try FileManager.default.contentsOfDirectory(
-      atPath: folder.url.appending(path: "reports").path)
+      atPath: folder.url.appending(path: "reports").path
+    ).filter { !$0.hasPrefix(".") }
   }
 
   private func breachedTickets(in folder: TemporaryFolder) throws -> Set<String> {

@@ -20,7 +20,8 @@ struct ImportTableTests {
     "Statistics": ["Glibc"],
     "Ledger": ["CivilTime", "Compliance", "FoundationEssentials", "GRDB", "ServiceModel"],
     "Reporting": [
-      "CXLSXWriter", "CivilTime", "Glibc", "ServiceModel", "Compliance", "Statistics", "Markup",
+      "CStreamFaults", "CXLSXWriter", "CivilTime", "Glibc", "ServiceModel", "Compliance",
+      "Statistics", "Markup",
       "Charts",
     ],
     "attain": [
@@ -60,6 +61,7 @@ struct ImportTableTests {
       "Reading/Definitions/FeedEvents.swift", "Reading/Tickets/CSVArena.swift",
       "Reading/Tickets/CSVReader.swift", "Reporting/Workbook/SheetChart+Drawing.swift",
       "Reporting/Workbook/WorkbookFile.swift", "ServiceModel/Rulebook/ByteWords.swift",
+      "attain/Console.swift", "attain/Libraries.swift",
     ]
     for file in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     where file.hasSuffix(".swift") && !file.hasPrefix("attain/Files/") {
@@ -67,7 +69,7 @@ struct ImportTableTests {
       let isUnsafe = text.split(separator: "\n").contains { line in
         !line.contains("//") && line.split(whereSeparator: { !$0.isLetter }).contains("unsafe")
       }
-      #expect(!isUnsafe || allowed.contains(file) || file == "attain/Console.swift", "\(file)")
+      #expect(!isUnsafe || allowed.contains(file), "\(file)")
     }
   }
 }

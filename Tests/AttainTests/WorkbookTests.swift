@@ -193,9 +193,9 @@ struct WorkbookTests {
 
   @Test func `a workbook that cannot be written ends the run, and nothing of it is left`() throws {
     let folder = try project().folder()
-    try folder.write("out/2026-10/.report.xlsx.new/in-the-way", "")
+    try folder.write("out/2026-10/report.xlsx/in-the-way", "")
     let run = try report(folder)
-    #expect(run.status == 73 && run.messages.contains(".report.xlsx.new could not be written"))
+    #expect(run.status == 73 && run.messages.contains("out/2026-10/report.xlsx is a folder"))
     let month = folder.url.appending(path: "out/2026-10")
     let files = try FileManager.default.subpathsOfDirectory(atPath: month.path)
     #expect(!files.contains { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") })

@@ -77,11 +77,14 @@ struct EditedLedgerTests {
 
   @Test(arguments: ["/etc/cron.d/x", "../x", "a//b", "a/../../x", ""])
   func `a ledger from elsewhere names no file outside the month's folder`(name: String) throws {
-    let desk = try desk()
-    try desk.force("UPDATE files SET file = '\(name)' WHERE seal = 1")
+    let desk = try LedgerDesk()
+    var random = SeededGenerator(seed: 5)
+    let seal = try desk.seal(
+      SealedMonth.october, SealedMonth.clocks(2, by: &random), files: [name: [1]])
     let ledger = try desk.ledger()
-    let seal = try #require(try ledger.seals().first)
-    #expect(throws: LedgerProblem.self) { try ledger.files(of: seal) }
+    #expect(throws: LedgerProblem.damaged("'\(name)' is no file below a folder")) {
+      try ledger.files(of: seal)
+    }
   }
 
   @Test func `numbers are held to their hash whenever a ledger is opened`() throws {

@@ -4,9 +4,10 @@ import Glibc
 struct Leftover {
   private static let newMark = ".new-"
   private static let oldMark = ".old-"
+  private static let spentMark = ".spent"
 
   let path: String
-  /// The folder's name in its place; nothing where it was not begun.
+  /// The folder's name in its place; nothing where it was not begun, or nothing of it is wanted any more.
   let name: String?
   /// Whether it is the folder that stood in place, not the one that was to come there.
   let isEarlier: Bool
@@ -23,6 +24,10 @@ struct Leftover {
       last(of: staged).replacing(newMark, with: oldMark, maxReplacements: 1))
   }
 
+  /// What a folder of which nothing is wanted any more is called before it is removed file by file: half of it
+  /// would be taken for something else.
+  static func spent(_ path: String) -> String { path + spentMark }
+
   private static func last(of path: String) -> String {
     String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
   }
@@ -33,7 +38,8 @@ struct Leftover {
     let number = FileStatus(path)?.number
     let new = entry.firstRange(of: Leftover.newMark)
     let old = entry.firstRange(of: Leftover.oldMark)
-    name = (new ?? old).map { String(entry[..<$0.lowerBound]) }
+    let isSpent = entry.hasSuffix(Leftover.spentMark)
+    name = isSpent ? nil : (new ?? old).map { String(entry[..<$0.lowerBound]) }
     isMissing = new == nil && old != nil
     isEarlier =
       isMissing || new.map { String(entry[$0.upperBound...]) != number.map { String($0) } } ?? false

@@ -98,7 +98,8 @@ final class ReportsFolder {
       guests.unlink()
       EarlierRuns(of: name, below: path).add(old)
     } else {
-      Folder.removeTree(old)
+      let spent = Leftover.spent(old)
+      if Folder.move(old, to: spent) { Folder.removeTree(spent) }
     }
   }
 

@@ -35,11 +35,11 @@ struct SealedProject {
     try run("seal", month, "--at", at)
   }
 
-  /// The content of every file below a folder of the project, by its path.
+  /// The content of every file below a folder of the project, by its path, but what attain keeps for itself.
   func files(_ path: String) -> [String: Data] {
     let root = url.appending(path: path)
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? []
-    return paths.reduce(into: [:]) { files, path in
+    return paths.filter { !$0.hasPrefix(".attain") }.reduce(into: [:]) { files, path in
       let file = root.appending(path: path)
       if !file.hasDirectoryPath, let bytes = try? Data(contentsOf: file) { files[path] = bytes }
     }
