@@ -14,8 +14,11 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The month to report, as 2026-10.")
-  var month: Month?
+  @Option(
+    help: ArgumentHelp(
+      "The month to report, as 2026-10, or previous: the one before that of --as-of or of the machine's clock.",
+      valueName: "month"))
+  var month: WantedMonth?
 
   @Option(help: "The first of several months.")
   var from: Month?
@@ -29,7 +32,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Exit with 1 where one was found; several are parted by commas.",
-      valueName: "breach|missed|overdue|rejected"))
+      valueName: "breach|missed|overdue|rejected|empty"))
   var failOn: [FindingList] = []
 
   @Option(
@@ -95,7 +98,8 @@ struct ReportCommand: ParsableCommand {
         output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
         keep: keeping.keep)
       defer { folder.close() }
-      if let asKnown, let month { return try writeBack(month, asKnown, project, folder) }
+      let months = months(project.rulebook.zone)
+      if let asKnown { return try writeBack(months[0], asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
@@ -150,8 +154,11 @@ struct ReportCommand: ParsableCommand {
     return extras
   }
 
-  private var months: [Month] {
-    if let month { return [month] }
+  /// None where no month is stated.
+  private func months(_ zone: Zone) -> [Month] {
+    if let month {
+      return [month.month(in: zone, at: asOf?.instant(in: zone) ?? SystemClock.read())]
+    }
     guard let from, let to else { return [] }
     return (from.index...to.index).map { Month(index: $0) }
   }
