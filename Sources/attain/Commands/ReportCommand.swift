@@ -14,6 +14,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @Option(
     help: ArgumentHelp(
       "The month to report, as 2026-10, or previous: the one before that of --as-of or of the machine's clock.",
@@ -86,19 +88,23 @@ struct ReportCommand: ParsableCommand {
     if asKnown != nil, month == nil || asOf != nil {
       throw ValidationError("--as-known needs --month, and has the as-of that was published.")
     }
+    if asKnown != nil, redaction.redact {
+      throw ValidationError(
+        "--as-known writes what was published, in which --redact hides nothing.")
+    }
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
     if let from, let to, to < from { throw ValidationError("--to is before --from.") }
   }
 
   func run() throws {
-    try common.tell { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.tell(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let folder = try sharing.open(
         output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
         keep: keeping.keep)
       defer { folder.close() }
-      let months = months(project.rulebook.zone)
+      let months = self.months(project.rulebook.zone)
       if let asKnown { return try writeBack(months[0], asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
