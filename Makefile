@@ -22,28 +22,35 @@ MAN = $(PLACE)/share/man/man1
 BASH_COMPLETION = $(PLACE)/share/bash-completion/completions/attain
 ZSH_COMPLETION = $(PLACE)/$(ZSH_FOLDER)/_attain
 FISH_COMPLETION = $(PLACE)/share/fish/vendor_completions.d/attain.fish
+SHARE = $(PLACE)/share/attain
+DOCUMENTS = $(PLACE)/share/doc/attain
 
 # Only where it is missing: whoever installs as root should not build as root.
 $(BINARY):
 	$(MAKE) build
 
+# What an earlier version shipped and this one does not goes.
 install: $(BINARY) ## install what was built below PREFIX (/usr/local), in DESTDIR where that is set
 	install -D -m 755 --strip $(BINARY) $(PLACE)/bin/attain
-	install -d $(PLACE)/share/attain/calendars $(PLACE)/share/attain/profiles $(MAN)
-	install -m 644 Calendars/* $(PLACE)/share/attain/calendars
-	install -m 644 Profiles/* $(PLACE)/share/attain/profiles
+	rm -rf $(SHARE) $(DOCUMENTS)
+	install -d $(SHARE)/calendars $(SHARE)/profiles $(DOCUMENTS) $(MAN)
+	install -m 644 Calendars/* $(SHARE)/calendars
+	install -m 644 Profiles/* $(SHARE)/profiles
+	install -m 644 README.md GLOSSARY.md CHANGELOG.md Docs/manual.md Docs/definitions.md Docs/errors.md \
+	  Docs/ledger.md Docs/report.schema.json $(DOCUMENTS)
 	install -d $(dir $(BASH_COMPLETION)) $(dir $(ZSH_COMPLETION)) $(dir $(FISH_COMPLETION))
-	$(BINARY) --generate-completion-script bash | sed '1{/^#!/d}' >$(BASH_COMPLETION)
+	$(BINARY) --generate-completion-script bash >$(BASH_COMPLETION)
+	sed -i '1{/^#!/d}' $(BASH_COMPLETION)
 	$(BINARY) --generate-completion-script zsh >$(ZSH_COMPLETION)
 	$(BINARY) --generate-completion-script fish >$(FISH_COMPLETION)
 	chmod 644 $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 	rm -f $(MAN)/attain.1 $(MAN)/attain-*.1
-	umask 022 && $(PYTHON) Scripts/manual-pages $(BINARY) $(MAN)
+	umask 022 && $(PYTHON) Scripts/manual-pages $(BINARY) $(MAN) $(PREFIX)/share/doc/attain
 
 uninstall: ## remove what make install made below PREFIX
 	rm -f $(PLACE)/bin/attain $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
 	rm -f $(MAN)/attain.1 $(MAN)/attain-*.1
-	rm -rf $(PLACE)/share/attain
+	rm -rf $(SHARE) $(DOCUMENTS)
 
 deb: $(BINARY) ## make a Debian package of what was built, in .build-deb
 	@BINARY=$(BINARY) Scripts/make-deb .build-deb

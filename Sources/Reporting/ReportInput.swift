@@ -97,6 +97,9 @@ package struct ReportInput: Sendable {
     ComplianceTable.wholes(of: self).count { $0.attained == true }
   }
 
+  /// How many tickets were created in the month.
+  package var createdTickets: Int { BacklogTable(self).rows(of: month).last?.counts.created ?? 0 }
+
   private var backlogFaults: [String] {
     let table = BacklogTable(self)
     let closing = table.rows(of: month).last?.counts.closing ?? 0

@@ -6,10 +6,10 @@ package struct SummaryLine {
   package let text: String
 
   package init(_ input: ReportInput) {
-    let verdicts = ComplianceTable(input).wholes.compactMap { $0.attained }
+    let (attained, missed) = (input.attainedTargets, input.missedTargets)
     let (listed, books) = (input.tally.listed, input.tally.books)
     text =
-      "\(input.month): \(verdicts.count { $0 }) of \(verdicts.count) targets attained,"
+      "\(input.month): \(attained) of \(attained + missed) targets attained,"
       + " \(listed.breaches) breaches, \(listed.overdue) overdue,"
       + " \(books.rowsRejected) of \(books.rowsRead) rows rejected"
   }

@@ -9,6 +9,7 @@ struct FieldColumns: Sendable {
   private let columns: [Column]
   /// The lists of all columns, one behind the other: what each of the first symbols becomes.
   private let replacements: [Symbol]
+  private let words: HiddenWords?
 
   private struct Column {
     let slot: Int
@@ -37,6 +38,7 @@ struct FieldColumns: Sendable {
     }
     self.columns = columns
     self.replacements = replacements
+    words = table.words
   }
 
   /// What each symbol up to the last replaced one becomes; a missing text stays missing whatever it
@@ -60,7 +62,9 @@ struct FieldColumns: Sendable {
     var values = ticket.values.mutableSpan
     for place in columns.indices {
       let column = columns[place]
-      let symbol = symbols.symbol(for: record.cell(column.slot).trimmed)
+      let cell = record.cell(column.slot).trimmed
+      let symbol =
+        if let words { words.symbol(for: cell, in: &symbols) } else { symbols.symbol(for: cell) }
       let id = Int(symbol.id)
       values[column.field] = id < column.count ? replacements[column.start + id] : symbol
     }

@@ -20,6 +20,7 @@ package final class HistoryDecoder: Sendable {
   private let fields: HistoryFields
   private let file: Int
   private let headerCount: Int
+  private let words: HiddenWords?
 
   /// What became of a record.
   package enum Decoded {
@@ -49,6 +50,7 @@ package final class HistoryDecoder: Sendable {
     headerCount = columns.headers.count
     missing = CellTexts(definition.missing + [""])
     maps = ValueMap.all(definition.values, names, &symbols)
+    words = symbols.words
   }
 
   /// The columns of the file that the decoder reads, in the order in which it wants them.
@@ -108,7 +110,8 @@ package final class HistoryDecoder: Sendable {
   ) -> Symbol {
     let cell = record.cell(slot).trimmed
     if missing.contains(cell) { return .missing }
-    let symbol = symbols.symbol(for: cell)
+    let symbol =
+      if let words { words.symbol(for: cell, in: &symbols) } else { symbols.symbol(for: cell) }
     return maps[field.index]?.mapped(symbol) ?? symbol
   }
 
@@ -124,6 +127,12 @@ package final class HistoryDecoder: Sendable {
         kind: .row, file: file, line: record.line, record: record.number,
         column: place.map { $0 + 1 } ?? 0, cellLine: cell?.line, character: cell?.character ?? 1,
         field: place.map { columns.headers[$0] } ?? "",
-        text: slot.map { String(record.text($0).prefix(100)) } ?? "", reason: reason))
+        text: slot.map { String(shown(record, $0).prefix(100)) } ?? "", reason: reason))
+  }
+
+  /// The text of a cell, as far as it may be shown.
+  private func shown(_ record: borrowing CSVRecord, _ slot: Int) -> String {
+    let text = record.text(slot)
+    return words?.shown(text) ?? text
   }
 }

@@ -19,6 +19,7 @@ package final class TicketDecoder: Sendable {
   /// What the id's cell of a repeated header holds.
   private let idHeader: [UInt8]
   private let holdUnit: HoldUnit
+  private let words: HiddenWords?
 
   private struct StampColumn {
     /// As `TicketMoment.index`.
@@ -37,6 +38,7 @@ package final class TicketDecoder: Sendable {
     headerCount = columns.headers.count
     idHeader = Array(columns.headers[columns.selected[columns.id]].utf8)
     holdUnit = definition.holdUnit
+    words = symbols.words
     missing = CellTexts(definition.missing + [""])
     verdictColumn = definition.columns[.toolVerdict]
     verdicts = VerdictWords(definition.verdict?.words, header: columns.verdictHeader ?? "")
@@ -82,7 +84,7 @@ package final class TicketDecoder: Sendable {
   /// `path` is that of the export.
   package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
     guard let slot = columns.verdict, verdict(record.cell(slot)) == nil else { return nil }
-    let text = record.text(slot)
+    let text = shown(record, slot)
     let place = record.place(ofColumn: columns.selected[slot])
     let problem = Diagnostic(
       .error, code: "verdict-words",
@@ -186,6 +188,12 @@ package final class TicketDecoder: Sendable {
         kind: kind, file: file, line: record.line, record: record.number,
         column: column.map { $0 + 1 } ?? 0, cellLine: place?.line, character: place?.character ?? 1,
         field: column.map { columns.headers[$0] } ?? "",
-        text: slot.map { String(record.text($0).prefix(100)) } ?? "", reason: reason))
+        text: slot.map { String(shown(record, $0).prefix(100)) } ?? "", reason: reason))
+  }
+
+  /// The text of a cell, as far as it may be shown.
+  private func shown(_ record: borrowing CSVRecord, _ slot: Int) -> String {
+    let text = record.text(slot)
+    return words?.shown(text) ?? text
   }
 }

@@ -7,11 +7,13 @@ package struct StatusMetrics {
   private typealias Sample = OpenMetrics.Sample
 
   private let projects: [ProjectStatus]
+  private let troubled: [String]
   private let version: String
 
-  /// `version` is the program's.
-  package init(_ projects: [ProjectStatus], version: String) {
+  /// `troubled` are the folders of projects whose status could not be read; `version` is the program's.
+  package init(_ projects: [ProjectStatus], troubled: [String], version: String) {
     self.projects = projects
+    self.troubled = troubled
     self.version = version
   }
 
@@ -22,6 +24,10 @@ package struct StatusMetrics {
       Family(
         name: "attain_build", help: "Always 1; the version of attain that wrote this.",
         samples: [Sample(labels: [("version", version)], value: "1")]),
+      Family(
+        name: "attain_project_ok",
+        help: "1 where a month is reported and the status could be read, else 0.",
+        samples: isOK.map { Sample(labels: [("folder", $0.folder)], value: $0.isOK ? "1" : "0") }),
       byProject(
         "attain_last_run_written_timestamp_seconds", unit: "seconds",
         "When the reports of the last whole month were written."
@@ -32,6 +38,12 @@ package struct StatusMetrics {
       ) { $0.lastRun.map { Int($0.asOf.secondsSince1970) } },
       byProject("attain_sealed_months", "Months that the ledger holds.") { $0.sealed.count },
     ]
+  }
+
+  /// Told by the folder alone: what a project in trouble is called may be unknown, and an alert needs the same
+  /// series in good and in bad times.
+  private var isOK: [(folder: String, isOK: Bool)] {
+    projects.map { ($0.folder, $0.lastRun != nil) } + troubled.map { ($0, false) }
   }
 
   private var counts: [Family] {

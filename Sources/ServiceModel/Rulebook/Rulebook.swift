@@ -12,7 +12,7 @@ package struct Rulebook: Sendable {
   package let fields: TicketFields
   package let moments: TicketMoments
   /// Holds every text that the rules name, so that their symbols are the same for all workers.
-  package let symbols: SymbolTable
+  package private(set) var symbols: SymbolTable
   package private(set) var timetables: [Timetable]
   package let agreements: [AgreementVersion]
   /// Every target of every agreement, once for all its versions, in the order of the definitions.
@@ -74,6 +74,13 @@ extension Rulebook {
   package func widened() -> Rulebook {
     var rulebook = self
     rulebook.timetables = timetables.map { $0.widest }
+    return rulebook
+  }
+
+  /// The same for tickets that are read without these words.
+  package func hiding(_ words: HiddenWords) -> Rulebook {
+    var rulebook = self
+    rulebook.symbols.words = words
     return rulebook
   }
 

@@ -19,6 +19,8 @@ package struct SymbolTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
   private var slots: [Slot]
+  /// What readers of exports hide that find symbols here; nothing where they hide nothing.
+  package var words: HiddenWords?
 
   /// Where a text is looked for: its shape, and its symbol, which is zero where the slot is free.
   private struct Slot {

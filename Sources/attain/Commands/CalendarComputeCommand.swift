@@ -17,7 +17,7 @@ struct CalendarComputeCommand: ParsableCommand {
   var cases: String
 
   func run() throws {
-    try options.common.run { () throws(RunProblem) in
+    try options.common.tell { () throws(RunProblem) in
       let table = try CaseTable(path: cases)
       let console = options.common.console
       let library = options.library
@@ -26,7 +26,8 @@ struct CalendarComputeCommand: ParsableCommand {
       let bytes = answers.bytes()
       console.show(ExportLines.excerpted(answers.diagnostics, from: cases))
       Console.print(bytes)
-      return answers.diagnostics.haveErrors ? .data : .done
+      let errors = answers.diagnostics.count(of: .error)
+      return RunResult(status: errors > 0 ? .data : .done, errors: errors)
     }
   }
 }

@@ -10,12 +10,14 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @Flag(help: "Read the exports too, and say what cannot be used.")
   var tickets = false
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.run(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       let chains = Project.excerpted(
         Checks.chains(project.catalogue, zones: project.zones), project.definitions)
       let warnings = project.warnings + chains
@@ -57,7 +59,7 @@ struct CheckCommand: ParsableCommand {
   private func rejected(_ run: TicketRun, _ rejections: [Rejection]) -> [Diagnostic] {
     let rows = RejectedRows(run.paths, rejections)
     let console = common.console
-    if console.isQuiet || console.form == .json { return rows.diagnostics }
+    if console.isQuiet || console.form == .json || redaction.redact { return rows.diagnostics }
     return rows.excerpted(
       most: console.foldsRepeats ? Console.foldAfter : 1_000,
       encoding: run.project.catalogue.project.tickets.form.encoding?.value)

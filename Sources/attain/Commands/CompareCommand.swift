@@ -13,6 +13,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @Option(
     help: ArgumentHelp(
       "Who is compared: agreement, or the values of a field.",
@@ -36,14 +38,17 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     try span.check()
     try link.check()
+    if link.with != nil, redaction.redact {
+      throw ValidationError("--with and --redact exclude one another: hidden words link nothing.")
+    }
     if link.with != nil, by == "agreement" {
       throw ValidationError("--with needs a field of tickets, as --by supplier.")
     }
   }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.run(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let reports = try files.open(project)
       defer { reports.close() }
@@ -52,8 +57,9 @@ struct CompareCommand: ParsableCommand {
       let targets = try target.map { name throws(RunProblem) in try rulebook.targets(named: name) }
       let tickets = try TicketRun(project, sizes: span.sizes(common.console))
       let result = try span.result(MonthlyRun(tickets, compared: compared))
+      let against = self.against.map { project.shown($0) }
       let study = ComparisonStudy(result, compared, targets: targets, against: against)
-      try checkAgainst(study)
+      try checkAgainst(against, study)
       let linked = try link.projects(tickets, asOf: result.asOf)
       let handovers = try compared.field.flatMap { field throws(RunProblem) in
         try linked?.handovers(by: field)
@@ -89,7 +95,9 @@ struct CompareCommand: ParsableCommand {
     ])
   }
 
-  private func checkAgainst(_ study: ComparisonStudy) throws(RunProblem) {
+  private func checkAgainst(
+    _ against: String?, _ study: ComparisonStudy
+  ) throws(RunProblem) {
     guard let against, !study.names.contains(against) else { return }
     throw .data([
       Diagnostic(

@@ -9,7 +9,8 @@ struct DoctorCommand: ParsableCommand {
     abstract: "Look whether a run would go well: libraries, zones, calendars, permissions, disk.",
     discussion: """
       Opens no export. Exits with 1 where there is a problem. Beside a project, or with --project, \
-      it looks at the project too.
+      it looks at the project too. With --diagnostics json what it finds stands on standard error as \
+      messages, and nothing else.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -20,11 +21,15 @@ struct DoctorCommand: ParsableCommand {
   var asOf: AsOf?
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
+    try common.tell { () throws(RunProblem) in
       let found = Checkup(Doctor(today: today).findings(common.project))
       let problems = found.count(of: .problem)
-      if !common.quiet || problems > 0 { Console.print(found.text(columns: Console.columns)) }
-      return problems > 0 ? .found : .done
+      switch common.diagnostics {
+      case .json: common.console.show(found.diagnostics)
+      case .text where common.quiet && problems == 0: break
+      case .text: Console.print(found.text(columns: Console.columns))
+      }
+      return RunResult(status: problems > 0 ? .found : .done, errors: problems)
     }
   }
 

@@ -13,6 +13,8 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @Argument(help: "The ticket's id.")
   var ticket: String
 
@@ -33,8 +35,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.run(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let run = try TicketRun(
         project, sizes: TicketRun.Sizes(progress: common.console.progress))

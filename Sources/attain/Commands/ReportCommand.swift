@@ -14,8 +14,13 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The month to report, as 2026-10.")
-  var month: Month?
+  @OptionGroup var redaction: RedactOption
+
+  @Option(
+    help: ArgumentHelp(
+      "The month to report, as 2026-10, or previous: the one before that of --as-of or of the machine's clock.",
+      valueName: "month"))
+  var month: WantedMonth?
 
   @Option(help: "The first of several months.")
   var from: Month?
@@ -29,7 +34,7 @@ struct ReportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Exit with 1 where one was found; several are parted by commas.",
-      valueName: "breach|missed|overdue|rejected"))
+      valueName: "breach|missed|overdue|rejected|empty"))
   var failOn: [FindingList] = []
 
   @Option(
@@ -83,19 +88,24 @@ struct ReportCommand: ParsableCommand {
     if asKnown != nil, month == nil || asOf != nil {
       throw ValidationError("--as-known needs --month, and has the as-of that was published.")
     }
+    if asKnown != nil, redaction.redact {
+      throw ValidationError(
+        "--as-known writes what was published, in which --redact hides nothing.")
+    }
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
     if let from, let to, to < from { throw ValidationError("--to is before --from.") }
   }
 
   func run() throws {
-    try common.tell { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.tell(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let folder = try sharing.open(
         output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
         keep: keeping.keep)
       defer { folder.close() }
-      if let asKnown, let month { return try writeBack(month, asKnown, project, folder) }
+      let months = self.months(project.rulebook.zone)
+      if let asKnown { return try writeBack(months[0], asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,
@@ -153,8 +163,11 @@ struct ReportCommand: ParsableCommand {
     return extras
   }
 
-  private var months: [Month] {
-    if let month { return [month] }
+  /// None where no month is stated.
+  private func months(_ zone: Zone) -> [Month] {
+    if let month {
+      return [month.month(in: zone, at: asOf?.instant(in: zone) ?? SystemClock.read())]
+    }
     guard let from, let to else { return [] }
     return (from.index...to.index).map { Month(index: $0) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Reporting
 import ServiceModel
 
@@ -40,24 +41,29 @@ struct StatusCommand: ParsableCommand {
     if reports != nil, project.count > 1 {
       throw ValidationError("--reports is the folder of one project.")
     }
+    if let output, output.isEmpty || output.hasSuffix("/") {
+      throw ValidationError("--output is a file, not a folder.")
+    }
   }
 
   func run() throws {
     let console = Console(form: diagnostics, isQuiet: quiet, foldsRepeats: true)
-    var statuses: [ProjectStatus] = []
-    var ending = ExitStatus.done
-    for folder in project.isEmpty ? [nil] : project.map({ Optional($0) }) {
-      do throws(RunProblem) {
-        statuses.append(try status(folder))
-      } catch {
-        // One project in trouble hides no other.
-        console.show(error.diagnostics)
-        ending = error.exitStatus
+    try console.tell { () throws(RunProblem) in
+      var found = FoundStatuses()
+      var result = RunResult(status: .done)
+      for folder in project.isEmpty ? [nil] : project.map({ Optional($0) }) {
+        do throws(RunProblem) {
+          found.projects.append(try status(folder))
+        } catch {
+          // One project in trouble hides no other.
+          console.show(error.diagnostics)
+          found.troubled.append(folder ?? "")
+          let errors = result.errors + error.diagnostics.count(of: .error)
+          result = RunResult(status: error.exitStatus, errors: errors)
+        }
       }
-    }
-    try console.run { () throws(RunProblem) in
-      try write(statuses)
-      return ending
+      try write(found)
+      return result
     }
   }
 
@@ -67,27 +73,36 @@ struct StatusCommand: ParsableCommand {
     return try StatusReader(project: project, reports: reports ?? stated).status()
   }
 
-  private func write(_ statuses: [ProjectStatus]) throws(RunProblem) {
-    let bytes = format.bytes(statuses, columns: output == nil ? Console.columns : 80)
+  private func write(_ found: FoundStatuses) throws(RunProblem) {
+    let bytes = format.bytes(found, columns: output == nil ? Console.columns : 80)
     guard let output else {
       if !quiet || format != .text { Console.print(bytes) }
       return
     }
     try RunProblem.told { () throws(FileProblem) in
+      try Occupied.check(output, is: .file)
       try WholeFile.write(bytes, to: output)
     }
   }
+}
+
+/// What the stated projects have told.
+struct FoundStatuses {
+  var projects: [ProjectStatus] = []
+  /// The folders of those in trouble, as they are stated.
+  var troubled: [String] = []
 }
 
 /// In what form the status is told.
 enum StatusFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, openmetrics
 
-  func bytes(_ statuses: [ProjectStatus], columns: Int) -> [UInt8] {
+  func bytes(_ found: FoundStatuses, columns: Int) -> [UInt8] {
     switch self {
-    case .text: Array(StatusText(statuses, columns: columns).text.utf8)
-    case .json: StatusJSON(statuses).bytes
-    case .openmetrics: StatusMetrics(statuses, version: Version.current).bytes
+    case .text: Array(StatusText(found.projects, columns: columns).text.utf8)
+    case .json: StatusJSON(found.projects).bytes
+    case .openmetrics:
+      StatusMetrics(found.projects, troubled: found.troubled, version: Version.current).bytes
     }
   }
 }

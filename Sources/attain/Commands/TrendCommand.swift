@@ -12,6 +12,8 @@ struct TrendCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @OptionGroup var span: SpanOptions
 
   @Option(
@@ -24,8 +26,8 @@ struct TrendCommand: ParsableCommand {
   func validate() throws { try span.check() }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.run(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let reports = try files.open(project)
       defer { reports.close() }

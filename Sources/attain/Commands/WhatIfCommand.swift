@@ -17,6 +17,8 @@ struct WhatIfCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var redaction: RedactOption
+
   @Option(
     help: ArgumentHelp("Another threshold: gold/resolution/P2=4h, or =+25%.", valueName: "change"))
   var threshold: [String] = []
@@ -98,8 +100,8 @@ struct WhatIfCommand: ParsableCommand {
   }
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
-      let project = try Project.load(common.project)
+    try common.run(redaction) { () throws(RunProblem) in
+      let project = try redaction.load(common.project)
       common.console.show(project.warnings)
       let sizes = TicketRun.Sizes(
         piece: pieceSize, historyMemory: historyMemory,

@@ -2,7 +2,7 @@ import Diagnostics
 import Reporting
 import ServiceModel
 
-/// Whether the files of a project may be read and written.
+/// Whether the exports of a project may be read, and whether there is room for what is made of them.
 extension Doctor {
   func exports(_ project: Project) -> Finding {
     let files = Doctor.files(project)
@@ -23,57 +23,39 @@ extension Doctor {
         + (others > 0 ? ", \(others) of them owned by others and readable" : ""))
   }
 
-  func reports(_ project: Project) -> Finding {
-    writable("reports", Folder.path(project.folder, project.catalogue.project.reports.folder))
-  }
-
-  func ledger(_ project: Project) -> Finding {
-    let place = ProjectLedger(project)
-    if !Folder.exists(place.path) {
-      return writable("ledger", Folder.parent(of: place.path), "no month is sealed; ")
-    }
-    do throws(RunProblem) {
-      let count = try place.published().count
-      return writable("ledger", place.path, "\(count) months are sealed; ")
-    } catch {
-      let told = error.diagnostics.first
-      return Finding(.problem, "ledger", told?.message ?? "", mend: told?.mend)
-    }
-  }
-
-  /// Reports and what a run puts aside are smaller than the exports.
+  /// Reports and what a run puts aside are smaller than the exports are unpacked.
   func disk(_ project: Project) -> Finding {
-    let needed = Doctor.size(of: Doctor.files(project).paths)
-    let folder = Doctor.nearest(
-      Folder.path(project.folder, project.catalogue.project.reports.folder))
-    for place in [folder, ScratchFile.folder] {
-      guard let free = FileFacts.freeBytes(in: place), free < needed + Doctor.spareSpace else {
-        continue
-      }
-      let text = "\(Doctor.size(free)) free in \(place.isEmpty ? "." : place)"
+    let (needed, exports) = Doctor.unpacked(Doctor.files(project).paths)
+    let reports = Folder.path(project.folder, project.catalogue.project.reports.folder)
+    let rooms = [Doctor.nearest(reports), ScratchFile.folder].map { folder in
+      (place: folder.isEmpty ? "." : folder, free: FileFacts.freeBytes(in: folder))
+    }
+    for (place, free) in rooms {
+      guard let free, free < needed + Doctor.spareSpace else { continue }
       return Finding(
         free < Doctor.spareSpace ? .problem : .warning, "disk",
-        "\(text), and the exports have \(Doctor.size(needed))", mend: "make room")
+        "\(Doctor.size(free)) free in \(place), and \(exports)", mend: "make room")
     }
-    let free = FileFacts.freeBytes(in: folder).map { Doctor.size($0) } ?? "an unknown number"
-    return Finding(.ok, "disk", "\(free) free, and the exports have \(Doctor.size(needed))")
+    if let unknown = rooms.first(where: { $0.free == nil }) {
+      return Finding(
+        .warning, "disk", "unknown how much is free in \(unknown.place), and \(exports)",
+        mend: "look whether there is room")
+    }
+    return Finding(.ok, "disk", "\(Doctor.size(rooms[0].free ?? 0)) free, and \(exports)")
   }
 
   private static let spareSpace = 64 << 20
+  /// How many times as large as its archive an export mostly is.
+  private static let packing = 10
 
-  private func writable(_ subject: String, _ path: String, _ told: String = "") -> Finding {
-    let place = Doctor.nearest(path)
-    if FileFacts.isWritable(place.isEmpty ? "." : place) {
-      return Finding(.ok, subject, told + "\(path.isEmpty ? "." : path) may be written")
-    }
-    return Finding(
-      .problem, subject, told + "\(place) may not be written: \(FileFacts.permissions(of: place))",
-      mend: "grant it to the user of this run")
-  }
-
-  /// The path, or the nearest folder above it that is there.
-  private static func nearest(_ path: String) -> String {
-    path.isEmpty || path == "/" || Folder.exists(path) ? path : nearest(Folder.parent(of: path))
+  /// How many bytes exports have unpacked, and how that is told.
+  private static func unpacked(_ paths: [String]) -> (size: Int, told: String) {
+    let packed = size(of: paths.filter { $0.hasSuffix(".gz") })
+    let needed = size(of: paths) + packed * (packing - 1)
+    if packed == 0 { return (needed, "the exports have \(size(needed))") }
+    return (
+      needed, "the exports have about \(size(needed)), packed ones counted \(packing) times"
+    )
   }
 
   private static func size(of paths: [String]) -> Int {

@@ -48,12 +48,13 @@ extension Doctor {
 
   var scratch: Finding {
     let folder = ScratchFile.folder
-    if FileFacts.isWritable(folder), let free = FileFacts.freeBytes(in: folder) {
-      return Finding(.ok, "scratch", "\(folder), \(Doctor.size(free)) free")
+    if !Doctor.mayWrite(in: folder) {
+      return Finding(
+        .problem, "scratch", "\(folder) may not be written: \(FileFacts.permissions(of: folder))",
+        mend: "name another folder in TMPDIR")
     }
-    return Finding(
-      .problem, "scratch", "\(folder) may not be written: \(FileFacts.permissions(of: folder))",
-      mend: "name another folder in TMPDIR")
+    let free = FileFacts.freeBytes(in: folder).map { "\(Doctor.size($0)) free" }
+    return Finding(.ok, "scratch", "\(folder), \(free ?? "how much is free is unknown")")
   }
 
   /// What a run needs beside, whatever the size of the exports.

@@ -17,9 +17,27 @@ enum Machine {
       .first { $0.hasPrefix("Max address space") }
       .flatMap { line in line.split(separator: " ").dropFirst(3).first }
       .flatMap { Int($0) }
-    let text = try? ByteFile.content(of: "/sys/fs/cgroup/memory.max", limit: 64)
-    let group = text.flatMap { Int(String(decoding: $0.dropLast(), as: UTF8.self)) }
+    let groups = try? ByteFile.content(of: "/proc/self/cgroup", limit: 1 << 14)
+    let group = groupLimit(groups.map { String(decoding: $0, as: UTF8.self) } ?? "")
     return [own, group].compactMap { $0 }.min()
+  }
+
+  /// The strictest limit of a control group and of those above it; nothing where none has one.
+  ///
+  /// `groups` is what `/proc/self/cgroup` says of the process, where its own group may lie deep below the root.
+  ///
+  /// Source: cgroups(7), section "/proc/pid/cgroup", and the kernel's cgroup-v2.rst, section "memory.max".
+  static func groupLimit(_ groups: String, below root: String = "/sys/fs/cgroup") -> Int? {
+    let own = groups.split(separator: "\n").first { $0.hasPrefix("0::/") }
+    var group = own.map { String($0.dropFirst(3)) } ?? "/"
+    var limits: [Int] = []
+    while true {
+      let text = try? ByteFile.content(of: Folder.path(root + group, "memory.max"), limit: 64)
+      limits +=
+        text.flatMap { Int(String(decoding: $0.dropLast(), as: UTF8.self)) }.map { [$0] } ?? []
+      if group == "/" { return limits.min() }
+      group = Folder.parent(of: group)
+    }
   }
 
   /// How many processors may be used, eight at most: more only wait for the disk.

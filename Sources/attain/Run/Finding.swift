@@ -5,6 +5,8 @@ import Reporting
 /// What `--fail-on` looks for.
 enum Finding: String, CaseIterable {
   case breach, missed, overdue, rejected
+  /// No ticket was created in the month: the exports are likely older than it.
+  case empty
 
   /// How often a report has it.
   func count(in result: ReportInput) -> Int {
@@ -13,19 +15,19 @@ enum Finding: String, CaseIterable {
     case .missed: result.missedTargets
     case .overdue: result.tally.listed.overdue
     case .rejected: result.tally.books.rowsRejected
+    case .empty: result.createdTickets == 0 ? 1 : 0
     }
   }
 
   /// `2 rejected rows`.
   func phrase(_ count: Int) -> String {
-    let (one, many) =
-      switch self {
-      case .breach: ("breach", "breaches")
-      case .missed: ("missed target", "missed targets")
-      case .overdue: ("overdue clock", "overdue clocks")
-      case .rejected: ("rejected row", "rejected rows")
-      }
-    return "\(count) \(count == 1 ? one : many)"
+    switch self {
+    case .breach: count == 1 ? "1 breach" : "\(count) breaches"
+    case .missed: "\(count) missed target\(count == 1 ? "" : "s")"
+    case .overdue: "\(count) overdue clock\(count == 1 ? "" : "s")"
+    case .rejected: "\(count) rejected row\(count == 1 ? "" : "s")"
+    case .empty: "no ticket was created"
+    }
   }
 }
 

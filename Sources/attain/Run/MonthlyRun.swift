@@ -144,6 +144,9 @@ struct MonthlyRun {
         "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
           + " rejected.csv names both")
     }
+    if project.hidesWords {
+      warnings.append("words of tickets that no definition names are hidden (--redact)")
+    }
     if reading.rejectedRows > 0 {
       warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")
     }

@@ -46,8 +46,11 @@ struct Project {
 
   /// The same project by another rulebook, which knows its fields, moments and symbols.
   func with(_ rulebook: Rulebook) -> Project {
-    Project(
-      folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones, branding: branding,
+    let hides = rulebook.symbols.words != nil
+    return Project(
+      folder: folder, catalogue: catalogue,
+      rulebook: hides ? rulebook.hiding(hiddenWords(beside: rulebook)) : rulebook,
+      zones: zones, branding: branding,
       warnings: warnings, definitions: definitions, sources: sources)
   }
 

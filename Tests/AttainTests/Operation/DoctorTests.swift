@@ -73,6 +73,35 @@ struct DoctorTests {
     #expect(broken.status == 1 && finding("project", in: broken).contains("attain check"))
   }
 
+  @Test func `packed exports are counted as they are unpacked`() throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("files: tickets.csv", with: "files: tickets.csv*")
+    let folder = try project.folder()
+    #expect(!finding("disk", in: try run(folder)).contains("packed"))
+    try folder.write("tickets.csv.gz", String(repeating: "x", count: 2 << 20))
+    let told = finding("disk", in: try run(folder))
+    #expect(told.contains("about 20 MiB, packed ones counted 10 times"), "\(told)")
+  }
+
+  @Test func `for programs what is found stands in messages`() throws {
+    let folder = try SmallProject().folder()
+    try FileManager.default.removeItem(at: folder.url.appending(path: "tickets.csv"))
+    let run = try AttainProgram.run(
+      ["doctor", "--as-of", "2026-10-01", "--diagnostics", "json"], in: folder.url)
+    #expect(run.status == 1 && run.output.isEmpty)
+    let objects = try run.messages.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    let severities = Dictionary(
+      objects.compactMap { object -> (String, String)? in
+        guard let code = object["code"] as? String else { return nil }
+        return (code, object["severity"] as? String ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+    #expect(severities["exports"] == "error" && severities["holidays"] == "warning")
+    #expect(severities["zone-data"] != nil && severities["profiles"] == "note")
+    #expect(objects.last?["errors"] as? Int == 1)
+  }
+
   @Test func `a program without what is shipped with it is told`() throws {
     let alone = try TemporaryFolder()
     let copy = alone.url.appending(path: "attain")
@@ -86,6 +115,65 @@ struct DoctorTests {
     let folder = try TemporaryFolder()
     let run = try AttainProgram.run(["doctor"], in: folder.url)
     #expect(run.status == 0 && finding("project", in: run).contains("none here"))
+  }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func `what a run of root leaves that no other user can replace is told`() throws {
+    let folder = try SmallProject().folder()
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.url.path)
+    let report = try AttainProgram.run(["report", "--month", "2026-10", "--quiet"], in: folder.url)
+    #expect(report.status == 0)
+    let program = try OtherUser()
+    let arguments = ["--project", folder.url.path]
+    // Each is granted after it was told, until a run goes well.
+    for place in ["reports", "reports/.attain", "reports/2026-10"] {
+      let path = folder.url.appending(path: place).path
+      let doctor = try program.run(
+        ["doctor", "--as-of", "2026-06-01", "--diagnostics", "json"] + arguments)
+      #expect(doctor.status == 1)
+      #expect(doctor.messages.contains("\(path) may not be written"), "\(doctor.messages)")
+      let run = try program.run(
+        ["report", "--month", "2026-10", "--as-of", "2026-11-06", "--quiet"] + arguments)
+      #expect(run.status == 73, "\(place): \(run.messages)")
+      try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+    }
+    let doctor = try program.run(["doctor", "--as-of", "2026-06-01"] + arguments)
+    #expect(doctor.status == 0, "\(doctor.output)")
+    let run = try program.run(
+      ["report", "--month", "2026-10", "--as-of", "2026-11-06", "--quiet"] + arguments)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func
+    `a folder that may be written and not entered is told, and one in which no journal may stand`()
+    throws
+  {
+    let folder = try SmallProject().folder()
+    let manager = FileManager.default
+    let (reports, books) = (
+      folder.url.appending(path: "reports"), folder.url.appending(path: "books")
+    )
+    try folder.write(
+      "attain.yaml", folder.read("attain.yaml") + "\nledger: books/attain.sqlite\n")
+    let seal = try AttainProgram.run(
+      ["seal", "2026-10", "--at", "2026-11-02T08:00:00Z", "--output", "elsewhere", "--quiet"],
+      in: folder.url)
+    #expect(seal.status == 0, "\(seal.messages)")
+    try manager.createDirectory(at: reports, withIntermediateDirectories: true)
+    try manager.setAttributes([.posixPermissions: 0o666], ofItemAtPath: reports.path)
+    try manager.setAttributes(
+      [.posixPermissions: 0o666], ofItemAtPath: books.appending(path: "attain.sqlite").path)
+    let program = try OtherUser()
+    let arguments = ["doctor", "--as-of", "2026-06-01", "--project", folder.url.path]
+    let closed = try program.run(arguments)
+    #expect(finding("reports", in: closed).hasPrefix("problem"), "\(closed.output)")
+    #expect(finding("ledger", in: closed).hasPrefix("problem"), "\(closed.output)")
+    for url in [reports, books] {
+      try manager.setAttributes([.posixPermissions: 0o777], ofItemAtPath: url.path)
+    }
+    let open = try program.run(arguments)
+    #expect(open.status == 0, "\(open.output)")
   }
 
   @Test(.enabled(if: OtherUser.isThere))

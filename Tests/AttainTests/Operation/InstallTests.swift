@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import attain
+
 /// What `make install` makes works by itself, and `make uninstall` leaves nothing of it.
 struct InstallTests {
   private static let tools = ["/usr/bin/make", "/usr/bin/python3", "/usr/bin/strip"]
@@ -27,7 +29,10 @@ struct InstallTests {
   func `the installed program finds its calendars, has its pages, and goes without a trace`() throws
   {
     let folder = try TemporaryFolder()
+    // What an earlier version shipped.
+    try folder.write("opt/attain/share/attain/profiles/gone.yaml", "profile: gone\n")
     try make("install", folder)
+    #expect(try !files(folder).contains { $0.hasSuffix("gone.yaml") })
     let place = folder.url.appending(path: "opt/attain")
     let shown = try AttainProgram.run(
       ["-i", place.appending(path: "bin/attain").path, "calendar", "show", "de-by-office"],
@@ -40,6 +45,13 @@ struct InstallTests {
       let page = try folder.read("opt/attain/share/man/man1/attain-\(command).1")
       #expect(page.contains(".Nm attain \(command)\n"))
     }
+    let page = try folder.read("opt/attain/share/man/man1/attain.1")
+    #expect(page.contains("/opt/attain/share/doc/attain/manual.md"))
+    #expect(try folder.read("opt/attain/share/doc/attain/manual.md").hasPrefix("# Manual\n"))
+    for status in ExitStatus.allCases {
+      #expect(page.contains("\n.It \(status.rawValue)\n\(status.meaning)\n"))
+    }
+    #expect(!page.contains("Exit status:"), "they stand in their section alone")
     let bash = try folder.read("opt/attain/share/bash-completion/completions/attain")
     #expect(bash.contains("attain"))
     #expect(try folder.read("opt/attain/share/zsh/site-functions/_attain").hasPrefix("#compdef"))

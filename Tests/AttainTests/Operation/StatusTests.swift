@@ -97,6 +97,65 @@ struct StatusTests {
     #expect(last["month"] as? String == "2026-10" && last["overdue"] as? Int == 1)
   }
 
+  @Test func `a project in trouble, or never reported, is not well for monitoring`() throws {
+    let (good, bad, new) = (
+      try reported(), try SmallProject().folder(), try SmallProject().folder()
+    )
+    try bad.write("agreements/small.yaml", "agreement: [\n")
+    let folders = [good, bad, new].map { $0.url.path }
+    let run = try AttainProgram.run(["status", "--format", "openmetrics", "--project"] + folders)
+    #expect(run.status == 78)
+    let metrics = OpenMetricsText(run.output)
+    let found = folders.map { metrics["attain_project_ok", ["folder": $0]] }
+    #expect(found == ["1", "0", "0"])
+    #expect(metrics["attain_sealed_months", ["folder": bad.url.path]] == nil)
+  }
+
+  @Test func `nothing but a file is replaced by the output`() throws {
+    let folder = try reported()
+    try folder.write("real.prom", "of mine\n")
+    let (link, pipe) = (folder.url.appending(path: "link.prom"), folder.url.appending(path: "pipe"))
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: "real.prom")
+    _ = try AttainProgram.run([pipe.path], binary: URL(filePath: "/usr/bin/mkfifo"))
+    for (output, status) in [
+      ("link.prom", 73), ("pipe", 73), ("reports", 73), ("new/", 64), ("", 64),
+    ] {
+      let run = try AttainProgram.run(["status", "--output", output], in: folder.url)
+      #expect(Int(run.status) == status, "\(output): \(run.messages)")
+    }
+    #expect(try folder.read("link.prom") == "of mine\n")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(!names.contains("new") && !names.contains { $0.hasPrefix(".") }, "\(names)")
+    let run = try AttainProgram.run(["status", "--output", "real.prom"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(try folder.read("real.prom").hasPrefix("Small\n"))
+  }
+
+  @Test func `a month that is exchanged while it is read is read anew`() throws {
+    let folder = try reported()
+    let later = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--as-of", "2026-11-06", "--output", "later", "--quiet"],
+      in: folder.url)
+    #expect(later.status == 0)
+    // Reading a pipe waits for whoever writes it, who exchanges the month meanwhile.
+    let script = """
+      mv reports/2026-10/report.json first.json && mkfifo reports/2026-10/report.json
+      "$1" status --format json &
+      exec 3>reports/2026-10/report.json
+      mv reports/2026-10 earlier && mv later/2026-10 reports/2026-10
+      cat first.json >&3
+      exec 3>&-
+      wait $!
+      """
+    let run = try AttainProgram.run(
+      ["30", "/bin/sh", "-c", script, "sh", AttainProgram.binary.path], in: folder.url,
+      environment: ["PATH": "/usr/bin:/bin"], binary: URL(filePath: "/usr/bin/timeout"))
+    #expect(run.status == 0, "\(run.messages)")
+    let plain = try AttainProgram.run(["status", "--format", "json"], in: folder.url)
+    #expect(run.output == plain.output && plain.output.contains("2026-11-07T00:00:00Z"))
+  }
+
   @Test func `the kept reports of the sample give its numbers`() throws {
     let run = try AttainProgram.run(
       ["status", "--project", "SampleData", "--format", "openmetrics"])

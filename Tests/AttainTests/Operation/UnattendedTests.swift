@@ -9,7 +9,7 @@ struct UnattendedTests {
   /// What cron hands to the shell.
   private func cronLine() throws -> String {
     let text = try String(contentsOf: Self.manual, encoding: .utf8)
-    let match = try #require(text.firstMatch(of: /\n0 2 1 \* \* +([^\n]+)\n/))
+    let match = try #require(text.firstMatch(of: /\n0 2 4 \* \* +([^\n]+)\n/))
     return String(match.1)
   }
 
@@ -20,7 +20,7 @@ struct UnattendedTests {
     return String(text[begin.upperBound..<end.lowerBound])
   }
 
-  /// Runs cron's line on a project from the root folder, with no variable but these.
+  /// Runs cron's line on a project from the root folder, as on 4 November 2026, with no variable but these.
   private func runLine(
     _ variables: [String], as user: [String] = [], _ program: URL = AttainProgram.binary
   ) throws -> (run: AttainProgram.Run, files: [String: Data]) {
@@ -30,9 +30,10 @@ struct UnattendedTests {
         [.posixPermissions: path.isEmpty ? 0o777 : 0o644],
         ofItemAtPath: folder.url.appending(path: path).path)
     }
-    let line = try cronLine()
+    let line =
+      try cronLine()
       .replacing("/usr/local/bin/attain", with: program.path)
-      .replacing("/srv/northwind", with: folder.url.path)
+      .replacing("/srv/northwind", with: folder.url.path) + " --as-of 2026-11-04T02:00:00Z"
     let run = try AttainProgram.run(
       ["-i"] + variables + user + ["/bin/sh", "-c", line], in: URL(filePath: "/"),
       binary: URL(filePath: "/usr/bin/env"))
@@ -62,6 +63,50 @@ struct UnattendedTests {
     }
   }
 
+  @Test func `cron's line as it stands reports the month before that of the machine's clock`()
+    throws
+  {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "Europe/London"))
+    let begin = try #require(calendar.dateInterval(of: .month, for: Date())?.start)
+    let middle = begin.addingTimeInterval(-15 * 86_400)
+    let month = String(middle.ISO8601Format().prefix(7))
+    var project = SmallProject()
+    project.tickets += "T4,\(month)-10T09:00:00Z,,,P2,Open,request,\n"
+    let folder = try project.folder()
+    let line = try cronLine()
+      .replacing("/usr/local/bin/attain", with: AttainProgram.binary.path)
+      .replacing("/srv/northwind", with: folder.url.path)
+    let run = try AttainProgram.run(
+      ["-c", line], in: URL(filePath: "/"), binary: URL(filePath: "/bin/sh"))
+    #expect(run.status == 0 && run.output.isEmpty && run.messages.isEmpty, "\(run)")
+    #expect(try folder.read("reports/\(month)/manifest.json").contains(month))
+  }
+
+  @Test(arguments: [
+    ("2026-11-04T02:00:00Z", "2026-10"), ("2026-11-01T00:00:00Z", "2026-10"),
+    ("2026-10-31T23:59:59Z", "2026-09"), ("2026-10-31", "2026-10"), ("2027-01-04", "2026-12"),
+    // Half past midnight on the first of October in London.
+    ("2026-09-30T23:30:00Z", "2026-09"),
+  ])
+  func `the previous month is the one before that of the as-of, in the zone of the project`(
+    asOf: String, month: String
+  ) throws {
+    let folder = try SmallProject().folder()
+    let run = try AttainProgram.run(
+      ["report", "--month", "previous", "--as-of", asOf], in: folder.url)
+    #expect(run.status == 0 && run.messages.hasPrefix("attain: \(month): "), "\(run.messages)")
+  }
+
+  @Test func `an export that is older than the month is told`() throws {
+    let folder = try SmallProject().folder()
+    let line = ["report", "--month", "previous", "--quiet", "--fail-on", "rejected,empty"]
+    let old = try AttainProgram.run(line + ["--as-of", "2026-12-04"], in: folder.url)
+    #expect(old.status == 1 && old.messages == "found in 2026-11: no ticket was created\n")
+    let fresh = try AttainProgram.run(line + ["--as-of", "2026-11-04"], in: folder.url)
+    #expect(fresh.status == 0 && fresh.messages.isEmpty)
+  }
+
   @Test(.enabled(if: OtherUser.isThere))
   func `cron's line gives the same bytes to another user`() throws {
     let expected = try runLine([]).files
@@ -74,7 +119,7 @@ struct UnattendedTests {
   @Test func `the unit runs what cron's line runs, on the same day`() throws {
     let command = try cronLine()
     #expect(try unit("attain.service").contains("\nExecStart=\(command)\n"))
-    #expect(try unit("attain.timer").contains("\nOnCalendar=*-*-01 02:00:00\n"))
+    #expect(try unit("attain.timer").contains("\nOnCalendar=*-*-04 02:00:00\n"))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/systemd-analyze")))

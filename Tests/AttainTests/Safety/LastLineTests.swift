@@ -65,6 +65,22 @@ struct LastLineTests {
     #expect(quiet.status == 0 && quiet.messages.isEmpty && quiet.output.isEmpty)
   }
 
+  @Test func `the last line counts the errors that were told, whatever the command`() throws {
+    var project = SmallProject()
+    project.agreement = "agreement: [\n"
+    let folder = try project.folder()
+    try folder.write(
+      "cases.csv", "calendar,start,seconds\nalways,never,60\nalways,2026-10-01T09:00:00Z,1\n")
+    for command in [["status"], ["calendar", "compute", "cases.csv"], ["doctor"]] {
+      let run = try AttainProgram.run(command + ["--diagnostics", "json"], in: folder.url)
+      let errors = run.messages.split(separator: "\n").count {
+        $0.contains("\"severity\":\"error\"")
+      }
+      #expect(errors > 0 && run.status > 0, "\(command): \(run.messages)")
+      #expect(try parsed(run)["errors"] as? Int == errors, "\(command): \(run.messages)")
+    }
+  }
+
   @Test func `the manual's table of exit statuses is the program's`() throws {
     let manual = try String(
       contentsOf: SharedFolder.project.appending(path: "Docs/manual.md"), encoding: .utf8)
