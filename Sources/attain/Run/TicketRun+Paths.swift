@@ -23,6 +23,35 @@ extension TicketRun {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + input
   }
 
+  /// Those of the project's ticket files that are named, in the order of all: as paths, or as they stand
+  /// below the project's folder.
+  ///
+  /// A pattern without a file is no error here: the files of others may lie elsewhere.
+  static func paths(
+    of inputs: [String], _ patterns: [Located<String>], _ project: Project
+  ) throws(RunProblem) -> [String] {
+    let files = Set(
+      patterns.flatMap { Folder.matches(Folder.path(project.folder, $0.value)) })
+    var found: Set<String> = []
+    for input in inputs {
+      let known = files.first { file in
+        file == input || project.relative(file) == input
+          || FileStatus(file)?.isSame(as: FileStatus(input)) == true
+      }
+      guard let known else { throw .missing(unknown(input, patterns)) }
+      found.insert(known)
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func unknown(_ input: String, _ patterns: [Located<String>]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "not-an-export", "'\(input)' is no ticket file of the project",
+      at: patterns.first?.location,
+      expected: "a file that matches " + patterns.map { "'\($0.value)'" }.joined(separator: " or "),
+      mend: "name such a file, or mend the pattern")
+  }
+
   /// Makes standard input a file that can be read again.
   static func keepInput() throws(RunProblem) {
     do throws(FileProblem) {
