@@ -34,9 +34,10 @@ struct ReportCommand: ParsableCommand {
   var partial: String?
 
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp(
-      "With --partial: read this ticket file of the project alone (repeat for several).",
-      valueName: "file"))
+      "With --partial: read these ticket files of the project alone; patterns are quoted.",
+      valueName: "files"))
   var input: [String] = []
 
   /// For those who prove that it changes nothing.

@@ -11,12 +11,13 @@ struct FileTrail: Sendable {
 }
 
 extension PieceLog {
-  /// The same without what is kept elsewhere: fingerprints, and rejections but the last, which may say how
-  /// a file ends.
+  /// The same without what is kept elsewhere: fingerprints, dates, and rejections but the last, which may
+  /// say how a file ends.
   var trimmed: PieceLog {
     var log = self
     log.rejections = rejections.suffix(1)
     log.watch = watch.withoutPrints
+    log.cutOff = CutOffWatch(days: [], gap: cutOff.gap)
     return log
   }
 }

@@ -23,10 +23,10 @@ extension TicketRun {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + input
   }
 
-  /// Those of the project's ticket files that are named, in the order of all: as paths, or as they stand
-  /// below the project's folder.
+  /// Those of the project's ticket files that are named, in the order of all: by paths, or by patterns below
+  /// the project's folder.
   ///
-  /// A pattern without a file is no error here: the files of others may lie elsewhere.
+  /// A pattern of the project without a file is no error here: the files of others may lie elsewhere.
   static func paths(
     of inputs: [String], _ patterns: [Located<String>], _ project: Project
   ) throws(RunProblem) -> [String] {
@@ -34,12 +34,13 @@ extension TicketRun {
       patterns.flatMap { Folder.matches(Folder.path(project.folder, $0.value)) })
     var found: Set<String> = []
     for input in inputs {
-      let known = files.first { file in
-        file == input || project.relative(file) == input
+      let known = files.filter { file in
+        let name = project.relative(file)
+        return file == input || name == input || Folder.isMatch(name, of: input)
           || FileStatus(file)?.isSame(as: FileStatus(input)) == true
       }
-      guard let known else { throw .missing(unknown(input, patterns)) }
-      found.insert(known)
+      if known.isEmpty { throw .missing(unknown(input, patterns)) }
+      found.formUnion(known)
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
