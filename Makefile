@@ -111,10 +111,11 @@ pdf: demo ## print the demo's pages to PDF beside them
 	    "file://$$(realpath "$$page")" 2>/dev/null && echo "$${page%.html}.pdf"; done
 
 SECONDS ?= 60
-fuzz: deps ## throw bytes at the readers for SECONDS each (60)
+FUZZERS ?= csv definitions timestamps gz zones feeds suspensions ledger
+fuzz: deps ## throw bytes at the readers (FUZZERS) for SECONDS each (60)
 	ATTAIN_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzz \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
-	@for name in csv definitions timestamps gz; do \
+	@for name in $(FUZZERS); do \
 	  mkdir -p .build-fuzz/corpus/$$name && \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz $$name \
 	    -max_total_time=$(SECONDS) -max_len=4096 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 \

@@ -34,8 +34,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CCrypto", "CZlib", "Checks", "CivilTime", "Diagnostics", "Reading", "ServiceHours",
-        "ServiceModel",
+        "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger",
+        "Reading", "ServiceHours", "ServiceModel", "TestSupport",
       ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
   ]
 
@@ -82,10 +82,12 @@ let package = Package(
       "Ledger",
       ["CivilTime", "ServiceModel", "Compliance", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CStreamFaults"),
     module(
       "Reporting",
       [
-        "CXLSXWriter", "CivilTime", "ServiceModel", "Compliance", "Statistics", "Markup", "Charts",
+        "CStreamFaults", "CXLSXWriter", "CivilTime", "ServiceModel", "Compliance", "Statistics",
+        "Markup", "Charts",
       ]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CRename"),

@@ -78,6 +78,11 @@ private struct Header {
 
 /// The transitions of one block.
 private struct Block {
+  /// RFC 9636 section 3.2: offsets should lie within, more than -26 and less than 27 hours.
+  private static let offsets = -93_599...Int64(97_199)
+  /// Ditto: times should not be before -2^59, the age of the universe and more; none after its like is of use.
+  private static let instants = -(Int64(1) << 59)...Int64(1) << 59
+
   let initialOffset: Seconds
   let transitions: [ZoneTransition]
 
@@ -94,6 +99,8 @@ private struct Block {
       bigEndian(bytes, at: times + $0 * width, width: width)
     }
     guard chosen.allSatisfy({ $0 < offsets.count }),
+      offsets.allSatisfy({ Block.offsets.contains($0.count) }),
+      instants.allSatisfy({ Block.instants.contains($0) }),
       zip(instants, instants.dropFirst()).allSatisfy({ $0 < $1 })
     else { throw .inconsistent }
     // RFC 9636 section 3.2: type 0 holds before the first transition.

@@ -4,14 +4,14 @@ extension ZoneRule {
   /// Example: `GMT0BST,M3.5.0/1,M10.5.0` is London's; `<-03>3` is a zone three hours behind UTC.
   package init?(posix text: String) {
     var scanner = RuleScanner(text)
-    guard scanner.skipName(), let standard = scanner.offset() else { return nil }
+    guard scanner.skipName(), let standard = scanner.time(hours: 24) else { return nil }
     standardOffset = Seconds(-Int64(standard))
     if scanner.atEnd {
       daylight = nil
       return
     }
     guard scanner.skipName() else { return nil }
-    let stated = scanner.peek == 0x2C ? nil : scanner.offset()
+    let stated = scanner.peek == 0x2C ? nil : scanner.time(hours: 24)
     guard let start = scanner.yearDay(), let end = scanner.yearDay(), scanner.atEnd else {
       return nil
     }
@@ -46,11 +46,11 @@ private struct RuleScanner {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
   }
 
-  /// `[+-]hh[:mm[:ss]]` in seconds.
-  mutating func offset() -> Int? {
+  /// `[+-]hh[:mm[:ss]]` in seconds, of so many hours at most.
+  mutating func time(hours most: Int) -> Int? {
     let negative = skip("-")
     if !negative { _ = skip("+") }
-    guard let hours = number(), hours <= 167 else { return nil }
+    guard let hours = number(), hours <= most else { return nil }
     var seconds = hours * 3600
     for unit in [60, 1] where skip(":") {
       guard let part = number(), part < 60 else { return nil }
@@ -63,7 +63,7 @@ private struct RuleScanner {
   mutating func yearDay() -> ZoneRule.YearDay? {
     guard skip(","), let day = day() else { return nil }
     guard skip("/") else { return ZoneRule.YearDay(day: day, secondsSinceMidnight: 7200) }
-    return offset().map { ZoneRule.YearDay(day: day, secondsSinceMidnight: $0) }
+    return time(hours: 167).map { ZoneRule.YearDay(day: day, secondsSinceMidnight: $0) }
   }
 
   private mutating func day() -> ZoneRule.Day? {

@@ -27,15 +27,25 @@ extension Ledger {
     }.sorted { $0.month < $1.month }
   }
 
-  /// The names of the files published with a month, sorted.
+  /// The names of the files published with a month, sorted; each lies below the month's folder.
   package func files(of seal: Seal) throws(LedgerProblem) -> [String] {
     try LedgerProblem.told {
-      try queue.read { database in
+      let names = try queue.read { database in
         try String.fetchAll(
           database, sql: "SELECT file FROM files WHERE seal = ? ORDER BY file",
           arguments: [seal.number])
       }
+      // A ledger may come from elsewhere, and what it names is written.
+      if let name = names.first(where: { Ledger.leads(out: $0) }) {
+        throw LedgerProblem.damaged("'\(name)' is no file below a folder")
+      }
+      return names
     }
+  }
+
+  private static func leads(out name: String) -> Bool {
+    name.split(separator: "/", omittingEmptySubsequences: false)
+      .contains { $0.isEmpty || $0 == "." || $0 == ".." }
   }
 
   /// Hands out the content of a published file, and holds it to its hash; what is not as it was published

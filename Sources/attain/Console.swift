@@ -72,9 +72,18 @@ struct Console: Sendable {
   }
 
   /// Results go to standard output.
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func print(_ text: String) { print(Array(text.utf8)) }
 
-  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  /// Where they cannot be written, the program ends, since what is cut off looks like a result.
+  static func print(_ bytes: [UInt8]) {
+    let code = write(bytes, to: STDOUT_FILENO)
+    // A reader that has gone away, as `head` does, is no trouble of ours.
+    if code == 0 || code == EPIPE { return }
+    // strerror returns a string that lives until the next call.
+    let reason = unsafe String(cString: strerror(code))
+    write("attain: error: standard output could not be written: \(reason)\n", to: STDERR_FILENO)
+    exit(ExitStatus.write.rawValue)
+  }
 
   /// Only a terminal gets colours, and only where nobody refused them.
   static func hasColour(_ descriptor: Int32) -> Bool {
@@ -104,26 +113,30 @@ struct Console: Sendable {
       result = try body()
     } catch {
       show(error.diagnostics)
-      result = RunResult(status: error.exitStatus, errors: error.diagnostics.count)
+      result = RunResult(
+        status: error.exitStatus, errors: error.diagnostics.count { $0.severity == .error })
     }
     end(result)
     if result.status != .done { throw ExitCode(result.status.rawValue) }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  @discardableResult
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     write(Array(text.utf8), to: descriptor)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// 0, or what went wrong.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
       // write(2) reads inside the array only.
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
       }
-      // A reader that has gone away, as `head` does, is no trouble of ours.
-      if count <= 0 { return }
-      done += count
+      if count < 0, errno != EINTR { return errno }
+      done += max(0, count)
     }
+    return 0
   }
 }

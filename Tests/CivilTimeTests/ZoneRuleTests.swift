@@ -32,6 +32,7 @@ struct ZoneRuleTests {
 
   @Test(arguments: [
     "", "GM0", "GMT", "GMT0BST", "GMT0BST,M13.1.0,M10.5.0", "GMT0 ", "<+03", "GMT999",
+    "GMT25", "AAA0BBB101,M3.5.0,M10.5.0",
   ])
   func `a text that is no rule is refused`(text: String) {
     #expect(ZoneRule(posix: text) == nil)

@@ -47,6 +47,22 @@ struct ZoneTests {
     #expect(throws: ZoneDatabase.Problem.unknown) { try SystemZones.database.zone(named: name) }
   }
 
+  @Test func `a zone file whose offset or time is beyond what its format allows is refused`() throws
+  {
+    for (offset, instant) in [
+      (97_200, 0), (-93_600, 0), (Int32.min, 0), (0, -1 << 60), (0, 1 << 60),
+    ]
+      as [(Int32, Int64)]
+    {
+      #expect(throws: ZoneFile.Problem.inconsistent, "\(offset) \(instant)") {
+        try ZoneFile.zone(named: "A/B", bytes: ZoneBytes(offset: offset, instant: instant).all)
+      }
+    }
+    let widest = try ZoneFile.zone(
+      named: "A/B", bytes: ZoneBytes(offset: 97_199, instant: -1 << 59).all)
+    #expect(widest.offset(at: Instant(secondsSince1970: 0)) == Seconds(97_199))
+  }
+
   @Test func `a zone file cut at any byte is refused or read without a trap`() throws {
     let path = SystemZones.database.path(of: "Europe/London")
     let bytes = try SharedFolder.bytes(atPath: path)

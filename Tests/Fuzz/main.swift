@@ -1,4 +1,4 @@
-// Throws bytes at a reader until it breaks: `Fuzz csv|definitions|timestamps|gz [options of libFuzzer] CORPUS`.
+// Throws bytes at a reader until it breaks: `Fuzz NAME [options of libFuzzer] CORPUS`.
 //
 // Built by `make fuzz` alone, with the address sanitizer and libFuzzer's counters.
 
@@ -18,7 +18,7 @@ func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 }
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: Fuzz csv|definitions|timestamps|gz [options] CORPUS")
+  print("usage: Fuzz csv|definitions|timestamps|gz|zones|feeds|suspensions|ledger [options] CORPUS")
   exit(64)
 }
 let name = CommandLine.arguments[1]
@@ -41,6 +41,20 @@ case "timestamps":
   exit(unsafe runDriver(&count, &arguments) { unsafe TimestampFuzzer.run(bytes($0, $1)) })
 case "gz":
   exit(unsafe runDriver(&count, &arguments) { unsafe ArchiveFuzzer.run(bytes($0, $1)) })
+case "zones":
+  exit(unsafe runDriver(&count, &arguments) { unsafe ZoneFuzzer.run(bytes($0, $1)) })
+case "feeds":
+  exit(
+    unsafe runDriver(&count, &arguments) {
+      unsafe TableFuzzer.run(bytes($0, $1), as: "calendars/feed.ics")
+    })
+case "suspensions":
+  exit(
+    unsafe runDriver(&count, &arguments) {
+      unsafe TableFuzzer.run(bytes($0, $1), as: "agreements/t.csv")
+    })
+case "ledger":
+  exit(unsafe runDriver(&count, &arguments) { unsafe LedgerFuzzer.run(bytes($0, $1)) })
 default:
   print("there is no fuzzer '\(name)'")
   exit(64)

@@ -13,14 +13,14 @@ struct ComparisonTests {
     toolVersion: String = "1", _ elsewhere: Comparison.Elsewhere = Comparison.Elsewhere()
   ) throws -> (moves: [Move], targets: [RestatedTarget], left: Set<String>) {
     let desk = try LedgerDesk()
-    let seal = try desk.seal(LedgerDesk.october, before)
+    let seal = try desk.seal(SealedMonth.october, before)
     let scratch = try Ledger.scratch()
     let changed = SealedMonth.sources.map { source in
       sources.first { $0.role == source.role && $0.path == source.path } ?? source
     }
     let reading = try scratch.seal(
       SealedMonth.content(
-        LedgerDesk.october, now, sources: changed, toolVersion: toolVersion),
+        SealedMonth.october, now, sources: changed, toolVersion: toolVersion),
       clocks: { now.forEach($0) }, files: [])
     let comparison = Comparison(seal, of: try desk.ledger(), with: reading, in: scratch)
     var moves: [Move] = []
@@ -140,19 +140,19 @@ struct ComparisonTests {
     let clock = Clock().listed
     var elsewhere = Comparison.Elsewhere()
     elsewhere.tickets = [clock.ticket]
-    elsewhere.clocks = [Clock(month: LedgerDesk.october.next, stop: 33).listed]
+    elsewhere.clocks = [Clock(month: SealedMonth.october.next, stop: 33).listed]
     let found = try moves([clock], [], sources: [other("tickets", "a.csv")], elsewhere)
     let move = try #require(found.moves.first)
     #expect(found.left == [clock.ticket] && found.moves.count == 1)
-    #expect(move.cause == .changedStamp && move.change(in: LedgerDesk.october) == .left)
-    #expect(move.known?.month == LedgerDesk.october.next)
+    #expect(move.cause == .changedStamp && move.change(in: SealedMonth.october) == .left)
+    #expect(move.known?.month == SealedMonth.october.next)
   }
 }
 
 /// A met clock of which a test says what is special.
 private struct Clock {
   var ticket = "T1"
-  var month = LedgerDesk.october
+  var month = SealedMonth.october
   var stop = 1
   var priority = "P2"
   var threshold = "4h"

@@ -75,6 +75,15 @@ struct EditedLedgerTests {
     }
   }
 
+  @Test(arguments: ["/etc/cron.d/x", "../x", "a//b", "a/../../x", ""])
+  func `a ledger from elsewhere names no file outside the month's folder`(name: String) throws {
+    let desk = try desk()
+    try desk.force("UPDATE files SET file = '\(name)' WHERE seal = 1")
+    let ledger = try desk.ledger()
+    let seal = try #require(try ledger.seals().first)
+    #expect(throws: LedgerProblem.self) { try ledger.files(of: seal) }
+  }
+
   @Test func `numbers are held to their hash whenever a ledger is opened`() throws {
     let desk = try desk()
     try desk.force("UPDATE targets SET met = met + 1 WHERE seal = 1 AND place = 0")

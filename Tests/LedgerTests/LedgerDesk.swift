@@ -12,9 +12,6 @@ final class LedgerDesk {
   let folder: URL
   var path: String { folder.appending(path: "attain.sqlite").path }
 
-  static let project = "Desk"
-  static let october = Month(year: 2026, number: 10)
-
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -29,7 +26,7 @@ final class LedgerDesk {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  func ledger(_ project: String = LedgerDesk.project) throws(LedgerProblem) -> Ledger {
+  func ledger(_ project: String = SealedMonth.project) throws(LedgerProblem) -> Ledger {
     try Ledger(at: path, project: project) { FoldedHash() }
   }
 
@@ -65,15 +62,4 @@ final class LedgerDesk {
         PublishedFile(name: name) { try $0(bytes) }
       })
   }
-}
-
-/// A hash that is quick and good enough to find what a test changed: FNV-1a.
-final class FoldedHash: ContentHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  func update(_ piece: [UInt8]) {
-    for byte in piece { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  }
-
-  func finish() -> String { String(state, radix: 16) }
 }

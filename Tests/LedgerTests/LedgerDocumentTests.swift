@@ -17,7 +17,7 @@ struct LedgerDocumentTests {
     var random = SeededGenerator(seed: 5)
     for place in 0..<months {
       try desk.seal(
-        Month(index: LedgerDesk.october.index + place), SealedMonth.clocks(30, by: &random),
+        Month(index: SealedMonth.october.index + place), SealedMonth.clocks(30, by: &random),
         at: place)
     }
     return desk
@@ -84,7 +84,7 @@ struct LedgerDocumentTests {
         clock = SealedMonth.clock("T", target, by: &random)
       }
       try desk.seal(
-        Month(index: LedgerDesk.october.index + place), outcome == nil ? [] : [clock], at: place)
+        Month(index: SealedMonth.october.index + place), outcome == nil ? [] : [clock], at: place)
     }
     let counts = try DatabaseQueue(path: desk.path).read {
       try Int.fetchAll(

@@ -6,6 +6,9 @@ import TestSupport
 
 /// Months as a run would hand them to the ledger.
 enum SealedMonth {
+  static let project = "Desk"
+  static let october = Month(year: 2026, number: 10)
+
   static let targets = [
     TargetName(agreement: "gold", kind: .sla, target: "response"),
     TargetName(agreement: "gold", kind: .sla, target: "resolution"),
@@ -29,7 +32,7 @@ enum SealedMonth {
     sources: [SealContent.Source] = sources, toolVersion: String = "1"
   ) -> SealContent {
     SealContent(
-      project: LedgerDesk.project, month: month, asOf: instant(30), sealedAt: instant(30 + day),
+      project: SealedMonth.project, month: month, asOf: instant(30), sealedAt: instant(30 + day),
       timezone: "Europe/London", toolVersion: toolVersion, zoneVersion: "2026a",
       fields: ["priority", "status"], targets: published(clocks),
       agreements: [
@@ -70,7 +73,7 @@ enum SealedMonth {
     let start = instant(0, seconds: Int64.random(in: 0..<2_000_000, using: &random))
     let elapsed = Seconds(Int64.random(in: 0..<90_000, using: &random))
     return ListedClock(
-      target: target, month: LedgerDesk.october, ticket: ticket, cycle: nil, holder: "",
+      target: target, month: SealedMonth.october, ticket: ticket, cycle: nil, holder: "",
       outcome: isExcluded ? .excluded : raw, raw: raw, reason: isExcluded ? "agreed" : "",
       fields: [["P1", "P2"].randomElement(using: &random) ?? "", "Closed, \"quoted\""],
       created: start, start: start,

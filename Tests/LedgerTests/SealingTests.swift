@@ -16,7 +16,7 @@ struct SealingTests {
     let clocks = SealedMonth.clocks(40, by: &random)
     let large = (0..<9_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
     let seal = try desk.seal(
-      LedgerDesk.october, clocks, files: ["a/large.bin": large, "empty.csv": []])
+      SealedMonth.october, clocks, files: ["a/large.bin": large, "empty.csv": []])
     let ledger = try desk.ledger()
     #expect(try ledger.seals() == [seal])
     let month = try #require(try ledger.publishedMonths().first)
@@ -32,16 +32,16 @@ struct SealingTests {
 
   @Test func `a month is sealed once`() throws {
     let desk = try LedgerDesk()
-    let seal = try desk.seal(LedgerDesk.october, [])
+    let seal = try desk.seal(SealedMonth.october, [])
     #expect(throws: LedgerProblem.alreadySealed(seal)) {
-      try desk.seal(LedgerDesk.october, [], at: 2)
+      try desk.seal(SealedMonth.october, [], at: 2)
     }
     #expect(try desk.ledger().seals() == [seal])
   }
 
   @Test func `no seal lies before the last one`() throws {
     let desk = try LedgerDesk()
-    let seal = try desk.seal(LedgerDesk.october, [], at: 5)
+    let seal = try desk.seal(SealedMonth.october, [], at: 5)
     #expect(throws: LedgerProblem.clockSetBack(seal)) { try desk.seal(november, [], at: 4) }
     let next = try desk.seal(november, [], at: 5)
     #expect(next.number == 2 && next.previous == seal.hash)
@@ -53,7 +53,7 @@ struct SealingTests {
     let clocks = SealedMonth.clocks(5, by: &random)
     #expect(throws: LedgerProblem.self) {
       _ = try desk.ledger().seal(
-        SealedMonth.content(LedgerDesk.october, clocks),
+        SealedMonth.content(SealedMonth.october, clocks),
         clocks: { take in clocks.dropLast().forEach(take) }, files: [])
     }
     #expect(try desk.ledger().seals().isEmpty)
@@ -61,7 +61,7 @@ struct SealingTests {
 
   @Test func `the ledger of another project is refused`() throws {
     let desk = try LedgerDesk()
-    try desk.seal(LedgerDesk.october, [])
+    try desk.seal(SealedMonth.october, [])
     #expect(throws: LedgerProblem.ofAnotherProject("Desk")) { _ = try desk.ledger("Other") }
   }
 
@@ -77,14 +77,14 @@ struct SealingTests {
 
   @Test func `a ledger of a newer version is refused`() throws {
     let desk = try LedgerDesk()
-    try desk.seal(LedgerDesk.october, [])
+    try desk.seal(SealedMonth.october, [])
     try desk.edit("INSERT INTO grdb_migrations VALUES ('2: something new')")
     #expect(throws: LedgerProblem.newer) { _ = try desk.ledger() }
   }
 
   @Test func `a run that writes keeps another one from sealing`() throws {
     let desk = try LedgerDesk()
-    try desk.seal(LedgerDesk.october, [])
+    try desk.seal(SealedMonth.october, [])
     let other = try DatabaseQueue(path: desk.path)
     try other.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN EXCLUSIVE")

@@ -1,5 +1,5 @@
 /* Stands before the C library in a program under test (LD_PRELOAD), counts the calls that change files, and lets
-   one of them go wrong. What stdio writes itself goes past it.
+   one of them go wrong. Of what stdio writes itself only its flushing is seen.
 
    FAULT_AT     the number of the call, from 1; 0 for none
    FAULT        kill: the process ends there; short: a write takes half of its bytes;
@@ -110,6 +110,20 @@ static int opened(int folder, const char *path, int flags, mode_t mode) {
   }
 OPEN(open)
 OPEN(open64)
+
+/* A flush that goes wrong: for a moment the stream may only be read from, so that stdio finds out itself. */
+int fflush(FILE *stream) {
+  int (*next)(FILE *) = NEXT(int (*)(FILE *), "fflush");
+  if (!stream || !is_file(fileno(stream)) || !fault("fflush")) return next(stream);
+  int file = fileno(stream), kept = dup(file);
+  int other = (int)syscall(SYS_openat, AT_FDCWD, "/dev/null", O_RDONLY, 0);
+  dup2(other, file);
+  int found = next(stream);
+  dup2(kept, file);
+  syscall(SYS_close, kept);
+  syscall(SYS_close, other);
+  return found;
+}
 
 static void change(const char *path, const char *how) {
   if (!strcmp(how, "vanish")) unlink(path);

@@ -44,7 +44,7 @@ struct ColumnSearch {
     return diagnostic(
       code: "missing-column",
       "the export has no column '\(header.value)', which \(role) is read from", header,
-      expected: "one of \(headers.prefix(40).joined(separator: ", "))",
+      expected: "one of \(headers.prefix(40).map { $0.prefix(100) }.joined(separator: ", "))",
       mend: near ?? "name the column that holds \(role), or remove the line")
   }
 

@@ -37,7 +37,7 @@ package struct StatusJSON {
       ("met", .number(target.met)), ("measured", .number(target.measured)),
       ("breached", .number(target.breached)), ("overdue", .number(target.overdue)),
       ("attained", target.attained.map { .bool($0) } ?? .null),
-      ("affordable_breaches", number(target.affordableBreaches)),
+      ("affordable_breaches", .number(target.affordableBreaches)),
     ])
   }
 

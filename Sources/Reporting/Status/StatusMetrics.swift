@@ -65,7 +65,7 @@ package struct StatusMetrics {
       byTarget(
         "attain_target_affordable_breaches",
         "Further breaches with which the goal would still be reached."
-      ) { $0.affordableBreaches.map { "\($0)" } },
+      ) { "\($0.affordableBreaches)" },
     ]
   }
 

@@ -71,7 +71,7 @@ package struct StatusText {
         row(
           "\(target.agreement) \(target.target)", "\(target.met) of \(target.measured)",
           Percent.text(target.goal.hundredthsOfPercent), verdict(target.attained),
-          target.affordableBreaches.map { "\($0)" } ?? "any")
+          "\(target.affordableBreaches)")
       }
   }
 

@@ -28,10 +28,7 @@ package struct TargetStatus: Sendable {
 
   /// How many more clocks could be breached, beside those that are decided, and the goal would still be
   /// reached; overdue clocks count as breached already.
-  ///
-  /// Nothing where the goal is 0%, which any number of breaches leaves reached.
-  package var affordableBreaches: Int? {
-    if goal.hundredthsOfPercent == 0 { return nil }
-    return max(0, met * 10_000 / goal.hundredthsOfPercent - met - breached - overdue)
+  package var affordableBreaches: Int {
+    max(0, met * 10_000 / goal.hundredthsOfPercent - met - breached - overdue)
   }
 }

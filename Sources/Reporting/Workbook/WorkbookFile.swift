@@ -1,3 +1,4 @@
+import CStreamFaults
 import CXLSXWriter
 import CivilTime
 import Glibc
@@ -53,7 +54,10 @@ import Glibc
     if let book = unsafe book, let sheet = unsafe workbook_add_worksheet(book, name) {
       unsafe sheets.append(sheet)
     } else {
-      problem = problem ?? WorkbookProblem("a sheet cannot be called '\(name)'")
+      problem =
+        problem
+        ?? WorkbookProblem(
+          "no sheet '\(name)' can be begun: is there room in the temporary folder?")
     }
     return unsafe sheets.count - 1
   }
@@ -133,12 +137,6 @@ import Glibc
     for (column, width) in layout.widths.enumerated() {
       check(unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), nil))
     }
-    // What stdio could not write is known here alone: libxlsxwriter does not look.
-    if let rows = unsafe sheet.pointee.optimize_tmpfile {
-      if unsafe fflush(rows) != 0 || ferror(rows) != 0 {
-        problem = WorkbookFile.noRoom
-      }
-    }
   }
 
   /// Puts a chart on a sheet.
@@ -157,31 +155,13 @@ import Glibc
       unsafe lxw_workbook_free(open)
       throw problem
     }
-    if !hasRoom {
-      unsafe lxw_workbook_free(open)
-      throw WorkbookFile.noRoom
-    }
-    // Frees the workbook, whatever comes of the file.
+    _ = attain_stream_failed()
+    // Frees the workbook, whatever comes of the file; on this thread alone.
     check(unsafe workbook_close(open))
-    if let problem { throw problem }
-  }
-
-  private static let noRoom = WorkbookProblem(
-    "there is no room for its rows in the temporary folder")
-
-  /// Whether the temporary folder has room for each sheet's rows a second time, which libxlsxwriter puts there
-  /// while it closes a workbook, and does not look whether it could.
-  private var hasRoom: Bool {
-    var most = 0
-    var room = statvfs()
-    for number in unsafe sheets.indices {
-      // The file is open until the workbook is closed; fstatvfs(3) fills the value that it is handed.
-      guard let rows = unsafe sheets[number].pointee.optimize_tmpfile else { continue }
-      most = max(most, unsafe ftell(rows))
-      if unsafe fstatvfs(fileno(rows), &room) != 0 { return true }
+    if attain_stream_failed() != 0 {
+      throw WorkbookProblem("its parts could not be written in the temporary folder")
     }
-    // Charts and the rest of a sheet are small.
-    return Int(room.f_bavail) * Int(room.f_frsize) >= most + most / 8 + (1 << 20)
+    if let problem { throw problem }
   }
 
   private mutating func check(_ error: lxw_error) {

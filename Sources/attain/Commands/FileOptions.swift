@@ -20,7 +20,7 @@ struct FileOptions: ParsableArguments {
   }
 
   /// Writes files into a folder of this name beside those of the months, instead of those that an
-  /// earlier run may have written there; returns the folder.
+  /// earlier run may have written there, and frees the lock; returns the folder.
   func write(
     to name: String, _ all: [String], _ project: Project, in folder: ReportsFolder,
     _ files: (_ reports: ReportsDefinition, _ style: CSVStyle) -> [OutputFile]
@@ -30,6 +30,8 @@ struct FileOptions: ParsableArguments {
       try OutputFile.place(
         files(reports, excel ? .excel : .plain), insteadOf: all, in: folder, to: name)
     }
+    // Whoever reads what is shown may take their time.
+    folder.close()
     return Folder.path(folder.path, name)
   }
 }

@@ -141,6 +141,7 @@ struct ReportCommand: ParsableCommand {
     let by = asKnown.last(in: project.rulebook.zone)
     let reports = PublishedReports(project, folder: folder)
     let seal = try reports.write(month, by: by)
+    folder.close()
     let done = RunResult(status: .done, folder: folder.path)
     if common.quiet { return done }
     Console.print(

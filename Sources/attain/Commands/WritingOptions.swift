@@ -46,6 +46,8 @@ struct WritingOptions: ParsableArguments {
       folder: folder, style: excel ? .excel : .plain, reports: project.catalogue.project.reports,
       branding: project.branding
     ).write(results)
+    // Whoever reads what is shown may take their time.
+    folder.close()
     if !common.quiet { show(results, folder.path) }
     for result in results {
       let place = Folder.path(folder.path, result.month.description)

@@ -170,13 +170,4 @@ struct FileProblem: Error, Hashable {
     default: nil
     }
   }
-
-  /// How a run ends for it.
-  var exitStatus: ExitStatus {
-    switch step {
-    case .use: .data
-    case .write, .make, .replace, .lock: .write
-    case .open, .read, .hold: code == ENOENT || code == ENOTDIR ? .missing : .io
-    }
-  }
 }

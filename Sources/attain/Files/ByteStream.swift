@@ -45,7 +45,14 @@ final class FileStream: ByteStream {
 
   private func checkUnchanged() throws(FileProblem) {
     if total == begun.size || begun.size == 0, try file.state() == begun { return }
-    throw FileProblem(
+    throw .changed(path)
+  }
+}
+
+extension FileProblem {
+  /// A file is not what it was when its reading began.
+  static func changed(_ path: String) -> FileProblem {
+    FileProblem(
       path,
       doing: .use(
         Diagnostic(

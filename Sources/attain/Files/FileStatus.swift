@@ -49,9 +49,11 @@ struct FileStatus {
     number == other?.number && device == other?.device
   }
 
-  /// Gives a folder that is new the permissions and the group of this one, as far as the user may.
+  /// Gives a folder that is new the permissions and the group of this one; where it cannot be of that group,
+  /// no other group gets its permissions.
   func pass(to path: String) {
-    _ = unsafe chown(path, uid_t.max, status.st_gid)
-    _ = unsafe chmod(path, status.st_mode & 0o7777)
+    let isOfGroup = unsafe chown(path, uid_t.max, status.st_gid) == 0
+    let mode = status.st_mode & 0o7777
+    _ = unsafe chmod(path, isOfGroup ? mode : mode & ~0o2070)
   }
 }

@@ -3,13 +3,20 @@ import Glibc
 extension Folder {
   /// The paths below a folder of all that is no folder itself, as they are called from there, and of
   /// folders that hold nothing; a symbolic link is not followed.
-  static func leaves(of folder: String) -> [String] {
-    names(in: folder).flatMap { name -> [String] in
+  ///
+  /// Told where a folder may not be looked into, or a name is no UTF-8, since nothing there could be named.
+  static func leaves(of folder: String) throws(FileProblem) -> [String] {
+    var leaves: [String] = []
+    for name in try everyName(in: folder) {
       let path = path(folder, name)
-      if FileStatus(path)?.kind != .folder { return [name] }
-      let below = leaves(of: path)
-      return below.isEmpty ? [name] : below.map { "\(name)/\($0)" }
+      guard FileStatus(path)?.kind == .folder else {
+        leaves.append(name)
+        continue
+      }
+      let below = try Folder.leaves(of: path)
+      leaves += below.isEmpty ? [name] : below.map { "\(name)/\($0)" }
     }
+    return leaves
   }
 
   /// Removes a folder with all that it holds, as far as that may be removed; links are not followed.

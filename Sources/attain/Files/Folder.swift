@@ -4,26 +4,62 @@ import Glibc
 enum Folder {
   /// The names in a folder, sorted by their bytes; none where there is no such folder.
   static func names(in path: String) -> [String] {
-    guard let stream = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(stream) }
     var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      // A directory entry's name ends in a zero byte within its buffer.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
+    _ = unsafe list(path) { name in
+      // A directory entry's name ends in a zero byte.
+      unsafe names.append(String(cString: name))
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The paths that match a pattern with `*`, `?` and `[…]`, sorted by their bytes.
-  static func matches(_ pattern: String) -> [String] {
+  /// The same, told where the folder may not be looked into or holds a name that is no UTF-8; none where
+  /// nothing stands there.
+  static func everyName(in path: String) throws(FileProblem) -> [String] {
+    var names: [String] = []
+    var unnamed: String?
+    let code = unsafe list(path) { name in
+      // A directory entry's name ends in a zero byte.
+      if let text = unsafe String(validatingCString: name) {
+        names.append(text)
+      } else {
+        unnamed = unsafe String(cString: name)
+      }
+    }
+    if code != 0, code != ENOENT { throw FileProblem(path, doing: .read, code) }
+    if let unnamed { throw Occupied.unnamed(Folder.path(path, unnamed)) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Hands out the names in a folder; 0, or why it cannot be looked into.
+  private static func list(_ path: String, _ take: (UnsafePointer<CChar>) -> Void) -> Int32 {
+    guard let stream = unsafe opendir(path.isEmpty ? "." : path) else { return errno }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      // A directory entry's name ends in a zero byte within its buffer.
+      unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 { unsafe take(name) }
+        }
+      }
+    }
+    return 0
+  }
+
+  /// The paths that match a pattern with `*`, `?` and `[…]`, sorted by their bytes; told where a folder on the
+  /// way may not be looked into.
+  static func matches(_ pattern: String) throws(FileProblem) -> [String] {
     var result = unsafe glob_t()
     defer { unsafe globfree(&result) }
-    guard unsafe glob(pattern, GLOB_NOSORT, nil, &result) == 0 else { return [] }
+    // A folder that is not there matches nothing; of any other the error is kept until glob(3) returns.
+    let found = unsafe glob(
+      pattern, GLOB_NOSORT,
+      { _, code in
+        if code == ENOENT { return 0 }
+        errno = code
+        return 1
+      }, &result)
+    if found == GLOB_NOMATCH { return [] }
+    if found != 0 { throw FileProblem(pattern, doing: .open, errno) }
     // glob(3) fills so many paths, each ending in a zero byte.
     let paths = (0..<Int(unsafe result.gl_pathc)).compactMap { index in
       unsafe result.gl_pathv[index].map { unsafe String(cString: $0) }
@@ -53,6 +89,12 @@ enum Folder {
   static func path(_ folder: String, _ name: String) -> String {
     if name.hasPrefix("/") || folder.isEmpty || folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// Whether a path stays below the folder that it is meant to lie in.
+  static func isBelow(_ path: String) -> Bool {
+    path.split(separator: "/", omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 
   /// The folder that the program works in.

@@ -12,21 +12,23 @@ struct Guests {
   }
 
   /// Their paths in the folder.
-  private var paths: [String] {
+  private func paths() throws(FileProblem) -> [String] {
     let ownFolders = Set(ours.map { Folder.parent(of: $0) })
-    return Folder.leaves(of: folder).filter { !ours.contains($0) && !ownFolders.contains($0) }
+    return try Folder.leaves(of: folder).filter {
+      !ours.contains($0) && !ownFolders.contains($0)
+    }
   }
 
   /// Has them in another folder too; those that the file system or its owner does not let be in two
   /// places are moved there later.
   func link(into other: String) throws(FileProblem) {
-    for path in paths {
+    for path in try paths() {
       let (here, there) = (Folder.path(folder, path), Folder.path(other, path))
       try makeFolders(above: path, in: other)
       if FileStatus(here)?.kind == .folder {
         try makeFolder(path, in: other)
       } else if unsafe Glibc.link(here, there) != 0,
-        ![EPERM, EMLINK, ENOTSUP, EEXIST, ENOENT, EXDEV].contains(errno)
+        ![EPERM, EMLINK, ENOTSUP, EEXIST, EXDEV].contains(errno), FileStatus(here) != nil
       {
         throw FileProblem(here, doing: .write, errno)
       }
@@ -38,6 +40,7 @@ struct Guests {
   ///
   /// `replacing` is whether what has other bytes there is the older one.
   func move(to other: String, replacing: Bool = true) -> Bool {
+    guard let paths = try? paths() else { return false }
     var areThere = true
     for path in paths {
       let (here, there) = (Folder.path(folder, path), Folder.path(other, path))
@@ -52,7 +55,7 @@ struct Guests {
 
   /// Takes them out of the folder, once they are in another one.
   func unlink() {
-    for path in paths {
+    for path in (try? paths()) ?? [] {
       let place = Folder.path(folder, path)
       if unsafe rmdir(place) != 0 { unsafe Glibc.unlink(place) }
       var parent = Folder.parent(of: path)
@@ -71,9 +74,10 @@ struct Guests {
 
   private func makeFolder(_ path: String, in other: String) throws(FileProblem) {
     let there = Folder.path(other, path)
-    if unsafe mkdir(there, 0o777) != 0, errno != EEXIST {
+    if unsafe mkdir(there, 0o777) == 0 {
+      FileStatus(Folder.path(folder, path))?.pass(to: there)
+    } else if errno != EEXIST {
       throw FileProblem(there, doing: .write, errno)
     }
-    FileStatus(Folder.path(folder, path))?.pass(to: there)
   }
 }

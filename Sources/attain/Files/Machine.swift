@@ -2,8 +2,12 @@ import Glibc
 
 /// What the machine has.
 enum Machine {
-  /// Has a file that may grow no further told as any other trouble with writing, instead of ending the program.
-  static func tellsLimits() { signal(SIGXFSZ, SIG_IGN) }
+  /// Has a file that may grow no further, and a reader that has gone away, told as any other trouble with
+  /// writing, instead of ending the program.
+  static func tellsLimits() {
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+  }
 
   /// How many bytes the program may have, by its own limit and by that of its control group, the stricter
   /// one; nothing where neither is set.

@@ -1,29 +1,47 @@
 import CRename
 import Glibc
+import Synchronization
 
 extension NewFolder {
   /// Puts the folder in its place in one step, with all that is people's in the one that stood there.
   ///
-  /// Where nothing differs the folder in place is left as it is. Returns where the earlier folder lies now;
-  /// nothing where there was none, or it stays.
+  /// Returns where the earlier folder lies now; nothing where there was none.
   func put() throws(FileProblem) -> String? {
     try Guests(of: place, ours: ours).link(into: staged)
     try Folder.flushTree(staged)
-    guard FileStatus(place) != nil else {
-      try NewFolder.rename(staged, place)
-      try flushParent { _ = unsafe Glibc.rename(place, staged) }
-      return nil
+    let isThere = FileStatus(place) != nil
+    let old = try isThere ? exchange() : moved()
+    isPlaced.withLock { $0 = true }
+    do throws(FileProblem) {
+      try Folder.flush(Folder.parent(of: place))
+    } catch {
+      // The step may not be on the disk.
+      takeBack(old)
+      throw error
     }
-    return try exchange()
+    return old
+  }
+
+  /// Undoes `put`, which returned where the earlier folder lies.
+  func takeBack(_ old: String?) {
+    let isBack =
+      old == staged
+      ? NewFolder.exchange(staged, place) == 0 : unsafe Glibc.rename(place, staged) == 0
+    if isBack, let old, old != staged { _ = unsafe Glibc.rename(old, place) }
+    // Where it is not back, the earlier folder lies beside it, and the next run looks after that.
+    isPlaced.withLock { $0 = !isBack }
+  }
+
+  private func moved() throws(FileProblem) -> String? {
+    try NewFolder.rename(staged, place)
+    return nil
   }
 
   /// Exchanges both folders, and returns where the earlier one is now.
   private func exchange() throws(FileProblem) -> String {
     let code = NewFolder.exchange(staged, place)
-    if code == 0 {
-      try flushParent { _ = NewFolder.exchange(staged, place) }
-      return staged
-    }
+    if code == 0 { return staged }
+    if code == EXDEV || code == EBUSY { throw Occupied.fixed(place) }
     guard NewFolder.unknown.contains(code) else { throw FileProblem(place, doing: .write, code) }
     // A file system that cannot exchange: a reader may find nothing there for a moment.
     let old = Leftover.earlier(of: staged)
@@ -34,21 +52,7 @@ extension NewFolder {
       _ = unsafe Glibc.rename(old, place)
       throw error
     }
-    try flushParent {
-      _ = unsafe Glibc.rename(place, staged)
-      _ = unsafe Glibc.rename(old, place)
-    }
     return old
-  }
-
-  /// Where the step may not be on the disk, it is taken back.
-  private func flushParent(orElse takeBack: () -> Void) throws(FileProblem) {
-    do throws(FileProblem) {
-      try Folder.flush(Folder.parent(of: place))
-    } catch {
-      takeBack()
-      throw error
-    }
   }
 
   /// 0, or what went wrong.

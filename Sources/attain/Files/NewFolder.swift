@@ -2,7 +2,8 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// A folder of files that is written whole beside its place and then put there in one step.
+/// A folder of files that is written whole beside its place and then put there in one step; one that is not put
+/// there goes with this value.
 final class NewFolder: Sendable {
   /// The folder's name, such as `2026-10`.
   let name: String
@@ -15,6 +16,8 @@ final class NewFolder: Sendable {
   /// Files of this and of earlier runs, all others are people's.
   let ours: Set<String>
   private let written = Mutex<[String: NewFile.Content]>([:])
+  /// Whether it is in its place; what lies beside it then is the earlier one.
+  let isPlaced = Mutex(false)
   /// The files that have other bytes than those in place.
   private let changed = Mutex<Set<String>>([])
 
@@ -32,11 +35,15 @@ final class NewFolder: Sendable {
     ours = Set(names + earlier)
     try Occupied.check(place, holds: ours.sorted())
     staged = try NewFolder.make(name, below: root)
-    for below in Set(names.map { Folder.parent(of: $0) }) where !below.isEmpty {
-      try Folder.make(Folder.path(staged, below))
-    }
     FileStatus(place)?.pass(to: staged)
+    for below in Set(names.map { Folder.parent(of: $0) }) where !below.isEmpty {
+      let folder = Folder.path(staged, below)
+      try Folder.make(folder)
+      FileStatus(Folder.path(place, below))?.pass(to: folder)
+    }
   }
+
+  deinit { if !isPlaced.withLock({ $0 }) { Folder.removeTree(staged) } }
 
   /// A folder that has its own number in its name: where another one has the name, both were exchanged.
   private static func make(_ name: String, below root: String) throws(FileProblem) -> String {
@@ -87,9 +94,6 @@ final class NewFolder: Sendable {
     if FileStatus(place) == nil || changed.withLock({ !$0.isEmpty }) { return true }
     return ours.subtracting(names).contains { FileStatus(Folder.path(place, $0)) != nil }
   }
-
-  /// Removes what was written; nothing happens to the folder that it was exchanged with.
-  func discard() { if !Leftover(staged).isEarlier { Folder.removeTree(staged) } }
 
   /// Where a file is until the folder is put in its place.
   func temporary(_ name: String) -> String { Folder.path(staged, name) }

@@ -14,10 +14,32 @@ enum Occupied {
   /// Nothing, or what is of the wanted kind.
   static func check(_ path: String, is wanted: FileStatus.Kind) throws(FileProblem) {
     guard let found = FileStatus(path)?.kind, found != wanted else { return }
-    let problem = Diagnostic(
-      .error, code: "occupied-place", "\(path) is \(found.rawValue)", at: nil,
+    throw told(
+      path, "\(path) is \(found.rawValue)",
       expected: "\(wanted.rawValue), or nothing, in the place where one is written",
       mend: "take it away, or name another folder with --output; nothing was changed")
-    throw FileProblem(path, doing: .replace(problem), 0)
+  }
+
+  /// A file of people whose name cannot be said, and so could not be kept.
+  static func unnamed(_ path: String) -> FileProblem {
+    told(
+      path, "the name of \(path) is no UTF-8", expected: "names in UTF-8 beside the reports",
+      mend: "rename it, or take it away; nothing was changed")
+  }
+
+  /// A folder in place that the file system does not let go from there.
+  static func fixed(_ path: String) -> FileProblem {
+    told(
+      path, "\(path) is of another file system, or of the lower layer of one",
+      expected: "a folder that can be exchanged with the one beside it",
+      mend: "copy it to where it stands, or name another folder with --output; nothing was changed")
+  }
+
+  private static func told(
+    _ path: String, _ message: String, expected: String, mend: String
+  ) -> FileProblem {
+    let problem = Diagnostic(
+      .error, code: "occupied-place", message, at: nil, expected: expected, mend: mend)
+    return FileProblem(path, doing: .replace(problem), 0)
   }
 }

@@ -21,13 +21,8 @@ struct PublishedReports {
     if seal.sealedAt > instant { throw .missing(sealedLater(seal, than: instant)) }
     let names = try place.told { () throws(LedgerProblem) in try ledger.files(of: seal) }
     let files = try staged(names, of: seal, from: ledger)
-    do throws(RunProblem) {
-      try checkNewer(names, files, in: files.place)
-    } catch {
-      files.discard()
-      throw error
-    }
-    _ = try RunProblem.told { () throws(FileProblem) in try folder.place(files) }
+    try checkNewer(names, files, in: files.place)
+    _ = try RunProblem.told { () throws(FileProblem) in try folder.place([files]) }
     return seal
   }
 
@@ -37,12 +32,7 @@ struct PublishedReports {
     let files = try RunProblem.told { () throws(FileProblem) in
       try folder.begin(seal.month.description, names, insteadOf: [])
     }
-    do throws(RunProblem) {
-      for name in names { try write(name, of: seal, from: ledger, among: files) }
-    } catch {
-      files.discard()
-      throw error
-    }
+    for name in names { try write(name, of: seal, from: ledger, among: files) }
     return files
   }
 
@@ -66,7 +56,7 @@ struct PublishedReports {
   private func checkNewer(
     _ names: [String], _ files: NewFolder, in target: String
   ) throws(RunProblem) {
-    let others = (OutputFile.allNames + ReportWriter.pages(in: target))
+    let others = OutputFile.earlierNames(in: target)
       .filter { !names.contains($0) && Folder.exists(Folder.path(target, $0)) }
     let changed = names.filter { name in
       let path = Folder.path(target, name)

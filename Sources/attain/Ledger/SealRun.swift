@@ -43,13 +43,7 @@ struct SealRun {
     if !report.targets.contains(where: { $0.counts.clocks > 0 }) { throw .data([nothing(month)]) }
     let lists = project.catalogue.project.reports.listsAllClocks
     let files = try writer.staged(lists ? report : report.withoutClocks)
-    let seal: Seal
-    do throws(RunProblem) {
-      seal = try write(report, files, to: ledger(known))
-    } catch {
-      files.discard()
-      throw error
-    }
+    let seal = try write(report, files, to: ledger(known))
     let isChanged = try place(files, of: seal)
     return Result(
       seal: seal, report: report, clocks: report.targets.reduce(0) { $0 + $1.counts.clocks },
@@ -58,7 +52,7 @@ struct SealRun {
 
   private func place(_ files: NewFolder, of seal: Seal) throws(RunProblem) -> Bool {
     do throws(RunProblem) {
-      return try writer.place(files)
+      return try writer.place([files]) == [true]
     } catch {
       throw .exists(unplaced(seal, error.diagnostics.first?.message ?? ""))
     }
@@ -97,7 +91,9 @@ struct SealRun {
     Diagnostic(
       .error, code: "sealed-without-reports",
       "\(seal.month) is sealed, but its reports are not in their place: \(reason)", at: nil,
-      mend: "'attain report --month \(seal.month) --as-known \(seal.sealedAt)' writes them back")
+      mend:
+        "'attain report --month \(seal.month) --as-known \(seal.sealedAt) --output FOLDER' writes them"
+        + " into another folder")
   }
 
   private func nothing(_ month: Month) -> Diagnostic {

@@ -19,7 +19,7 @@ struct MergedFiles {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     tickets = files.map { $0.file }
     history = partials.first?.header.history ?? []
-    if let missing = MergedFiles.missing(Set(files.map { $0.path }), project) {
+    if let missing = try MergedFiles.missing(Set(files.map { $0.path }), project) {
       throw .missing(missing)
     }
     var numbers: [String: Int] = [:]
@@ -53,17 +53,20 @@ struct MergedFiles {
     return found
   }
 
-  private static func missing(_ paths: Set<String>, _ project: Project) -> Diagnostic? {
+  private static func missing(
+    _ paths: Set<String>, _ project: Project
+  ) throws(RunProblem) -> Diagnostic? {
     for pattern in project.catalogue.project.tickets.files {
-      let whole = Folder.path(project.folder, pattern.value)
-      let left = Folder.matches(whole).filter { !paths.contains($0) }
+      let left = try TicketRun.matches(pattern, project).filter { !paths.contains($0) }
       if let first = left.first {
         let others = left.count > 1 ? ", nor are \(left.count - 1) others" : ""
         return missing(
           "'\(project.relative(first))', a ticket file of the project, is in no partial\(others)",
           pattern)
       }
-      if !paths.contains(where: { Folder.isMatch($0, of: whole) }) {
+      if !paths.contains(where: {
+        Folder.isMatch($0, of: Folder.path(project.folder, pattern.value))
+      }) {
         return missing("no ticket file of a partial matches '\(pattern.value)'", pattern)
       }
     }

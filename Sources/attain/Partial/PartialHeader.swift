@@ -71,6 +71,12 @@ extension PartialHeader {
       return Period(month: Month(index: index), asOf: reader.instant())
     }
     extras = Assessor.Extras(rawValue: reader.place(below: 1 << 8))
+    let months = periods.map { $0.month }
+    if months.isEmpty || zip(months, months.dropFirst()).contains(where: { $0 >= $1 })
+      || !extras.isSubset(of: [.monthRules, .allClocks])
+    {
+      reader.fail()
+    }
     pieceSize = reader.place(below: 1 << 48)
     history = reader.sources()
     tickets = reader.sources()

@@ -15,21 +15,24 @@ struct EarlierRuns {
     }.sorted()
   }
 
-  /// Takes one in as the last one, and drops the first ones beyond a count.
+  /// Makes the place for one, or tells why there is none, before anything is replaced.
+  func begin() throws(FileProblem) {
+    try Occupied.check(Folder.parent(of: folder), is: .folder)
+    try Occupied.check(folder, is: .folder)
+    try Folder.make(folder)
+  }
+
+  /// Takes one in as the last one.
   ///
   /// One that cannot be kept stays where it is, for the next run to keep.
-  func add(_ path: String, keeping count: Int) {
+  func add(_ path: String) {
     do throws(FileProblem) {
-      try Occupied.check(Folder.parent(of: folder), is: .folder)
-      try Occupied.check(folder, is: .folder)
-      try Folder.make(folder)
+      try begin()
       let place = Folder.path(folder, String((numbers.last ?? 0) + 1))
-      if !Folder.move(path, to: place) { return }
-      try Folder.flush(folder)
+      if Folder.move(path, to: place) { try Folder.flush(folder) }
     } catch {
       return
     }
-    drop(keeping: count)
   }
 
   /// Drops the first ones beyond a count.

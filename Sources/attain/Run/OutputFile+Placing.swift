@@ -9,7 +9,7 @@ extension OutputFile {
   static func place(
     _ files: [OutputFile], insteadOf earlier: [String], in reports: ReportsFolder, to name: String
   ) throws(FileProblem) -> Bool {
-    try reports.place(try stage(files, insteadOf: earlier, in: reports, to: name))
+    try reports.place([try stage(files, insteadOf: earlier, in: reports, to: name)]) == [true]
   }
 
   /// Writes all files into a folder of this name beside its place.
@@ -20,14 +20,9 @@ extension OutputFile {
     unless problem: () -> FileProblem? = { nil }
   ) throws(FileProblem) -> NewFolder {
     let new = try reports.begin(name, files.map { $0.name }, insteadOf: earlier)
-    do throws(FileProblem) {
-      try write(files.filter { !$0.isLast }, among: new)
-      if let problem = problem() { throw problem }
-      try write(files.filter { $0.isLast }, among: new)
-    } catch {
-      new.discard()
-      throw error
-    }
+    try write(files.filter { !$0.isLast }, among: new)
+    if let problem = problem() { throw problem }
+    try write(files.filter { $0.isLast }, among: new)
     return new
   }
 

@@ -55,13 +55,18 @@ struct OutputFile: Sendable {
     }
   }
 
-  /// Every name that a run may write beside others of the month.
+  /// Every name that a run may write beside others of the month, but those of pages by party.
   static let allNames =
     ["report.html", "report.xlsx", "scorecards.csv"] + ReportFile.allCases.map { $0.name }
 
-  /// Every name that any command may write in a folder as it stands.
+  /// What an earlier run may have written in the folder of a month.
+  static func earlierNames(in folder: String) -> [String] {
+    allNames + EarlierOutputs.names(in: folder)
+  }
+
+  /// Every name that any command may have written in a folder.
   static func everyName(in folder: String) -> Set<String> {
-    Set(allNames + ReportWriter.pages(in: folder) + TrendCommand.names + CompareCommand.names)
+    Set(earlierNames(in: folder) + TrendCommand.names + CompareCommand.names)
   }
 }
 

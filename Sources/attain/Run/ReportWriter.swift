@@ -13,18 +13,11 @@ struct ReportWriter {
   /// Every file of every month is whole before the first month is put in its place; says of each month
   /// whether anything differs from what stood there.
   func write(_ results: [ReportInput]) throws(RunProblem) -> [Bool] {
-    var new: [NewFolder] = []
-    do throws(RunProblem) {
-      for result in results { new.append(try staged(result)) }
-      return try new.map { folder throws(RunProblem) in try place(folder) }
-    } catch {
-      for folder in new { folder.discard() }
-      throw error
-    }
+    try place(try results.map { result throws(RunProblem) in try staged(result) })
   }
 
-  /// Puts a month in its place, or takes it away where that cannot be done.
-  func place(_ new: NewFolder) throws(RunProblem) -> Bool {
+  /// Puts months in their places: all of them, or none.
+  func place(_ new: [NewFolder]) throws(RunProblem) -> [Bool] {
     try RunProblem.told { () throws(FileProblem) in try folder.place(new) }
   }
 
@@ -34,7 +27,7 @@ struct ReportWriter {
     if let problem = result.storedRows?.problem { throw .file(problem) }
     let files = try files(of: result)
     let month = result.month.description
-    let earlier = OutputFile.allNames + ReportWriter.pages(in: Folder.path(folder.path, month))
+    let earlier = OutputFile.earlierNames(in: Folder.path(folder.path, month))
     return try RunProblem.told { () throws(FileProblem) in
       try OutputFile.stage(files, insteadOf: earlier, in: folder, to: month) {
         result.storedRows?.problem
@@ -66,14 +59,6 @@ struct ReportWriter {
           : OutputFile(kind.name) { [style] in kind.write(result, style, to: $0) })
     }
     return files
-  }
-
-  /// Scorecards and reports of suppliers that stand in the folder of a month.
-  static func pages(in folder: String) -> [String] {
-    ["scorecards", "suppliers"].flatMap { below in
-      Folder.names(in: Folder.path(folder, below))
-        .filter { $0.hasSuffix(".html") || $0.hasSuffix(".xlsx") }.map { "\(below)/\($0)" }
-    }
   }
 
   private static let mostScorecards = 10_000

@@ -1,12 +1,14 @@
 import Diagnostics
 import Glibc
+import Reporting
 
 /// A folder below which reports are written, by one run at a time.
 ///
 /// What attain needs there for itself lies in `.attain`: the lock, and folders that are not whole yet.
 final class ReportsFolder {
   let path: String
-  private let lock: FolderLock
+  /// Nothing once it is closed.
+  private var lock: FolderLock?
   /// How many earlier runs of a folder are kept; nothing where that is not stated.
   private let keep: Int?
   /// Folders that this run has made, the outermost first.
@@ -26,11 +28,15 @@ final class ReportsFolder {
   }
 
   /// Frees the lock; where nothing was put in place, what was made for it goes too.
+  ///
+  /// Nothing can be written any more.
   func close() {
+    guard let held = lock else { return }
     Folder.removeEmpty(ReportsFolder.root(path))
-    if made.contains(ReportsFolder.hiddenPath(path)) { lock.remove() }
+    if made.contains(ReportsFolder.hiddenPath(path)) { held.remove() }
     for folder in made.reversed() { Folder.removeEmpty(folder) }
     made = []
+    lock = nil
   }
 
   /// Begins a folder below; its files are written beside its place.
@@ -43,23 +49,30 @@ final class ReportsFolder {
     return try NewFolder(name, names, insteadOf: earlier, below: path, root: root)
   }
 
-  /// Puts a folder in its place, and says whether anything differs from what stood there; where it cannot be
-  /// put there, it is taken away.
-  func place(_ new: NewFolder) throws(FileProblem) -> Bool {
-    guard new.isChanged else {
-      new.discard()
-      return false
+  /// Puts folders in their places, and says of each whether anything differs from what stood there; where one
+  /// cannot be put there, all stay as they were.
+  func place(_ folders: [NewFolder]) throws(FileProblem) -> [Bool] {
+    let areChanged = folders.map { $0.isChanged }
+    let changed = zip(folders, areChanged).filter { $0.1 }.map { $0.0 }
+    if !changed.isEmpty { try flushMade() }
+    if let keep, keep > 0 {
+      for folder in changed { try EarlierRuns(of: folder.name, below: path).begin() }
     }
+    var done: [(folder: NewFolder, old: String?)] = []
     do throws(FileProblem) {
-      try flushMade()
-      let old = try new.put()
-      made = []
-      if let old { retire(old, new.name, ours: new.ours) }
+      for folder in changed { done.append((folder, try folder.put())) }
     } catch {
-      new.discard()
+      for (folder, old) in done.reversed() { folder.takeBack(old) }
       throw error
     }
-    return true
+    if !done.isEmpty { made = [] }
+    for (folder, old) in done {
+      if let old { retire(old, folder.name, ours: folder.ours) }
+    }
+    if let keep {
+      for folder in folders { EarlierRuns(of: folder.name, below: path).drop(keeping: keep) }
+    }
+    return areChanged
   }
 
   /// Puts files in their places in the folder itself, beside all that is there.
@@ -79,12 +92,13 @@ final class ReportsFolder {
   private func retire(_ old: String, _ name: String, ours: Set<String>, isCertain: Bool = true) {
     let guests = Guests(of: old, ours: ours)
     guard guests.move(to: Folder.path(path, name), replacing: isCertain) else { return }
-    if let keep, keep > 0 {
+    // What is not whole, as a copy of the folder may leave it, is no earlier run.
+    let isWhole = isCertain || FileStatus(Folder.path(old, ReportFile.manifest.name)) != nil
+    if let keep, keep > 0, isWhole {
       guests.unlink()
-      EarlierRuns(of: name, below: path).add(old, keeping: keep)
+      EarlierRuns(of: name, below: path).add(old)
     } else {
       Folder.removeTree(old)
-      if keep != nil { EarlierRuns(of: name, below: path).drop(keeping: 0) }
     }
   }
 
@@ -100,7 +114,9 @@ final class ReportsFolder {
       }
       let place = Folder.path(path, name)
       if FileStatus(place) == nil {
-        _ = Folder.move(leftover.path, to: place)
+        if !leftover.isMissing || !Folder.move(leftover.path, to: place) {
+          Folder.removeTree(leftover.path)
+        }
       } else {
         retire(leftover.path, name, ours: OutputFile.everyName(in: leftover.path), isCertain: false)
       }
@@ -127,7 +143,12 @@ extension ReportsFolder {
     while true {
       let attempt = try RunProblem.told { () throws(FileProblem) in
         try Occupied.check(hiddenPath(path), is: .folder)
-        made += try Folder.made(hiddenPath(path))
+        do throws(FileProblem) {
+          made += try Folder.made(hiddenPath(path))
+        } catch  where error.code == ENOENT {
+          // A run that has written nothing takes away what it made, under those who make theirs in it.
+          return FolderLock.Attempt.gone
+        }
         return try FolderLock.attempt(at: Folder.path(hiddenPath(path), "lock"))
       }
       switch attempt {

@@ -15,7 +15,7 @@ extension TicketRun {
         input = [StandardInput.name]
         continue
       }
-      let found = Folder.matches(Folder.path(project.folder, pattern.value))
+      let found = try matches(pattern, project)
       if found.isEmpty { throw .missing(missing(pattern, project)) }
       // A file that has the name of standard input is not standard input.
       paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
@@ -30,8 +30,8 @@ extension TicketRun {
   static func paths(
     of inputs: [String], _ patterns: [Located<String>], _ project: Project
   ) throws(RunProblem) -> [String] {
-    let files = Set(
-      patterns.flatMap { Folder.matches(Folder.path(project.folder, $0.value)) })
+    var files: Set<String> = []
+    for pattern in patterns { files.formUnion(try matches(pattern, project)) }
     var found: Set<String> = []
     for input in inputs {
       let known = files.filter { file in
@@ -43,6 +43,15 @@ extension TicketRun {
       found.formUnion(known)
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files that match one of the project's patterns.
+  static func matches(
+    _ pattern: Located<String>, _ project: Project
+  ) throws(RunProblem) -> [String] {
+    try RunProblem.told { () throws(FileProblem) in
+      try Folder.matches(Folder.path(project.folder, pattern.value))
+    }
   }
 
   private static func unknown(_ input: String, _ patterns: [Located<String>]) -> Diagnostic {

@@ -27,12 +27,13 @@ extension TicketRun {
     while true {
       let read = try RunProblem.told { () throws(FileProblem) in try run.read(pass) }
       guard let found = read else { return nil }
+      try RunProblem.told { () throws(FileProblem) in try pass.check(found.files) }
       guard let next = pass.next(after: found.log.watch) else {
         var counted = try result(found, history, pass)
         if keepingIDs { counted.reading.ids = found.log.watch }
         return counted
       }
-      pass = next
+      pass = next.again(found.files.map { $0.sha256 })
     }
   }
 

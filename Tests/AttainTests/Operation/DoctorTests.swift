@@ -83,7 +83,8 @@ struct DoctorTests {
   }
 
   @Test func `without a project the installation alone is looked at`() throws {
-    let run = try AttainProgram.run(["doctor"], in: TemporaryFolder().url)
+    let folder = try TemporaryFolder()
+    let run = try AttainProgram.run(["doctor"], in: folder.url)
     #expect(run.status == 0 && finding("project", in: run).contains("none here"))
   }
 
@@ -98,7 +99,11 @@ struct DoctorTests {
     let told = finding("exports", in: doctor)
     #expect(told.contains("user 0 (root), mode 600") && told.contains("user 65534"), "\(told)")
     #expect(finding("reports", in: doctor).hasPrefix("problem"))
-    let report = try program.run(["report", "--project", folder.url.path, "--month", "2026-10"])
+    let open = try TemporaryFolder()
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: open.url.path)
+    let report = try program.run([
+      "report", "--project", folder.url.path, "--month", "2026-10", "--output", open.url.path,
+    ])
     #expect(report.status == 74 && report.output.isEmpty)
     #expect(report.messages.contains("tickets.csv could not be opened: Permission denied"))
     #expect(report.messages.contains("it belongs to user 0"), "\(report.messages)")

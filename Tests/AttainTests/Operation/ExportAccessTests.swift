@@ -38,6 +38,24 @@ struct ExportAccessTests {
     #expect(doctor.status == 1)
   }
 
+  @Test(.enabled(if: OtherUser.isThere))
+  func `a folder of exports that may not be looked into is told, not passed over`() throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("files: tickets.csv", with: "files: drop/*/*.csv")
+    let folder = try project.folder()
+    for name in ["ours", "theirs"] {
+      try folder.write("drop/\(name)/tickets.csv", folder.read("tickets.csv"))
+    }
+    let path = folder.url.appending(path: "drop/theirs").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let program = try OtherUser()
+    let run = try program.run(["check", "--tickets", "--project", folder.url.path])
+    #expect(run.status == 74, "\(run.messages)")
+    #expect(
+      run.messages.contains("drop/*/*.csv could not be opened: Permission denied"),
+      "\(run.messages)")
+  }
+
   // A header, an id, a stamp, a value and a cell too many, each of them a text of its own.
   @Test(arguments: [
     ("status", "ß"), ("T2", "ß"), ("2026-10-05T12:00:00Z", "ß"), ("P2", "ß"), ("request,", "ß,ß,ß"),

@@ -31,9 +31,9 @@ struct ProgressTests {
   }
 
   @Test func `a pipe has none`() throws {
+    let folder = try SmallProject().folder()
     let run = try AttainProgram.run(
-      ["report", "--month", "2026-10"], in: SmallProject().folder().url,
-      environment: ["TERM": "xterm"])
+      ["report", "--month", "2026-10"], in: folder.url, environment: ["TERM": "xterm"])
     #expect(!run.messages.contains("\r") && !run.messages.contains("reading"))
   }
 }

@@ -42,7 +42,8 @@ struct StatusTests {
   }
 
   @Test func `a project without a report is told as one`() throws {
-    let run = try AttainProgram.run(["status"], in: SmallProject().folder().url)
+    let folder = try SmallProject().folder()
+    let run = try AttainProgram.run(["status"], in: folder.url)
     #expect(run.status == 0 && run.output.contains("none: no month is reported"))
   }
 

@@ -38,7 +38,8 @@ struct UnattendedTests {
       binary: URL(filePath: "/usr/bin/env"))
     let reports = folder.url.appending(path: "reports")
     var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: reports.path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: reports.path)
+    where !name.hasPrefix(".attain") {
       files[name] = try? Data(contentsOf: reports.appending(path: name))
     }
     return (run, files)
@@ -91,6 +92,23 @@ struct UnattendedTests {
     }
   }
 
+  @Test func `a result that cannot be written is told, a reader that has gone away is no trouble`()
+    throws
+  {
+    let folder = try SmallProject().folder()
+    func run(_ line: String) throws -> AttainProgram.Run {
+      try AttainProgram.run(
+        ["-c", line.replacing("attain", with: AttainProgram.binary.path)], in: folder.url,
+        binary: URL(filePath: "/bin/bash"))
+    }
+    let full = try run("attain explain T1 >/dev/full")
+    #expect(full.status == 73, "\(full.messages)")
+    #expect(full.messages.contains("standard output could not be written: No space left"))
+    let gone = try run(
+      "attain report --month 2026-10 --fail-on missed | exec >&-; echo ${PIPESTATUS[0]}")
+    #expect(gone.output == "1\n", "\(gone.messages)")
+  }
+
   @Test func `a run that is not quiet says one line of sum, for machines as an object`() throws {
     let folder = try SmallProject().folder()
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
@@ -100,8 +118,8 @@ struct UnattendedTests {
         + " reports: reports/2026-10/\n")
     let told = try AttainProgram.run(
       ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)
-    let object =
-      try JSONSerialization.jsonObject(with: Data(told.messages.utf8)) as? [String: String]
+    let first = told.messages.prefix { $0 != "\n" }
+    let object = try JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: String]
     #expect(object?["severity"] == "note" && object?["code"] == "summary", "\(told.messages)")
   }
 }

@@ -90,6 +90,45 @@ struct FaultInjectionTests {
   }
 
   @Test(.enabled(if: FaultLibrary.isThere, FaultLibrary.need))
+  func `a workbook of which one write fails is told`() throws {
+    let project = try SafeProject(formats: "csv, xlsx")
+    try project.turn()
+    let count = try project.calls(Self.report, name: "fflush")
+    var failures = 0
+    for place in places(count, usual: 25) {
+      try project.turn()
+      let run = try project.report(
+        faults: ["FAULT_AT": "\(place)", "FAULT": "\(ENOSPC)", "FAULT_NAME": "fflush"])
+      failures += run.status == 0 ? 0 : 1
+      // A stream of which nothing is left to write fails in nothing.
+      try expect(run, failsWith: ENOSPC, project, "flush \(place) of \(count)")
+    }
+    #expect(failures > 8)
+  }
+
+  @Test(.enabled(if: FaultLibrary.isThere, FaultLibrary.need))
+  func `of two months both are put in place, or none`() throws {
+    let project = try SafeProject()
+    let both = ["report", "--from", "2026-09", "--to", "2026-10", "--quiet"]
+    try project.expectDone(try project.run(both))
+    let before = project.files("reports/2026-09")
+    try project.turn()
+    let tickets = try project.folder.read("tickets.csv")
+    try project.folder.write(
+      "tickets.csv", tickets + "T0,2026-09-03T09:00:00Z,,2026-09-03T10:00:00Z,P1,Closed,incident,\n"
+    )
+    for place in 1...2 {
+      let run = try project.run(
+        both, faults: ["FAULT_AT": "\(place)", "FAULT": "\(EIO)", "FAULT_NAME": "renameat2"])
+      #expect(run.status == 73, "\(run.messages)")
+      #expect(project.files("reports/2026-09") == before && project.month == project.before)
+    }
+    try project.folder.write("tickets.csv", tickets)
+    try project.expectDone(try project.report())
+    #expect(project.month == project.wanted && project.names("reports/.attain") == ["lock"])
+  }
+
+  @Test(.enabled(if: FaultLibrary.isThere, FaultLibrary.need))
   func `a file system that cannot exchange folders or link files gets the same month`() throws {
     let project = try SafeProject()
     for (name, code) in [("renameat2", EINVAL), ("renameat2", ENOSYS), ("link", EPERM)] {

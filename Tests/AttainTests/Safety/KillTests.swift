@@ -59,6 +59,22 @@ struct KillTests {
   }
 
   @Test(.enabled(if: FaultLibrary.isThere, FaultLibrary.need))
+  func `an export that is replaced between two ways through it is told`() throws {
+    let project = try SafeProject()
+    try project.turn()
+    let export = project.url.resolvingSymlinksInPath().appending(path: "tickets.csv").path
+    let text = try project.folder.read("tickets.csv")
+    let again = "T1,2026-10-01T09:00:00Z,,2026-10-01T13:00:00Z,P1,Closed,incident,\n"
+    try project.folder.write("tickets.csv", text + again)
+    try project.folder.write("tickets.csv.other", again + text)
+    let run = try project.report(faults: ["FAULT_READ": "\(export):replace"])
+    #expect(run.status == 65 && run.messages.contains("[file-changed]"), "\(run.messages)")
+    #expect(project.month == project.before)
+    try project.folder.write("tickets.csv", text)
+    try project.expectWhole("replaced")
+  }
+
+  @Test(.enabled(if: FaultLibrary.isThere, FaultLibrary.need))
   func `a clock that is set back changes no byte of a report, and stops a seal`() throws {
     let project = try SafeProject()
     try project.turn()

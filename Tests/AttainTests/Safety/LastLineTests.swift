@@ -18,8 +18,8 @@ struct LastLineTests {
   ) throws -> AttainProgram.Run {
     var project = SmallProject()
     change(&project)
-    return try AttainProgram.run(
-      ["report", "--month", "2026-10"] + options, in: project.folder().url)
+    let folder = try project.folder()
+    return try AttainProgram.run(["report", "--month", "2026-10"] + options, in: folder.url)
   }
 
   @Test func `the last line for programs says how the run ended, and what was counted`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -34,12 +35,17 @@ struct ReportsFolderTests {
   @Test func `files of an earlier run go where this one writes none, those of people stay`() throws
   {
     let project = try SafeProject()
-    try project.folder.write("reports/2026-10/scorecards/P9.html", "of a party that is gone\n")
-    try project.folder.write("reports/2026-10/clocks.csv", "of a run with --clocks\n")
-    try project.folder.write("reports/2026-10/deep/er/note.txt", "kept\n")
+    let tickets = try project.folder.read("tickets.csv")
+    try project.folder.write(
+      "tickets.csv", tickets + "T9,2026-10-06T09:00:00Z,,,P9,Open,incident,\n")
+    try project.expectDone(try project.report(["--clocks"]))
+    #expect(project.month["scorecards/P9.html"] != nil && project.month["clocks.csv"] != nil)
+    let own = ["deep/er/note.txt", "scorecards/P1 with remarks.html", "scorecards/sums.xlsx"]
+    for name in own { try project.folder.write("reports/2026-10/\(name)", "kept\n") }
+    try project.folder.write("tickets.csv", tickets)
     try project.expectDone(try project.report())
     var month = project.month
-    #expect(month.removeValue(forKey: "deep/er/note.txt") == Data("kept\n".utf8))
+    for name in own { #expect(month.removeValue(forKey: name) == Data("kept\n".utf8), "\(name)") }
     #expect(month == project.wanted)
   }
 
@@ -69,6 +75,31 @@ struct ReportsFolderTests {
         "\(run.messages)")
       #expect(!before.isEmpty && project.files("elsewhere") == before)
     }
+  }
+
+  @Test func `a file of people whose name cannot be said stops the run, and is there`() throws {
+    let project = try SafeProject()
+    try project.turn()
+    let path = project.url.appending(path: "reports/2026-10/gr").path.utf8.map {
+      CChar(bitPattern: $0)
+    }
+    // The bytes end in a zero byte.
+    #expect(unsafe mkdir(path + [CChar(bitPattern: 0xFC), 0], 0o755) == 0)
+    let run = try project.report()
+    #expect(
+      run.status == 73 && run.messages.contains("is no UTF-8 [occupied-place]"), "\(run.messages)")
+    #expect(unsafe rmdir(path + [CChar(bitPattern: 0xFC), 0]) == 0)
+    #expect(project.month == project.before)
+  }
+
+  @Test func `where no earlier run can be kept, nothing is replaced`() throws {
+    let project = try SafeProject()
+    try project.turn()
+    try project.folder.write("reports/earlier", "of people\n")
+    let run = try project.report(["--keep", "2"])
+    #expect(
+      run.status == 73 && run.messages.contains("reports/earlier is a file"), "\(run.messages)")
+    #expect(project.month == project.before)
   }
 
   @Test func `a link of people is kept as a link`() throws {
@@ -127,7 +158,7 @@ struct ReportsFolderTests {
     try project.folder.write("\(hidden)/2026-10.new-1/compliance.csv", "the earlier one\n")
     try project.folder.write("\(hidden)/2026-10.new-1/letter.txt", "of people\n")
     try project.folder.write("\(hidden)/2026-10.new-1/remark.txt", "before it was edited\n")
-    try project.folder.write("\(hidden)/2026-09.old/compliance.csv", "not replaced yet\n")
+    try project.folder.write("\(hidden)/2026-09.old-1/compliance.csv", "not replaced yet\n")
     try project.expectDone(try project.report())
     var month = project.month
     #expect(month.removeValue(forKey: "letter.txt") == Data("of people\n".utf8))

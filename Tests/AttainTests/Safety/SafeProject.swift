@@ -46,7 +46,10 @@ final class SafeProject {
 
   func run(_ arguments: [String], faults: [String: String] = [:]) throws -> AttainProgram.Run {
     var environment = faults
-    if !faults.isEmpty { environment["LD_PRELOAD"] = try #require(FaultLibrary.path) }
+    if !faults.isEmpty {
+      let library: String = try #require(FaultLibrary.path)
+      environment["LD_PRELOAD"] = library
+    }
     return try AttainProgram.run(arguments, in: url, environment: environment)
   }
 
@@ -56,10 +59,12 @@ final class SafeProject {
     try run(["report", "--month", "2026-10", "--quiet"] + options, faults: faults)
   }
 
-  /// How many calls that change files a command makes.
-  func calls(_ arguments: [String]) throws -> Int {
+  /// How many calls that change files a command makes, or of one name.
+  func calls(_ arguments: [String], name: String? = nil) throws -> Int {
     let file = try TemporaryFolder.file()
-    _ = try run(arguments, faults: ["FAULT_COUNT": file.path])
+    var faults = ["FAULT_COUNT": file.path]
+    if let name { faults["FAULT_NAME"] = name }
+    _ = try run(arguments, faults: faults)
     let text = try String(contentsOf: file, encoding: .utf8)
     return try #require(Int(text.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
