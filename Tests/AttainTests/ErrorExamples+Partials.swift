@@ -10,9 +10,8 @@ extension ErrorExample {
     ErrorExample(
       "not-an-export", project, "", "", command: partial("october.part", of: "ticket.csv")),
     ErrorExample(
-      "no-partial", project, "rows: ticket", "rows: snapshot",
-      command: partial("october.part", of: "tickets.csv"),
-      exports: "tickets.csv\n  rows: ticket"),
+      "no-partial", project, "files: tickets.csv", "files: tickets.csv\n  rows: snapshot",
+      command: partial("october.part", of: "tickets.csv")),
     ErrorExample(
       "damaged-partial", "october.part", nil, "attain partial 1\n",
       command: ["merge", "october.part"]),

@@ -59,10 +59,11 @@ struct MergedFiles {
     for pattern in project.catalogue.project.tickets.files {
       let left = try TicketRun.matches(pattern, project).filter { !paths.contains($0) }
       if let first = left.first {
-        let others = left.count > 1 ? ", nor are \(left.count - 1) others" : ""
+        let name = "'\(project.relative(first))'"
         return missing(
-          "'\(project.relative(first))', a ticket file of the project, is in no partial\(others)",
-          pattern)
+          left.count > 1
+            ? "\(name) and \(left.count - 1) more ticket files of the project are in no partial"
+            : "\(name), a ticket file of the project, is in no partial", pattern)
       }
       if !paths.contains(where: {
         Folder.isMatch($0, of: Folder.path(project.folder, pattern.value))

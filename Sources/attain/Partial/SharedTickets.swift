@@ -93,7 +93,7 @@ extension SharedTickets.Found {
   func diagnostics(_ files: MergedFiles, _ project: Project) -> [Diagnostic] {
     let (one, two) = (files.tickets[place.file].path, files.tickets[other.file].path)
     let path = Folder.path(project.folder, one)
-    let others = count > 1 ? ", and so do \(count - 1) others" : ""
+    let others = count > 1 ? "; \(count) tickets do" : ""
     let diagnostic = Diagnostic(
       .error, code: "shared-ticket",
       "the ticket on line \(place.line) of '\(one)' stands again in '\(two)' on line \(other.line),"
