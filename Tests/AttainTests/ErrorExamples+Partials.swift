@@ -19,6 +19,9 @@ extension ErrorExample {
       "unlike-partial", "agreements/small.yaml", "goal: 90%", "goal: 95%",
       command: ["merge", "october.part"], before: [partial("october.part", of: "tickets.csv")]),
     ErrorExample(
+      "stale-partial", "tickets.csv", "T1,2026-10-01T09", "T1,2026-10-01T08",
+      command: ["merge", "october.part"], before: [partial("october.part", of: "tickets.csv")]),
+    ErrorExample(
       "repeated-export", project, "", "", command: ["merge", "october.part", "october.part"],
       before: [partial("october.part", of: "tickets.csv")]),
     ErrorExample(

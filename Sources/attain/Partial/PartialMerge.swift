@@ -7,7 +7,7 @@ import ServiceModel
 /// Puts partials together to what one run over all of their files counts.
 ///
 /// What would give another report than that run is an error: partials that are not of one kind, files that
-/// are missing or there twice, tickets that stand in two partials.
+/// are missing, there twice or no longer what they were, tickets that stand in two partials.
 struct PartialMerge {
   let project: Project
   let files: MergedFiles
@@ -28,6 +28,12 @@ struct PartialMerge {
     if !problems.isEmpty { throw .data(problems) }
     self.partials = partials
     files = try MergedFiles(partials, project)
+    let stale = try RunProblem.told { () throws(FileProblem) in
+      var found: [Diagnostic] = []
+      for partial in partials { found += try partial.stale(in: project) }
+      return found
+    }
+    if !stale.isEmpty { throw .data(stale) }
   }
 
   /// What was asked for beside the usual when the partials were written.

@@ -58,6 +58,19 @@ struct PartialRefusalTests {
     try refused(project, ["a.part", "a.part"], 65, "[repeated-export]")
   }
 
+  @Test func `an export that was changed since its partial was written is told`() throws {
+    let project = try PartialProject(seed: 2, exports: 1, rows: 40)
+    let export = project.exports[0]
+    try project.write("a.part", of: [export])
+    let text = try project.folder.read(export)
+    try project.folder.write(export, text.replacing(",P1,", with: ",P2,"))
+    try refused(project, ["a.part"], 65, "'exports/0.csv' is no longer what 'a.part'")
+    try project.folder.write(export, text + text.suffix(1))
+    try refused(project, ["a.part"], 65, "[stale-partial]")
+    try project.folder.write(export, text)
+    _ = try project.merged(["a.part"])
+  }
+
   @Test func `options that a partial would pass over in silence are wrong usage`() throws {
     let project = try PartialProject(seed: 2, exports: 1, rows: 4)
     for wrong in [
