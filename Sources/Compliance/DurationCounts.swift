@@ -51,9 +51,7 @@ package struct DurationCounts: Equatable, Sendable {
   /// Room for half as much again, so that growing clocks do not copy the list each time.
   @inline(never)
   private mutating func grow(to step: Int) {
-    let wanted = min(
-      DurationCounts.minuteSteps + DurationCounts.hourSteps + DurationCounts.daySteps,
-      max(64, (step + 1) * 3 / 2))
+    let wanted = min(DurationCounts.stepCount, max(64, (step + 1) * 3 / 2))
     counts += Array(repeating: 0, count: wanted - counts.count)
   }
 
@@ -95,6 +93,21 @@ package struct DurationCounts: Equatable, Sendable {
       ? (one.counts, other.counts) : (other.counts, one.counts)
     return zip(short, long).allSatisfy { $0 == $1 }
       && long[short.count...].allSatisfy { $0 == 0 }
+  }
+
+  /// How many clocks each step has that has any, the shortest step first.
+  var steps: [(step: Int, count: Int)] {
+    counts.indices.filter { counts[$0] > 0 }.map { ($0, Int(counts[$0])) }
+  }
+
+  /// One more than the last step.
+  static let stepCount = minuteSteps + hourSteps + daySteps
+
+  /// Adds so many clocks of a step; none where that is more than a step holds.
+  mutating func add(_ clocks: Int32, ofStep step: Int) {
+    if step >= counts.count { grow(to: step) }
+    counts[step] += clocks
+    count += Int(clocks)
   }
 
   private static func step(of duration: Seconds) -> Int {

@@ -8,6 +8,8 @@ package struct ListCounts: Hashable, Sendable {
   package internal(set) var uncovered = 0
   package internal(set) var open = 0
 
+  package init() {}
+
   static func += (left: inout ListCounts, right: ListCounts) {
     left.breaches += right.breaches
     left.overdue += right.overdue

@@ -49,7 +49,7 @@ package enum EvidenceGrade: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Whether a doubt in the data could turn a verdict round.
-package enum Doubt: Hashable, Sendable {
+package enum Doubt: CaseIterable, Hashable, Sendable {
   case none
   /// Breached as read, and could be met.
   case couldBeMet

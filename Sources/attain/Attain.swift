@@ -9,8 +9,9 @@ struct Attain: ParsableCommand {
     discussion: "Exit status:\n\(ExitStatus.table)",
     version: Version.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, ReportCommand.self, ExplainCommand.self,
-      TrendCommand.self, CompareCommand.self, WhatIfCommand.self, ImproveCommand.self,
+      InitCommand.self, CheckCommand.self, ReportCommand.self, MergeCommand.self,
+      ExplainCommand.self, TrendCommand.self, CompareCommand.self, WhatIfCommand.self,
+      ImproveCommand.self,
       SealCommand.self, DiffCommand.self, CalendarCommand.self, StatusCommand.self,
       DoctorCommand.self,
     ])

@@ -23,7 +23,10 @@ struct ErrorDocumentTests {
     """
 
   private func output(of example: ErrorExample) throws -> String {
-    let folder = try SmallProject().folder()
+    var project = SmallProject()
+    project.project = project.project.replacing("tickets.csv", with: example.exports)
+    let folder = try project.folder()
+    try folder.write("more.csv", try folder.read("tickets.csv").replacing("\nT2,", with: "\nT4,"))
     try folder.write("cases.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
     try folder.write("tickets.csv.gz", "")
     try folder.write("damaged.csv.gz", "no archive\n")
@@ -46,9 +49,7 @@ struct ErrorDocumentTests {
     try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
     try folder.write("agreements/suspensions.csv", "from,until,cause\n")
-    if !example.before.isEmpty {
-      _ = try AttainProgram.run(example.before, in: folder.url)
-    }
+    for command in example.before { _ = try AttainProgram.run(command, in: folder.url) }
     if let team = example.team { try folder.write("agreements/team.yaml", team) }
     if let from = example.from {
       let text = try folder.read(example.file)
@@ -109,8 +110,10 @@ struct ErrorDocumentTests {
   }
 
   private func change(of example: ErrorExample) -> String {
+    let earlier = example.before.map { "`attain \($0.joined(separator: " "))`" }
     let before =
-      example.before.isEmpty ? "" : "after `attain \(example.before.joined(separator: " "))`, "
+      (example.exports == "tickets.csv" ? "" : "with `files: \(example.exports)`, ")
+      + (earlier.isEmpty ? "" : "after \(earlier.joined(separator: " and ")), ")
     let command =
       before + (example.atTerminal ? "at a terminal " : "")
       + "`attain \(example.command.joined(separator: " "))`"

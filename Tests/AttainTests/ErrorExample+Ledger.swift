@@ -8,13 +8,13 @@ extension ErrorExample {
       "ledger-path", project, "name: Small", "name: Small\nledger: ../attain.sqlite"),
     ErrorExample("not-a-ledger", ledgerFile, nil, "no ledger, but long enough for one"),
     ErrorExample(
-      "ledger-of-another-project", project, "name: Small", "name: Other", before: seal),
+      "ledger-of-another-project", project, "name: Small", "name: Other", before: [seal]),
     ErrorExample(
       "unwritable-ledger", project, "name: Small", "name: Small\nledger: calendars", command: seal),
-    ErrorExample("already-sealed", project, "", "", command: seal, before: seal),
+    ErrorExample("already-sealed", project, "", "", command: seal, before: [seal]),
     ErrorExample(
       "clock-set-back", project, "", "",
-      command: ["seal", "2026-09", "--at", "2026-11-01T08:00:00Z"], before: seal),
+      command: ["seal", "2026-09", "--at", "2026-11-01T08:00:00Z"], before: [seal]),
     ErrorExample(
       "month-not-over", project, "", "",
       command: ["seal", "2026-10", "--at", "2026-10-31T08:00:00Z"]),
@@ -22,12 +22,12 @@ extension ErrorExample {
       "nothing-to-seal", project, "", "",
       command: ["seal", "2026-08", "--at", "2026-11-02T08:00:00Z"]),
     ErrorExample("no-ledger", project, "", "", command: ["diff", "2026-10"]),
-    ErrorExample("not-sealed", project, "", "", command: ["diff", "2026-09"], before: seal),
+    ErrorExample("not-sealed", project, "", "", command: ["diff", "2026-09"], before: [seal]),
     ErrorExample(
       "sealed-later", project, "", "",
-      command: ["report", "--month", "2026-10", "--as-known", "2026-11-01"], before: seal),
+      command: ["report", "--month", "2026-10", "--as-known", "2026-11-01"], before: [seal]),
     ErrorExample(
       "other-report", "reports/2026-10/compliance.csv", nil, "another report\n",
-      command: ["report", "--month", "2026-10", "--as-known", "2026-11-30"], before: seal),
+      command: ["report", "--month", "2026-10", "--as-known", "2026-11-30"], before: [seal]),
   ]
 }

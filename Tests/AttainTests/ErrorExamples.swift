@@ -11,12 +11,14 @@ struct ErrorExample {
   /// Whether standard input is a terminal.
   let atTerminal: Bool
   /// What was run before the change.
-  let before: [String]
+  let before: [[String]]
+  /// The ticket files that the project has from the beginning.
+  let exports: String
 
   init(
     _ code: String, _ file: String, _ from: String?, _ to: String, team: String? = nil,
     command: [String] = ["report", "--month", "2026-10"], atTerminal: Bool = false,
-    before: [String] = []
+    before: [[String]] = [], exports: String = "tickets.csv"
   ) {
     self.code = code
     self.file = file
@@ -26,6 +28,7 @@ struct ErrorExample {
     self.command = command
     self.atTerminal = atTerminal
     self.before = before
+    self.exports = exports
   }
 
   /// Codes that no input of a user provokes by itself.
@@ -44,6 +47,7 @@ struct ErrorExample {
 
   static let all =
     definitions + calendars + laws + exports + commands + months + credits + readings + ledger
+    + partials
 
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
@@ -259,7 +263,7 @@ struct ErrorExample {
   private static let commands = [
     ErrorExample(
       "unreadable-report", "reports/2026-10/report.json", nil, "{}\n", command: ["status"],
-      before: ["report", "--month", "2026-10"]),
+      before: [["report", "--month", "2026-10"]]),
     ErrorExample("no-project", project, "", "", command: ["report", "--project", "elsewhere"]),
     ErrorExample("no-year", project, "", "", command: ["calendar", "sheet", "always"]),
     ErrorExample(

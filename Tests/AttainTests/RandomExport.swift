@@ -16,7 +16,8 @@ enum RandomExport {
 
   /// So many rows without the header, created in some months of 2026 one after the other.
   static func rows(
-    _ count: Int, _ notes: [String], months: [Int] = [10], _ random: inout SeededGenerator
+    _ count: Int, _ notes: [String], months: [Int] = [10], ids: String = "T",
+    _ random: inout SeededGenerator
   ) -> String {
     (0..<count).map { number in
       let month = two(months[number * months.count / count])
@@ -26,7 +27,7 @@ enum RandomExport {
       let resolved = number % 5 == 0 ? "" : end
       let bad = number % 37 == 36 ? "soon" : resolved
       let note = notes.randomElement(using: &random) ?? "\n"
-      let id = "T\(10_000 + (number % 101 == 100 ? number - 50 : number))"
+      let id = "\(ids)\(10_000 + (number % 101 == 100 ? number - 50 : number))"
       return "\(id),\(created),,\(bad),P\(number % 4),\(resolved.isEmpty ? "Open" : "Closed"),"
         + "incident,\(note)"
     }.joined()

@@ -23,6 +23,12 @@ package struct ListRows {
     /// In `Rulebook.targets`; the first for lists of tickets.
     package let target: Int
     package let bytes: [UInt8]
+
+    package init(list: TicketList, target: Int, bytes: [UInt8]) {
+      self.list = list
+      self.target = target
+      self.bytes = bytes
+    }
   }
 
   /// Writes and removes what waits in a tally's lists; `symbols` are those of the tally.

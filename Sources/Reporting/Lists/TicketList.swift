@@ -1,5 +1,5 @@
 package import Compliance
-import ServiceModel
+package import ServiceModel
 
 /// A list with a row for each ticket or clock of a kind, which a report has a file for.
 package enum TicketList: Int, CaseIterable, Sendable {
@@ -48,7 +48,7 @@ package protocol RowSource: Sendable {
 extension Rulebook {
   /// What lists are put in order by: the targets, of which lists of tickets have the first, also where
   /// there is none.
-  var listTargets: Range<Int> { 0..<max(1, targets.count) }
+  package var listTargets: Range<Int> { 0..<max(1, targets.count) }
 }
 
 extension Tally {

@@ -31,25 +31,19 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "What happened from this instant on is not known (default: the end of the month).")
   var asOf: AsOf?
 
+  @OptionGroup var writing: WritingOptions
+
   @Option(
     help: ArgumentHelp(
-      "Exit with 1 where one was found; several are parted by commas.",
-      valueName: "breach|missed|overdue|rejected|empty"))
-  var failOn: [FindingList] = []
+      "Write no report, but what these files come to, for attain merge.", valueName: "file"))
+  var partial: String?
 
   @Option(
-    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
-  var output: String?
-
-  @OptionGroup var keeping: KeepOption
-
-  @OptionGroup var sharing: FolderOptions
-
-  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
-  var excel = false
-
-  @Option(help: "Print the summary as text or as Markdown.")
-  var format = SummaryFormat.text
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "With --partial: read these ticket files of the project alone; patterns are quoted.",
+      valueName: "files"))
+  var input: [String] = []
 
   /// For those who prove that it changes nothing.
   @Option(help: .hidden)
@@ -94,51 +88,65 @@ struct ReportCommand: ParsableCommand {
     }
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
     if let from, let to, to < from { throw ValidationError("--to is before --from.") }
+    if partial == nil, !input.isEmpty { throw ValidationError("--input needs --partial.") }
+    if partial != nil { try validatePartial() }
+  }
+
+  /// Of what is said of the writing, nothing is passed over in silence.
+  private func validatePartial() throws {
+    if month == nil, from == nil {
+      throw ValidationError("--partial needs --month, or --from and --to: its files are not all.")
+    }
+    if redaction.redact {
+      throw ValidationError("--redact belongs to a report: a partial holds the words of tickets.")
+    }
+    if asKnown != nil || writing.isStated {
+      throw ValidationError(
+        "--partial writes no report: --output, --keep, --excel, --fail-on and --format belong to"
+          + " attain merge, and --as-known goes without it.")
+    }
   }
 
   func run() throws {
     try common.tell(redaction) { () throws(RunProblem) in
       let project = try redaction.load(common.project)
       common.console.show(project.warnings)
-      let folder = try sharing.open(
-        output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
-        keep: keeping.keep)
+      if let partial { return try write(partial, of: project) }
+      let folder = try writing.open(project)
       defer { folder.close() }
       let months = self.months(project.rulebook.zone)
       if let asKnown { return try writeBack(months[0], asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
-      let sizes = TicketRun.Sizes(
-        piece: pieceSize, historyMemory: historyMemory,
-        workers: workers ?? Machine.processorCount, progress: common.console.progress)
-      let style: CSVStyle = excel ? .excel : .plain
       let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
-        .map { $0.restating(published) }
-      let areChanged = try ReportWriter(
-        folder: folder, style: style, reports: project.catalogue.project.reports,
-        branding: project.branding
-      ).write(results)
-      // Whoever reads what is shown may take their time.
-      folder.close()
-      if !common.quiet { show(results, folder.path) }
-      for result in results {
-        let place = Folder.path(folder.path, result.month.description)
-        common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
-      }
-      return result(of: results, areChanged, folder.path)
+      return try writing.write(
+        results.map { $0.restating(published) }, of: project, in: folder, common)
     }
   }
 
-  private func result(
-    of results: [ReportInput], _ areChanged: [Bool], _ folder: String
-  ) -> RunResult {
-    let found = FoundFinding.all(Set(failOn.flatMap { $0.findings }), in: results)
-    return RunResult(
-      status: found.isEmpty ? .done : .found, folder: folder,
-      months: zip(results, areChanged).map { result, isChanged in
-        RunResult.MonthResult(
-          result, folder: Folder.path(folder, result.month.description), isChanged: isChanged)
-      }, found: found)
+  private var sizes: TicketRun.Sizes {
+    TicketRun.Sizes(
+      piece: pieceSize, historyMemory: historyMemory, workers: workers ?? Machine.processorCount,
+      progress: common.console.progress)
+  }
+
+  /// Counts as a report does, and writes what came of it.
+  private func write(_ partial: String, of project: Project) throws(RunProblem) -> RunResult {
+    let tickets = try TicketRun(project, sizes: sizes, inputs: input)
+    if let problem = PartialWriter.problem(tickets, at: partial) { throw .data([problem]) }
+    let extras = extras(project)
+    let run = MonthlyRun(tickets, extras: extras)
+    let counted = try run.counted(
+      months(project.rulebook.zone), asOf: asOf?.instant(in: project.rulebook.zone),
+      keepingIDs: true)
+    // Books that do not close would be found when it is merged, where nobody can say whose they are.
+    let results = try run.inputs(counted)
+    let header = PartialHeader(counted, project, extras: extras, pieceSize: pieceSize)
+    try RunProblem.told { () throws(FileProblem) in
+      try PartialWriter(counted, project, header).write(to: partial)
+    }
+    for result in results { common.console.sum("\(SummaryLine(result).text); partial: \(partial)") }
+    return RunResult(status: .done)
   }
 
   private func writeBack(
@@ -171,29 +179,6 @@ struct ReportCommand: ParsableCommand {
     guard let from, let to else { return [] }
     return (from.index...to.index).map { Month(index: $0) }
   }
-
-  private func summary(of result: ReportInput) -> String {
-    switch format {
-    case .markdown: MarkdownSummary(result).text
-    case .text:
-      TerminalSummary(
-        result, colour: Console.hasColour(1), columns: Console.columns
-      ).text
-    }
-  }
-
-  private func show(_ results: [ReportInput], _ folder: String) {
-    for result in results {
-      Console.print(summary(of: result))
-      if format == .markdown { continue }
-      Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
-    }
-  }
-}
-
-/// In what form the summary is printed.
-enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, markdown
 }
 
 /// The rules of the month that are counted side by side.

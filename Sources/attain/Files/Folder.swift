@@ -67,6 +67,11 @@ enum Folder {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Whether a path is one that `matches` finds for a pattern, where there is such a file.
+  static func isMatch(_ path: String, of pattern: String) -> Bool {
+    unsafe fnmatch(pattern, path, FNM_PATHNAME | FNM_PERIOD) == 0
+  }
+
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// Makes a folder and those above it; nothing happens where it is there.

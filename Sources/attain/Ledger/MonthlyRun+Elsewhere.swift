@@ -17,7 +17,7 @@ extension MonthlyRun {
     let reading = try tickets.read(asOf: asOf, into: &wanted)
     var elsewhere = Comparison.Elsewhere()
     elsewhere.tickets = Set(wanted.found.map { String(decoding: $0, as: UTF8.self) })
-    for input in try inputs([period], wanted.tallies.tallies, reading) {
+    for input in try inputs(gathered([period], wanted.tallies.tallies, reading)) {
       input.clocks { elsewhere.clocks.append($0) }
     }
     return elsewhere

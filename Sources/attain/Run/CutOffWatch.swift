@@ -10,11 +10,19 @@ struct CutOffWatch {
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
   private(set) var warnings: [Diagnostic] = []
-  private var gap = Gap()
+  private(set) var gap = Gap()
 
   /// Where tools are known to end their exports: a page of the interface, the usual caps, and the rows
   /// of a sheet with and without its header.
   private static let caps = [10, 1_000, 10_000, 1_048_575, 1_048_576]
+
+  init() {}
+
+  /// What was seen of a stretch of one file as another run tells it.
+  init(days: Set<Int>, gap: Gap) {
+    self.days = days
+    self.gap = gap
+  }
 
   /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
   mutating func add(_ ticket: borrowing Ticket, _ step: RepeatWatch.Step) {
@@ -79,12 +87,12 @@ struct CutOffWatch {
 }
 
 /// The longest gap in ids that are numbered.
-private struct Gap {
-  private var count = 0
-  private var skipped = 0
-  private var longest = (line: 0, count: 0)
-  /// Whether some id could not be compared with the one before; the first of a file never can.
-  private var oddOnes = 0
+struct Gap {
+  var count = 0
+  var skipped = 0
+  var longest = (line: 0, count: 0)
+  /// How many ids could not be compared with the one before; the first of a file never can.
+  var oddOnes = 0
 
   mutating func add(_ missing: Int?, before place: TicketPlace) {
     count += 1

@@ -31,8 +31,8 @@ struct HistoryReading {
     let workers = RecordWorkers(
       paths: paths, role: .history(context.definition), count: sizes.workers,
       pieceSize: sizes.piece, progress: sizes.progress)
-    let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { found, _ in
-      if let taken = found.parts { events.append(taken) }
+    let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, _ in
+      if let taken = result.found.parts { events.append(taken) }
     }
     let read = try workers.read(order) { HistoryPass(context, symbols: seed, worker: $0) }
     guard let (passes, files) = read else { return nil }

@@ -10,4 +10,9 @@ struct Period: Hashable, Sendable {
     self.month = month
     self.asOf = asOf ?? month.interval(in: zone).end
   }
+
+  init(month: Month, asOf: Instant) {
+    self.month = month
+    self.asOf = asOf
+  }
 }

@@ -28,6 +28,10 @@ struct ReadingLog {
   private(set) var watch: RepeatWatch
   private(set) var cutOff = CutOffWatch()
   private(set) var problems: [Diagnostic] = []
+  /// What the pieces of each file told, in the order of the files, for who puts it together with that of
+  /// other files.
+  private(set) var trails: [FileTrail] = []
+  private var pieces: [PieceLog] = []
   private var file = FileState()
 
   /// What is known of the file that is being read.
@@ -52,6 +56,7 @@ struct ReadingLog {
   /// Behind a piece with problems a file counts no more.
   mutating func append(_ piece: PieceLog) {
     if file.hasFailed { return }
+    pieces.append(piece.trimmed)
     for rejection in piece.rejections { rejections.append(rejection.shifted(by: file.rows)) }
     rejectedRows += piece.rejectedRows
     file.lastRejection = piece.rejections.last ?? file.lastRejection
@@ -74,6 +79,8 @@ struct ReadingLog {
     }
     cutOff.endFile(path, rows: file.rows, lastRow: last)
     file = FileState()
+    trails.append(FileTrail(file: number, pieces: pieces))
+    pieces = []
   }
 
   /// Adds trouble with a file that no piece of it tells of.

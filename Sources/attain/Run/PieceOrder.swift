@@ -31,14 +31,14 @@ final class PieceOrder: Sendable {
 
   private let state: Mutex<State>
   private let paths: [String]
-  private let take: @Sendable (Found, inout ReadingLog) -> Void
+  private let take: @Sendable (Result, inout ReadingLog) -> Void
   /// How many pieces may be in work or wait for one before them, so that few are in memory.
   private let turns: DispatchSemaphore
 
   /// `take` gets what the pieces gave, one after the other.
   init(
     _ paths: [String], printLimit: Int, ahead: Int,
-    take: @escaping @Sendable (Found, inout ReadingLog) -> Void
+    take: @escaping @Sendable (Result, inout ReadingLog) -> Void
   ) {
     self.paths = paths
     self.take = take
@@ -80,7 +80,7 @@ final class PieceOrder: Sendable {
   private func append(_ result: Result, to log: inout ReadingLog) {
     log.append(result.log)
     if result.isLast { log.endFile(paths[result.file], number: result.file) }
-    take(result.found, &log)
+    take(result, &log)
   }
 
   /// All that was found beside tickets and rows.

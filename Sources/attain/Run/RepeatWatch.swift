@@ -6,12 +6,13 @@ import ServiceModel
 /// others each id's fingerprint is kept, sixteen bytes a row. What several watches saw one behind the
 /// other is put together by `append`.
 struct RepeatWatch {
-  private var first: (id: [UInt8], place: TicketPlace)?
-  private var last: [UInt8] = []
+  private(set) var first: (id: [UInt8], place: TicketPlace)?
+  private(set) var last: [UInt8] = []
   private(set) var isAscending = true
-  private var count = 0
-  private var prints: [UInt64] = []
-  private var places: [TicketPlace] = []
+  private(set) var count = 0
+  private(set) var prints: [UInt64] = []
+  /// Of the tickets whose fingerprints are kept, in the same order.
+  private(set) var places: [TicketPlace] = []
   private let limit: Int
 
   /// How many fingerprints are kept of an export that may yet turn out to be sorted.
@@ -19,6 +20,20 @@ struct RepeatWatch {
 
   /// `limit` is how many fingerprints are kept at most; with more ids there are none.
   init(limit: Int) { self.limit = limit }
+
+  /// What was seen as another run tells it, without fingerprints.
+  init(first: (id: [UInt8], place: TicketPlace)?, last: [UInt8], isAscending: Bool, count: Int) {
+    self.first = first
+    self.last = last
+    self.isAscending = isAscending
+    self.count = count
+    limit = 0
+  }
+
+  /// The same without fingerprints.
+  var withoutPrints: RepeatWatch {
+    RepeatWatch(first: first, last: last, isAscending: isAscending, count: count)
+  }
 
   /// How an id follows the one before.
   enum Step: Hashable {

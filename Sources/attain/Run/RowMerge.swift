@@ -11,18 +11,21 @@ struct RowMerge {
     cursors = stretches.map { Cursor(left: $0, read: read) }.filter { $0.row != nil }
   }
 
-  /// Hands out all rows, some at a time.
-  consuming func run(to output: ([UInt8]) -> Void) {
+  /// Hands out all rows, some of one file at a time, with the place of the file.
+  consuming func run(to output: (Int, [UInt8]) -> Void) {
     var bytes: [UInt8] = []
+    var file = 0
     while let first = cursors.indices.min(by: { isBefore($0, $1) }) {
-      cursors[first].takeRow(into: &bytes)
-      if cursors[first].row == nil { cursors.remove(at: first) }
-      if bytes.count >= 1 << 16 {
-        output(bytes)
+      let next = cursors[first].row?.place.file ?? file
+      if bytes.count >= 1 << 16 || next != file, !bytes.isEmpty {
+        output(file, bytes)
         bytes.removeAll(keepingCapacity: true)
       }
+      file = next
+      cursors[first].takeRow(into: &bytes)
+      if cursors[first].row == nil { cursors.remove(at: first) }
     }
-    if !bytes.isEmpty { output(bytes) }
+    if !bytes.isEmpty { output(file, bytes) }
   }
 
   private func isBefore(_ one: Int, _ other: Int) -> Bool {

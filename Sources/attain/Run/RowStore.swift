@@ -7,15 +7,18 @@ final class RowStore: Sendable {
 
   private struct State: ~Copyable {
     let space = ScratchSpace()
-    /// By `RowStore.place`: where the rows stand, in the order of the tickets.
-    var ranges: [Int: [Range<Int>]] = [:]
+    /// By `RowStore.place`: of which file rows are and where they stand, those of a file in the order of
+    /// the tickets.
+    var ranges: [Int: [(file: Int, range: Range<Int>)]] = [:]
     /// By the same: stretches of rows with their places, each in order by itself.
     var placed: [Int: [Range<Int>]] = [:]
   }
 
-  /// Adds rows behind those that are there.
-  func append(_ batches: [ListRows.Batch]) {
-    for batch in batches { append(batch.bytes, at: RowStore.place(batch.list, batch.target)) }
+  /// Adds rows behind those of the same file that are there.
+  func append(_ batches: [ListRows.Batch], file: Int) {
+    for batch in batches {
+      append(batch.bytes, at: RowStore.place(batch.list, batch.target), file: file)
+    }
   }
 
   /// Adds rows with their places, to be put in order with others of the list.
@@ -29,13 +32,13 @@ final class RowStore: Sendable {
   }
 
   /// Adds rows to `rejected.csv`, which stands for no list.
-  func append(rejected bytes: [UInt8]) { append(bytes, at: -1) }
+  func append(rejected bytes: [UInt8], file: Int) { append(bytes, at: -1, file: file) }
 
-  private func append(_ bytes: [UInt8], at place: Int) {
+  private func append(_ bytes: [UInt8], at place: Int, file: Int) {
     if bytes.isEmpty { return }
     state.withLock { state in
       let range = state.space.append(bytes)
-      state.ranges[place, default: []].append(range)
+      state.ranges[place, default: []].append((file, range))
     }
   }
 
@@ -43,8 +46,8 @@ final class RowStore: Sendable {
     target * TicketList.allCases.count + list.rawValue
   }
 
-  /// Hands out the rows of a list that are about a target.
-  func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
+  /// Hands out the rows of a list that are about a target, in the order of the files, with their file.
+  func rows(of list: TicketList, target: Int, to output: (Int, [UInt8]) -> Void) {
     let place = RowStore.place(list, target)
     read(place, to: output)
     let stretches = state.withLock { $0.placed[place] ?? [] }
@@ -57,21 +60,27 @@ final class RowStore: Sendable {
     return bytes
   }
 
-  /// Hands out the rows of `rejected.csv`.
-  func rejectedRows(to output: ([UInt8]) -> Void) { read(-1, to: output) }
+  /// Hands out the rows of `rejected.csv` in the same way.
+  func rejectedRows(to output: (Int, [UInt8]) -> Void) { read(-1, to: output) }
 
   /// One range after the other, so that several files can be written at once.
-  private func read(_ place: Int, to output: ([UInt8]) -> Void) {
-    for range in state.withLock({ $0.ranges[place] ?? [] }) {
+  private func read(_ place: Int, to output: (Int, [UInt8]) -> Void) {
+    for (file, range) in ranges(place) {
       var start = range.lowerBound
       while start < range.upperBound {
         let end = min(range.upperBound, start + ByteFile.pieceSize)
         var pieces: [[UInt8]] = []
         state.withLock { $0.space.read(start..<end) { pieces.append($0) } }
-        for piece in pieces { output(piece) }
+        for piece in pieces { output(file, piece) }
         start = end
       }
     }
+  }
+
+  /// Several partials come in any order of their files.
+  private func ranges(_ place: Int) -> [(file: Int, range: Range<Int>)] {
+    let found = state.withLock { $0.ranges[place] ?? [] }
+    return found.indices.sorted { (found[$0].file, $0) < (found[$1].file, $1) }.map { found[$0] }
   }
 
   /// What went wrong first while rows were put aside or taken back.
@@ -86,10 +95,12 @@ struct StoredRows: RowSource {
   let rejectedRowCount: Int
 
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
-    lists.rows(of: list, target: target, to: output)
+    lists.rows(of: list, target: target) { _, rows in output(rows) }
   }
 
-  func rejectedRows(to output: ([UInt8]) -> Void) { rejected.rejectedRows(to: output) }
+  func rejectedRows(to output: ([UInt8]) -> Void) {
+    rejected.rejectedRows { _, rows in output(rows) }
+  }
 
   var problem: FileProblem? { lists.problem ?? rejected.problem }
 }

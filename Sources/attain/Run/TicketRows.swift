@@ -13,7 +13,8 @@ final class TicketRows: Sendable {
   private let rejections: Mutex<Rejections>
 
   private struct Rejections {
-    var count = 0
+    /// By the file.
+    var counts: [Int: Int] = [:]
     var text: RejectionRows
   }
 
@@ -31,14 +32,38 @@ final class TicketRows: Sendable {
     }
   }
 
-  /// Adds rows, by the month, and rejections behind those that are there.
-  func append(_ rows: [[ListRows.Batch]], rejections found: [Rejection]) {
-    for (store, batches) in zip(lists, rows) { store.append(batches) }
-    if found.isEmpty { return }
-    rejections.withLock { state in
-      state.count += found.count
-      rejected.append(rejected: state.text.rows(of: found))
+  /// Adds rows of a file, by the month, behind those of the same that are there.
+  func append(_ rows: [[ListRows.Batch]], file: Int) {
+    for (store, batches) in zip(lists, rows) { store.append(batches, file: file) }
+  }
+
+  /// Adds rejections behind those of the same files that are there.
+  func append(rejections found: [Rejection]) {
+    var rest = found[...]
+    while let file = rest.first?.file {
+      let same = rest.prefix { $0.file == file }
+      rest = rest[same.endIndex...]
+      rejections.withLock { state in
+        state.counts[file, default: 0] += same.count
+        rejected.append(rejected: state.text.rows(of: Array(same)), file: file)
+      }
     }
+  }
+
+  /// Adds rows of `rejected.csv` that are written already, and says how many they are.
+  func append(rejected bytes: [UInt8], count: Int, file: Int) {
+    rejections.withLock { state in
+      state.counts[file, default: 0] += count
+      rejected.append(rejected: bytes, file: file)
+    }
+  }
+
+  /// How many rows of `rejected.csv` are of a file.
+  func rejectedRowCount(ofFile file: Int) -> Int { rejections.withLock { $0.counts[file] ?? 0 } }
+
+  /// Adds rows of a month and a file that are written already.
+  func append(_ rows: ListRows.Batch, period: Int, file: Int) {
+    lists[period].append([rows], file: file)
   }
 
   /// Adds rows, by the month, that stand between those of others: each with its place.
@@ -46,10 +71,23 @@ final class TicketRows: Sendable {
     for (store, batches) in zip(lists, rows) { store.append(placed: batches) }
   }
 
+  /// Hands out the rows of a month's list that are about a target, with their file.
+  func rows(
+    of list: TicketList, target: Int, period: Int, to output: (Int, [UInt8]) -> Void
+  ) { lists[period].rows(of: list, target: target, to: output) }
+
+  /// Hands out the rows of `rejected.csv`, with their file.
+  func rejectedRows(to output: (Int, [UInt8]) -> Void) { rejected.rejectedRows(to: output) }
+
+  /// What went wrong first while rows were put aside or taken back.
+  var problem: FileProblem? {
+    lists.lazy.compactMap { $0.problem }.first ?? rejected.problem
+  }
+
   /// The rows of a month's lists.
   func rows(of period: Int) -> StoredRows {
     StoredRows(
       lists: lists[period], rejected: rejected,
-      rejectedRowCount: rejections.withLock { $0.count })
+      rejectedRowCount: rejections.withLock { $0.counts.values.reduce(0, +) })
   }
 }

@@ -26,6 +26,7 @@ extension TicketRun.Reading {
   mutating func add(_ history: HistoryReading, joined: Int, files: [SourceFile]) {
     self.files += files
     warnings += history.problems
+    historyWarnings = history.problems
     var counts = history.counts
     counts.joined = joined
     self.history = counts

@@ -15,14 +15,51 @@ extension TicketRun {
         input = [StandardInput.name]
         continue
       }
-      let found = try RunProblem.told { () throws(FileProblem) in
-        try Folder.matches(Folder.path(project.folder, pattern.value))
-      }
+      let found = try matches(pattern, project)
       if found.isEmpty { throw .missing(missing(pattern, project)) }
       // A file that has the name of standard input is not standard input.
       paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + input
+  }
+
+  /// Those of the project's ticket files that are named, in the order of all: by paths, or by patterns below
+  /// the project's folder.
+  ///
+  /// A pattern of the project without a file is no error here: the files of others may lie elsewhere.
+  static func paths(
+    of inputs: [String], _ patterns: [Located<String>], _ project: Project
+  ) throws(RunProblem) -> [String] {
+    var files: Set<String> = []
+    for pattern in patterns { files.formUnion(try matches(pattern, project)) }
+    var found: Set<String> = []
+    for input in inputs {
+      let known = files.filter { file in
+        let name = project.relative(file)
+        return file == input || name == input || Folder.isMatch(name, of: input)
+          || FileStatus(file)?.isSame(as: FileStatus(input)) == true
+      }
+      if known.isEmpty { throw .missing(unknown(input, patterns)) }
+      found.formUnion(known)
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files that match one of the project's patterns.
+  static func matches(
+    _ pattern: Located<String>, _ project: Project
+  ) throws(RunProblem) -> [String] {
+    try RunProblem.told { () throws(FileProblem) in
+      try Folder.matches(Folder.path(project.folder, pattern.value))
+    }
+  }
+
+  private static func unknown(_ input: String, _ patterns: [Located<String>]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "not-an-export", "'\(input)' is no ticket file of the project",
+      at: patterns.first?.location,
+      expected: "a file that matches " + patterns.map { "'\($0.value)'" }.joined(separator: " or "),
+      mend: "name such a file, or mend the pattern")
   }
 
   /// Makes standard input a file that can be read again.

@@ -8,7 +8,7 @@ extension TicketRun {
   struct Counted {
     let tallies: Tallies
     let rows: TicketRows
-    let reading: Reading
+    var reading: Reading
   }
 
   /// Counts every ticket of every file by several workers, each with its history.
@@ -16,20 +16,22 @@ extension TicketRun {
   /// Nothing where that takes one worker: for snapshots, and where a file of tickets breaks RFC 4180 in
   /// a way that only reading it in order can tell.
   func tallies(
-    _ fresh: Tallies, _ periods: [Period]
+    _ fresh: Tallies, _ periods: [Period], keepingIDs: Bool = false
   ) throws(RunProblem) -> Counted? {
     if hasSnapshots { return nil }
     // Where no month is counted, only stamps are asked for.
     let history = periods.isEmpty ? nil : try readHistory()
     let run = CountingRun(
       run: self, fresh: fresh, periods: periods, history: history)
-    var pass = Pass()
+    var pass = Pass.first(keepingIDs: keepingIDs)
     while true {
       let read = try RunProblem.told { () throws(FileProblem) in try run.read(pass) }
       guard let found = read else { return nil }
       try RunProblem.told { () throws(FileProblem) in try pass.check(found.files) }
       guard let next = pass.next(after: found.log.watch) else {
-        return try result(found, history, pass)
+        var counted = try result(found, history, pass)
+        if keepingIDs { counted.reading.ids = found.log.watch }
+        return counted
       }
       pass = next.again(found.files.map { $0.sha256 })
     }
@@ -41,7 +43,7 @@ extension TicketRun {
     var reading = try reading(found.log, found.symbols, found.files)
     reading.repeatedRows = pass.repeated.count
     if let history {
-      found.rows.append([], rejections: history.rejections)
+      found.rows.append(rejections: history.rejections)
       reading.add(history, joined: found.joined, files: sources(history.files))
     }
     return Counted(tallies: found.tallies, rows: found.rows, reading: reading)

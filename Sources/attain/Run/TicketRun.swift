@@ -23,12 +23,18 @@ struct TicketRun {
     var progress: Progress?
   }
 
-  init(_ project: Project, sizes: Sizes = Sizes()) throws(RunProblem) {
+  /// `inputs` are the ticket files to read alone, as the user names them; none for all of the project.
+  init(
+    _ project: Project, sizes: Sizes = Sizes(), inputs: [String] = []
+  ) throws(RunProblem) {
     self.project = project
     self.sizes = sizes
     let definition = project.catalogue.project.tickets
     timestamps = TimestampReader(definition.timestamps, project.zones)
-    ticketPaths = try TicketRun.paths(definition.files, project)
+    ticketPaths =
+      inputs.isEmpty
+      ? try TicketRun.paths(definition.files, project)
+      : try TicketRun.paths(of: inputs, definition.files, project)
     historyPaths = try TicketRun.paths(project.catalogue.project.history?.files ?? [], project)
     paths = ticketPaths + historyPaths
     if paths.contains(StandardInput.name) { try TicketRun.keepInput() }
@@ -51,6 +57,14 @@ struct TicketRun {
     var history: HistoryCounts?
     /// Whether the tickets came in another order than that of their files.
     var isReordered = false
+    /// Whether one worker read the files in order, because one of them breaks RFC 4180.
+    var isInOrder = false
+    /// What each ticket file told beside its tickets, in the order of the files.
+    var trails: [FileTrail] = []
+    /// Of the warnings those about files of changes.
+    var historyWarnings: [Diagnostic] = []
+    /// The ids of all tickets, where they are asked for.
+    var ids: RepeatWatch?
   }
 
   /// Hands every ticket of every file to the sink, without its history; for snapshots every snapshot.
@@ -65,6 +79,9 @@ struct TicketRun {
     var printLimit = RepeatWatch.usualLimit
     /// The hashes of the files as they were read before; none the first time.
     private var hashes: [String] = []
+
+    /// The first one, which keeps the fingerprints of all ids where they are asked for.
+    static func first(keepingIDs keeps: Bool) -> Pass { keeps ? Pass(printLimit: .max) : Pass() }
 
     /// What to do once the ids have been seen: nothing where every row counts.
     func next(after watch: RepeatWatch) -> Pass? {
@@ -93,15 +110,17 @@ struct TicketRun {
   ///
   /// Where ids repeat, the files are read once more without the rows that do not count.
   func readJoined(
-    into sink: inout some TicketSink, only: [UInt8]? = nil
+    into sink: inout some TicketSink, only: [UInt8]? = nil, keepingIDs: Bool = false
   ) throws(RunProblem) -> Reading {
     let history = try readHistory(only: only)
     let fresh = sink
-    var pass = Pass()
+    var pass = Pass.first(keepingIDs: keepingIDs)
     while true {
       var (reading, watch) = try readOnce(into: &sink, history, pass)
       guard let next = pass.next(after: watch) else {
         reading.repeatedRows = pass.repeated.count
+        reading.isInOrder = true
+        if keepingIDs { reading.ids = watch }
         return reading
       }
       sink = fresh
@@ -198,7 +217,7 @@ struct TicketRun {
     return Reading(
       symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
       files: files.map { source($0, .tickets) }, warnings: log.problems + log.cutOff.warnings,
-      cutOff: log.cutOff)
+      cutOff: log.cutOff, trails: log.trails)
   }
 
   func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {

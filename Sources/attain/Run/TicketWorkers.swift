@@ -35,9 +35,10 @@ struct TicketWorkers {
   ) throws(FileProblem) -> Found<Sink>? {
     let order = PieceOrder(
       files.paths, printLimit: context.printLimit, ahead: files.ahead
-    ) { [rows] found, log in
-      rows.append(found.rows, rejections: log.takeRejections())
-      if let taken = found.parts { parts?.append(taken) }
+    ) { [rows] result, log in
+      rows.append(result.found.rows, file: result.file)
+      rows.append(rejections: log.takeRejections())
+      if let taken = result.found.parts { parts?.append(taken) }
     }
     let read = try files.read(order) { worker in
       TicketWork(

@@ -1,0 +1,93 @@
+import ArgumentParser
+import CivilTime
+import Reporting
+import ServiceModel
+
+/// How the reports of months are written and told of.
+struct WritingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 where one was found; several are parted by commas.",
+      valueName: "breach|missed|overdue|rejected|empty"))
+  var failOn: [FindingList] = []
+
+  @Option(
+    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
+  var output: String?
+
+  @OptionGroup var keeping: KeepOption
+
+  @OptionGroup var sharing: FolderOptions
+
+  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
+  var excel = false
+
+  @Option(help: "Print the summary as text or as Markdown.")
+  var format = SummaryFormat.text
+
+  /// Whether anything of it is said.
+  var isStated: Bool {
+    !failOn.isEmpty || output != nil || keeping.keep != nil || excel || format != .text
+  }
+
+  /// Takes the lock of the folder below which reports are written.
+  func open(_ project: Project) throws(RunProblem) -> ReportsFolder {
+    try sharing.open(
+      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
+      keep: keeping.keep)
+  }
+
+  /// Writes the reports of months, tells of them, and says how the run ended.
+  func write(
+    _ results: [ReportInput], of project: Project, in folder: ReportsFolder,
+    _ common: CommonOptions
+  ) throws(RunProblem) -> RunResult {
+    let areChanged = try ReportWriter(
+      folder: folder, style: excel ? .excel : .plain, reports: project.catalogue.project.reports,
+      branding: project.branding
+    ).write(results)
+    // Whoever reads what is shown may take their time.
+    folder.close()
+    if !common.quiet { show(results, folder.path) }
+    for result in results {
+      let place = Folder.path(folder.path, result.month.description)
+      common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
+    }
+    return result(of: results, areChanged, folder.path)
+  }
+
+  private func result(
+    of results: [ReportInput], _ areChanged: [Bool], _ folder: String
+  ) -> RunResult {
+    let found = FoundFinding.all(Set(failOn.flatMap { $0.findings }), in: results)
+    return RunResult(
+      status: found.isEmpty ? .done : .found, folder: folder,
+      months: zip(results, areChanged).map { result, isChanged in
+        RunResult.MonthResult(
+          result, folder: Folder.path(folder, result.month.description), isChanged: isChanged)
+      }, found: found)
+  }
+
+  private func summary(of result: ReportInput) -> String {
+    switch format {
+    case .markdown: MarkdownSummary(result).text
+    case .text:
+      TerminalSummary(
+        result, colour: Console.hasColour(1), columns: Console.columns
+      ).text
+    }
+  }
+
+  private func show(_ results: [ReportInput], _ folder: String) {
+    for result in results {
+      Console.print(summary(of: result))
+      if format == .markdown { continue }
+      Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
+    }
+  }
+}
+
+/// In what form the summary is printed.
+enum SummaryFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown
+}

@@ -1,0 +1,137 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Reading
+import Reporting
+import ServiceModel
+
+/// What the partials read so far come to together.
+struct GatheredPartials {
+  private let project: Project
+  private let files: MergedFiles
+  private let periods: [Period]
+  private let rows: TicketRows
+  private let ids = SharedTickets()
+  private var symbols: SymbolTable
+  private var tallies: [Tally]
+  private var trails: [FileTrail] = []
+  private var days: Set<Int> = []
+  private var repeatedRows = 0
+  private var history: HistoryCounts?
+  private var historyWarnings: [Diagnostic] = []
+
+  init(_ project: Project, _ files: MergedFiles, _ periods: [Period]) {
+    self.project = project
+    self.files = files
+    self.periods = periods
+    rows = TicketRows(periods, files: files.names)
+    symbols = project.rulebook.symbols
+    tallies = periods.map { _ in Tally(timetableCount: project.rulebook.timetables.count) }
+  }
+
+  /// Adds a partial, which has the number among so many.
+  mutating func add(_ partial: Partial, number: Int, of count: Int) throws(FileProblem) {
+    let input = try PartialInput(partial.path)
+    _ = try input.all(.header)
+    let places = files.places[number]
+    var reader = ByteReader(try input.all(.trails), readers: count)
+    add(PartialTrails(from: &reader, project, files: places), places, isFirst: number == 0)
+    if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
+    reader = ByteReader(try input.all(.tallies), readers: count)
+    addTallies(from: &reader, places)
+    if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
+    add(partial.header, isFirst: number == 0)
+    while let block = try input.next() {
+      var reader = ByteReader(block.content)
+      switch block.kind {
+      case .rows: addRows(from: &reader, places)
+      case .rejected: addRejected(from: &reader, places, isFirst: number == 0)
+      case .ids: ids.add(from: &reader, places, partial: number)
+      case .end, .header, .trails, .tallies: reader.fail()
+      }
+      if reader.isDamaged { throw input.damage("is damaged") }
+    }
+    if input.sha256 != partial.sha256 { throw input.damage("changed while it was read") }
+    ids.endPartial()
+  }
+
+  private mutating func add(_ header: PartialHeader, isFirst: Bool) {
+    repeatedRows += header.repeatedRows
+    if isFirst {
+      history = header.historyCounts
+    } else {
+      history?.joined += header.historyCounts?.joined ?? 0
+    }
+  }
+
+  /// Every partial tells of the whole history, which counts once.
+  private mutating func add(_ found: PartialTrails, _ places: [Int], isFirst: Bool) {
+    trails += found.files
+    days.formUnion(found.days)
+    if isFirst { historyWarnings = found.historyWarnings }
+    for (file, count) in found.rejectedRows.enumerated() {
+      guard let place = place(of: file, places, isFirst: isFirst) else { continue }
+      rows.append(rejected: [], count: count, file: place)
+    }
+  }
+
+  /// The place of a partial's file among all; nothing for files of the history, but of the first partial.
+  private func place(of file: Int, _ places: [Int], isFirst: Bool) -> Int? {
+    if file < places.count { return places[file] }
+    let history = file - places.count
+    return isFirst && history < files.history.count ? files.tickets.count + history : nil
+  }
+
+  private mutating func addTallies(from reader: inout ByteReader, _ places: [Int]) {
+    let shared = reader.list { reader in symbols.symbol(for: reader.bytesOfText().span) }
+    let known = TallyPlaces(project.rulebook, symbols: shared, files: places)
+    for period in periods.indices {
+      let tally = Tally(from: &reader, known)
+      if reader.isDamaged { return }
+      tallies[period].merge(tally) { $0 }
+    }
+  }
+
+  private func addRows(from reader: inout ByteReader, _ places: [Int]) {
+    let period = reader.place(below: periods.count)
+    let list = reader.place(below: TicketList.allCases.count)
+    let target = reader.place(below: project.rulebook.listTargets.count)
+    let file = reader.place(below: places.count)
+    guard !reader.isDamaged, let list = TicketList(rawValue: list) else { return }
+    rows.append(
+      ListRows.Batch(list: list, target: target, bytes: Array(reader.rest)), period: period,
+      file: places[file])
+  }
+
+  private func addRejected(from reader: inout ByteReader, _ places: [Int], isFirst: Bool) {
+    let file = reader.place(below: places.count + files.history.count)
+    guard !reader.isDamaged, let place = place(of: file, places, isFirst: isFirst) else { return }
+    rows.append(rejected: Array(reader.rest), count: 0, file: place)
+  }
+}
+
+extension GatheredPartials {
+  /// Tickets that stand in two partials; nothing where there are none.
+  func sharedTickets() throws(FileProblem) -> SharedTickets.Found? { try ids.found() }
+
+  /// All of it, as one run counts it.
+  ///
+  /// `areInOrder` is whether that run would read the files in order: then each is one piece.
+  func counted(areInOrder: Bool) -> CountedMonths {
+    var log = ReadingLog(keepingPrints: 0)
+    for trail in trails.sorted(by: { $0.file < $1.file }) {
+      for piece in (areInOrder ? trail.joined : trail).pieces { log.append(piece) }
+      log.endFile(
+        Folder.path(project.folder, files.tickets[trail.file].path), number: trail.file)
+    }
+    var tallies = tallies
+    for index in tallies.indices { tallies[index].restoreOrder() }
+    let reading = TicketRun.Reading(
+      symbols: symbols, rejections: [], rejectedRows: log.rejectedRows,
+      repeatedRows: repeatedRows, files: files.tickets + files.history,
+      warnings: log.problems + log.cutOff.warnings + historyWarnings,
+      cutOff: CutOffWatch(days: days, gap: Gap()), history: history)
+    return CountedMonths(
+      periods: periods, files: files.names, tallies: tallies, reading: reading, rows: rows)
+  }
+}

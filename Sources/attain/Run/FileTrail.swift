@@ -1,0 +1,66 @@
+import Diagnostics
+import Reading
+import ServiceModel
+
+/// What the pieces of one file told beside tickets and rows: all that a `ReadingLog` is made of.
+struct FileTrail: Sendable {
+  /// The place of the file in the run's list.
+  let file: Int
+  /// In their order; of their rejections only the last.
+  let pieces: [PieceLog]
+}
+
+extension PieceLog {
+  /// The same without what is kept elsewhere: fingerprints, dates, and rejections but the last, which may
+  /// say how a file ends.
+  var trimmed: PieceLog {
+    var log = self
+    log.rejections = rejections.suffix(1)
+    log.watch = watch.withoutPrints
+    log.cutOff = CutOffWatch(days: [], gap: cutOff.gap)
+    return log
+  }
+}
+
+extension FileTrail {
+  /// The same as one worker tells it who reads the whole file as one piece.
+  var joined: FileTrail {
+    guard var whole = pieces.first else { return self }
+    for piece in pieces.dropFirst() { whole.append(piece) }
+    return FileTrail(file: file, pieces: [whole])
+  }
+}
+
+extension PieceLog {
+  /// Adds the next piece of the same file.
+  fileprivate mutating func append(_ next: PieceLog) {
+    rows += next.rows
+    if next.rows > 0 { lastLine = next.lastLine }
+    rejectedRows += next.rejectedRows
+    rejections = next.rejections.isEmpty ? rejections : next.rejections
+    question = question ?? next.question
+    problems += next.problems
+    // Behind an id that does not follow the one before, a watch compares no more.
+    let isFirst = watch.first == nil
+    let seen = watch.isFollowed(by: next.watch) ? next.cutOff : next.cutOff.withoutComparisons
+    let begin = watch.append(next.watch)
+    cutOff.append(seen, from: isFirst ? nil : begin)
+  }
+}
+
+extension RepeatWatch {
+  /// Whether the first ticket of another watch follows this one's last in the order of ids.
+  fileprivate func isFollowed(by next: RepeatWatch) -> Bool {
+    guard let first = next.first else { return true }
+    var watch = withoutPrints
+    _ = watch.append(RepeatWatch(first: first, last: first.id, isAscending: true, count: 1))
+    return watch.isAscending
+  }
+}
+
+extension CutOffWatch {
+  /// The same as if no id could be compared with the one before.
+  fileprivate var withoutComparisons: CutOffWatch {
+    CutOffWatch(days: days, gap: Gap(count: gap.count, oddOnes: gap.count))
+  }
+}

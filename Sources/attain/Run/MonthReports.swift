@@ -1,0 +1,70 @@
+import CivilTime
+import Compliance
+import Diagnostics
+import Reporting
+import ServiceHours
+import ServiceModel
+
+/// Makes of what was counted what the reports of the months are made of, in the same way for an ordinary run
+/// and for partials that were put together.
+struct MonthReports {
+  let project: Project
+  let extras: Assessor.Extras
+
+  /// What the reports of the months are made of; throws where the books do not close.
+  func inputs(_ counted: CountedMonths) throws(RunProblem) -> [ReportInput] {
+    let reading = counted.reading
+    let results = counted.periods.indices.map { index in
+      let period = counted.periods[index]
+      var tally = counted.tallies[index]
+      tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
+      return ReportInput(
+        rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
+        asOf: period.asOf, files: counted.files,
+        rejections: reading.rejections,
+        sources: project.sources + reading.files, zoneVersion: project.zones.version,
+        toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
+        history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
+        parser: ListParser())
+    }
+    let faults = results.flatMap { $0.faults }
+    if !faults.isEmpty { throw .fault(faults) }
+    return results
+  }
+
+  private func warnings(
+    _ tally: Tally, _ reading: TicketRun.Reading, _ month: Month
+  ) -> [String] {
+    var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
+    if let date = reading.cutOff.emptyEnd(of: month) {
+      warnings.append(
+        "nothing was created from \(date) on, although something was on each such weekday before: the"
+          + " exports may end early")
+    }
+    warnings += reading.warnings.map { warning in
+      let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
+      return place + warning.message
+    }
+    for (place, timetable) in project.rulebook.timetables.enumerated() {
+      let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
+      guard let years, !timetable.calendar.isAlwaysOpen else { continue }
+      let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
+      if unstated.isEmpty { continue }
+      warnings.append(
+        "calendar \(timetable.calendar.name) does not state its holidays of "
+          + unstated.map { String($0) }.joined(separator: ", "))
+    }
+    if reading.repeatedRows > 0 {
+      warnings.append(
+        "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
+          + " rejected.csv names both")
+    }
+    if project.hidesWords {
+      warnings.append("words of tickets that no definition names are hidden (--redact)")
+    }
+    if reading.rejectedRows > 0 {
+      warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")
+    }
+    return warnings
+  }
+}

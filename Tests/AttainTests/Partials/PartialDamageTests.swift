@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import attain
+
+/// A partial that is cut, changed or no partial is told, whatever happened to it.
+struct PartialDamageTests {
+  private let project: PartialProject
+  private let whole: Data
+
+  init() throws {
+    project = try PartialProject(seed: 6, exports: 2, rows: 60)
+    try project.write("a.part", of: [project.exports[0]])
+    try project.write("b.part", of: [project.exports[1]])
+    whole = try project.bytes("b.part")
+  }
+
+  private func merge(_ bytes: Data) throws -> AttainProgram.Run {
+    try bytes.write(to: project.folder.url.appending(path: "c.part"))
+    return try AttainProgram.run(
+      ["merge", "a.part", "c.part", "--quiet", "--output", "out"], in: project.folder.url)
+  }
+
+  /// The bytes with one stretch of them changed, left out, doubled or cut off.
+  private func damaged(_ bytes: Data, _ random: inout SeededGenerator) -> Data {
+    var bytes = bytes
+    // The beginning is small and holds most of what is read by place.
+    let place =
+      Bool.random(using: &random)
+      ? Int.random(in: 0..<min(6_000, bytes.count), using: &random)
+      : Int.random(in: 0..<bytes.count, using: &random)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: return bytes.prefix(place)
+    case 1: bytes.remove(at: place)
+    case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+    case 3: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+    case 4: bytes[place] = [0, 0x7F, 0x80, 0xFF].randomElement(using: &random) ?? 0
+    default:
+      let end = min(bytes.count, place + 20)
+      bytes.replaceSubrange(place..<end, with: bytes[place..<end].reversed())
+    }
+    return bytes
+  }
+
+  @Test func `every random damage is told, and nothing is written`() throws {
+    var random = SeededGenerator(seed: 66)
+    for _ in 0..<150 {
+      let bytes = damaged(whole, &random)
+      if bytes == whole { continue }
+      let run = try merge(bytes)
+      let isTold = ["[damaged-partial]", "[unlike-partial]"].contains { run.messages.contains($0) }
+      #expect(run.status == 65 && isTold, "\(run.status): \(run.messages)")
+    }
+    for size in [0, 1, 16, 17, 64, 65, 82, whole.count - 1] {
+      #expect(try merge(whole.prefix(size)).messages.contains("[damaged-partial]"))
+    }
+    let month = project.folder.url.appending(path: "out/2026-10").path
+    #expect(!FileManager.default.fileExists(atPath: month))
+  }
+
+  /// Somebody may put the right hash behind wrong bytes: that may give a wrong report, which no program can
+  /// tell, and never a crash.
+  @Test func `damage with a hash that fits never ends the program by a signal`() throws {
+    var random = SeededGenerator(seed: 67)
+    var statuses: Set<Int32> = []
+    for _ in 0..<300 {
+      let content = damaged(whole.dropLast(65), &random)
+      let run = try merge(content + Data((SHA256.hash(Array(content)) + "\n").utf8))
+      #expect([0, 65, 66, 70].contains(run.status), "\(run.status): \(run.messages)")
+      statuses.insert(run.status)
+    }
+    #expect(statuses.contains(65))
+  }
+}
