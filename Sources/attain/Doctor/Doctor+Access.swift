@@ -37,8 +37,9 @@ extension Doctor {
     let months = Folder.names(in: reports).filter { name in
       Month(name) != nil || name == "trend" || name.hasPrefix("compare-")
     }
+    let earlier = Folder.names(in: Folder.path(reports, "earlier")).map { "earlier/\($0)" }
     let folders =
-      [".attain", ".attain/new"]
+      [".attain", ".attain/new", "earlier"] + earlier
       + months.flatMap { month in
         [month, "\(month)/scorecards", "\(month)/suppliers"]
       }
