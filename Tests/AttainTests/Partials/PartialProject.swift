@@ -49,7 +49,7 @@ struct PartialProject {
     kind: ola
     calendar: always
     in-force: {from: 2020-01-01, until: 2026-12-31}
-    scope: {type: incident}
+    scope: {type: incident, priority: [P1, P2]}
     targets:
       - {id: solving, from: created, to: resolved, goal: 80%, within: [{time: 30h}]}
     """
