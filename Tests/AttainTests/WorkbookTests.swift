@@ -198,6 +198,6 @@ struct WorkbookTests {
     #expect(run.status == 73 && run.messages.contains("out/2026-10/report.xlsx is a folder"))
     let month = folder.url.appending(path: "out/2026-10")
     let files = try FileManager.default.subpathsOfDirectory(atPath: month.path)
-    #expect(!files.contains { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") })
+    #expect(files.sorted() == ["report.xlsx", "report.xlsx/in-the-way"])
   }
 }
