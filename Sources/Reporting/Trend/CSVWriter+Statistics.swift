@@ -37,6 +37,8 @@ extension Side {
 }
 
 extension ComplianceRow {
-  /// `attained`, `missed` or `no data`.
-  var contractVerdict: String { attained.map { $0 ? "attained" : "missed" } ?? "no data" }
+  /// `attained`, `missed`, `suspended` or `no data`.
+  var contractVerdict: String {
+    isSuspended ? "suspended" : attained.map { $0 ? "attained" : "missed" } ?? "no data"
+  }
 }

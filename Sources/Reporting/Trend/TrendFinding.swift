@@ -86,7 +86,8 @@ extension TrendFinding {
   private static func nearMisses(of series: TrendSeries) -> [TrendFinding] {
     series.rows.compactMap { row in
       let attainment = row.counts.attainment
-      guard attainment.missing(to: row.goal) == 1 else { return nil }
+      // In a month in which the target was not in force nothing was missed.
+      guard !row.isSuspended, attainment.missing(to: row.goal) == 1 else { return nil }
       var finding = TrendFinding(.nearMiss, series)
       (finding.from, finding.to) = (row.month, row.month)
       finding.side = .below

@@ -61,7 +61,7 @@ package struct TrendPage {
   private func row(_ target: TargetStudy) -> PageTable.Row {
     let attainment = target.last.counts.attainment
     return PageTable.Row([
-      .name(of: target.series.name), .verdict(target.last.attained, say),
+      .name(of: target.series.name), .verdict(target.last, say),
       .text(target.evidence.word(say)), .text(say.metOfMeasured(attainment)),
       .text(say.percent(attainment.hundredthsOfPercent)),
       .text(say.percent(target.last.goal.hundredthsOfPercent)),

@@ -63,7 +63,8 @@ package struct TrendText {
   }
 
   private func contract(_ row: ComplianceRow) -> String {
-    switch row.attained {
+    if row.isSuspended { return "– suspended" }
+    return switch row.attained {
     case true: "✓ attained"
     case false: "✗ missed"
     case nil: "– no data"

@@ -103,6 +103,10 @@ struct CreditReportTests {
     let run = try AttainProgram.run(
       ["report", "--month", "2026-10", "--quiet", "--fail-on", "missed"], in: folder.url)
     #expect(run.status == 0)
+    let months = try AttainProgram.run(["trend", "--month", "2026-10"], in: folder.url)
+    #expect(months.status == 0 && months.output.contains("– suspended"), "\(months.output)")
+    #expect(!months.output.contains("by one ticket"))
+    #expect(try folder.read("reports/trend/trend.html").contains("– suspended"))
   }
 
   @Test(arguments: [
