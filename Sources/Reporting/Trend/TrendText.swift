@@ -91,7 +91,7 @@ package struct TrendText {
   }
 
   /// What the other columns leave of a line.
-  private var nameWidth: Int { columns - 64 }
+  private var nameWidth: Int { columns - 65 }
 
   private func line(
     _ name: String, _ counts: String, _ limits: String, _ contract: String, _ evidence: String,
@@ -99,7 +99,7 @@ package struct TrendText {
   ) -> String {
     let line =
       DisplayWidth.fit(name, nameWidth) + DisplayWidth.right(counts, 12)
-      + DisplayWidth.right(limits, 8) + "  " + DisplayWidth.fit(contract, 10) + " "
+      + DisplayWidth.right(limits, 8) + "  " + DisplayWidth.fit(contract, 11) + " "
       + DisplayWidth.fit(evidence, 8) + DisplayWidth.right(row, 4)
     // A number that is wider than its column pushes the next one on.
     return cut(line + DisplayWidth.right(of12, 6) + DisplayWidth.right(slope, 13))

@@ -66,7 +66,7 @@ package struct TicketsDefinition: Sendable {
     columns[column] != nil || profile?.columns[column] != nil
   }
 
-  package static let usualMostValues = 1_000_000
+  package static let usualMostValues = 100_000
   package static let defaultFinished = ["Resolved", "Closed", "Done", "Completed", "Solved"]
   package static let defaultCancelled = ["Cancelled", "Canceled"]
 }
