@@ -29,10 +29,11 @@ struct AttainProgram {
     process.executableURL = binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    // The helper that tells of a crash can wait for ever for a program under a sanitizer.
-    process.environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { stated, _ in
-      stated
-    }
+    // The helper that tells of a crash can wait for ever for a program under a sanitizer, and what a sanitizer
+    // is told holds for the program too: without it leaks are looked for.
+    var usual = ["SWIFT_BACKTRACE": "enable=no"]
+    usual["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
+    process.environment = environment.merging(usual) { stated, _ in stated }
     let source = try InputSource(input)
     process.standardInput = source.end
     let output = try TemporaryFolder.file()
