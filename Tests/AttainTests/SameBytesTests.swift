@@ -23,22 +23,7 @@ struct SameBytesTests {
 
   /// A project that fills every list.
   private func folder(_ way: Way, _ export: String) throws -> TemporaryFolder {
-    var project = SmallProject()
-    project.project =
-      project.project
-      .replacing("files: tickets.csv", with: "files: [\"\(way.name)\"]")
-      .replacing("priority: priority", with: "tool-verdict: priority, priority: priority")
-      + "\n  verdict: {target: resolution, met: [P1], breached: [P2, P3]}"
-      + "\nreports: {break-down-by: [priority, status]}\n"
-    project.agreement =
-      project.agreement.replacing(
-        "targets:",
-        with: """
-          scope: {priority: [P1, P2, P3]}
-          exclusions: [{when: {priority: P2}, because: agreed}]
-          targets:
-            - {id: response, from: created, to: first-response, goal: 90%, within: [{time: 1h}]}
-          """)
+    let project = SmallProject.fillingLists(files: "[\"\(way.name)\"]")
     let folder = try project.folder()
     try folder.write("export.csv", export)
     _ = try AttainProgram.run(

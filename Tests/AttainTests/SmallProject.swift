@@ -46,3 +46,27 @@ struct SmallProject {
     return folder
   }
 }
+
+extension SmallProject {
+  /// One that fills every list, with its exports' `files`, more under `reports` and more terms of its agreement.
+  static func fillingLists(files: String, reports: String = "", terms: String = "") -> SmallProject
+  {
+    var project = SmallProject()
+    project.project =
+      project.project
+      .replacing("files: tickets.csv", with: "files: \(files)")
+      .replacing("priority: priority", with: "tool-verdict: priority, priority: priority")
+      + "\n  verdict: {target: resolution, met: [P1], breached: [P2, P3]}"
+      + "\nreports: {break-down-by: [priority, status]\(reports)}\n"
+    project.agreement =
+      project.agreement.replacing(
+        "targets:",
+        with: """
+          scope: {priority: [P1, P2, P3]}
+          exclusions: [{when: {priority: P2}, because: agreed}]
+          \(terms)targets:
+            - {id: response, from: created, to: first-response, goal: 90%, within: [{time: 1h}]}
+          """)
+    return project
+  }
+}

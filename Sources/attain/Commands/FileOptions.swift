@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 import ServiceModel
 
-/// Where a command over several months writes its files.
+/// Where a command writes its files, and for whom.
 struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
@@ -13,10 +13,12 @@ struct FileOptions: ParsableArguments {
 
   @OptionGroup var sharing: FolderOptions
 
+  var style: CSVStyle { excel ? .excel : .plain }
+
   /// Takes the lock of the folder below which files are written.
-  func open(_ project: Project) throws(RunProblem) -> ReportsFolder {
+  func open(_ project: Project, keep: Int? = nil) throws(RunProblem) -> ReportsFolder {
     try sharing.open(
-      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder))
+      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder), keep: keep)
   }
 
   /// Writes files into a folder of this name beside those of the months, instead of those that an
@@ -28,7 +30,7 @@ struct FileOptions: ParsableArguments {
     let reports = project.catalogue.project.reports
     _ = try RunProblem.told { () throws(FileProblem) in
       try OutputFile.place(
-        files(reports, excel ? .excel : .plain), insteadOf: all, in: folder, to: name)
+        files(reports, style), insteadOf: all, in: folder, to: name)
     }
     // Whoever reads what is shown may take their time.
     folder.close()

@@ -30,16 +30,9 @@ struct SealCommand: ParsableCommand {
       valueName: "instant"))
   var at: SealingInstant?
 
-  @Option(
-    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
-  var output: String?
+  @OptionGroup var files: FileOptions
 
   @OptionGroup var keeping: KeepOption
-
-  @OptionGroup var sharing: FolderOptions
-
-  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
-  var excel = false
 
   @Flag(help: "Hold all that the ledger has to its hashes; without a month that alone.")
   var verify = false
@@ -54,13 +47,11 @@ struct SealCommand: ParsableCommand {
       common.console.show(project.warnings)
       if verify { try verify(ProjectLedger(project)) }
       guard let month else { return RunResult(status: .done) }
-      let reports = project.catalogue.project.reports
-      let folder = try sharing.open(
-        output ?? Folder.path(project.folder, reports.folder), keep: keeping.keep)
+      let folder = try files.open(project, keep: keeping.keep)
       defer { folder.close() }
       let writer = ReportWriter(
-        folder: folder, style: excel ? .excel : .plain, reports: reports, branding: project.branding
-      )
+        folder: folder, style: files.style, reports: project.catalogue.project.reports,
+        branding: project.branding)
       let run = SealRun(project, writer: writer, sealedAt: at?.instant ?? SystemClock.read())
       let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
       folder.close()

@@ -11,30 +11,22 @@ struct WritingOptions: ParsableArguments {
       valueName: "breach|missed|overdue|rejected|empty"))
   var failOn: [FindingList] = []
 
-  @Option(
-    help: ArgumentHelp("Write below this folder instead of the project's.", valueName: "folder"))
-  var output: String?
+  @OptionGroup var files: FileOptions
 
   @OptionGroup var keeping: KeepOption
-
-  @OptionGroup var sharing: FolderOptions
-
-  @Flag(help: "Write CSV for spreadsheets: a byte-order mark, and no text that runs as a formula.")
-  var excel = false
 
   @Option(help: "Print the summary as text or as Markdown.")
   var format = SummaryFormat.text
 
   /// Whether anything of it is said.
   var isStated: Bool {
-    !failOn.isEmpty || output != nil || keeping.keep != nil || excel || format != .text
+    !failOn.isEmpty || files.output != nil || keeping.keep != nil || files.excel
+      || format != .text
   }
 
   /// Takes the lock of the folder below which reports are written.
   func open(_ project: Project) throws(RunProblem) -> ReportsFolder {
-    try sharing.open(
-      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder),
-      keep: keeping.keep)
+    try files.open(project, keep: keeping.keep)
   }
 
   /// Writes the reports of months, tells of them, and says how the run ended.
@@ -43,7 +35,7 @@ struct WritingOptions: ParsableArguments {
     _ common: CommonOptions
   ) throws(RunProblem) -> RunResult {
     let areChanged = try ReportWriter(
-      folder: folder, style: excel ? .excel : .plain, reports: project.catalogue.project.reports,
+      folder: folder, style: files.style, reports: project.catalogue.project.reports,
       branding: project.branding
     ).write(results)
     // Whoever reads what is shown may take their time.

@@ -12,23 +12,9 @@ struct PartialProject {
   /// So many exports; those of the numbers `odd` break RFC 4180.
   init(seed: Int, exports count: Int = 5, rows: Int = 90, odd: Set<Int> = []) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    var project = SmallProject()
-    project.project =
-      project.project
-      .replacing("files: tickets.csv", with: "files: \"exports/*.csv\"")
-      .replacing("priority: priority", with: "tool-verdict: priority, priority: priority")
-      + "\n  verdict: {target: resolution, met: [P1], breached: [P2, P3]}"
-      + "\nreports: {break-down-by: [priority, status], scorecards-per: priority}\n"
-    project.agreement =
-      project.agreement.replacing(
-        "targets:",
-        with: """
-          scope: {priority: [P1, P2, P3]}
-          exclusions: [{when: {priority: P2}, because: agreed}]
-          workload: {per: month, tickets: 40}
-          targets:
-            - {id: response, from: created, to: first-response, goal: 90%, within: [{time: 1h}]}
-          """)
+    let project = SmallProject.fillingLists(
+      files: "\"exports/*.csv\"", reports: ", scorecards-per: priority",
+      terms: "workload: {per: month, tickets: 40}\n")
     folder = try project.folder()
     try folder.write("agreements/team.yaml", Self.team)
     exports = (0..<count).map { "exports/\($0).csv" }
