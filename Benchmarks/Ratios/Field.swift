@@ -17,8 +17,8 @@ struct Field {
       add(
         Contestant.attain, threads,
         [
-          options.attain, "report", "--project", place.project, "--month", "2025-12", "--quiet",
-          "--output", output, "--workers", "\(threads)",
+          options.attain, "report", "--project", place.project, "--quiet", "--output", output,
+          "--workers", "\(threads)",
         ])
     }
     for threads in [1, 2] {

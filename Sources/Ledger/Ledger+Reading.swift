@@ -2,6 +2,7 @@ package import CivilTime
 package import Compliance
 import FoundationEssentials
 import GRDB
+import ServiceModel
 
 extension Ledger {
   /// All seals, in the order of the sealing.
@@ -36,16 +37,11 @@ extension Ledger {
           arguments: [seal.number])
       }
       // A ledger may come from elsewhere, and what it names is written.
-      if let name = names.first(where: { Ledger.leads(out: $0) }) {
+      if let name = names.first(where: { !FolderPath.isBelow($0) }) {
         throw LedgerProblem.damaged("'\(name)' is no file below a folder")
       }
       return names
     }
-  }
-
-  private static func leads(out name: String) -> Bool {
-    name.split(separator: "/", omittingEmptySubsequences: false)
-      .contains { $0.isEmpty || $0 == "." || $0 == ".." }
   }
 
   /// Hands out the content of a published file, and holds it to its hash; what is not as it was published

@@ -76,7 +76,7 @@ struct Console: Sendable {
 
   /// Where they cannot be written, the program ends, since what is cut off looks like a result.
   static func print(_ bytes: [UInt8]) {
-    let code = write(bytes, to: STDOUT_FILENO)
+    let code = ByteOutput.write(bytes, to: STDOUT_FILENO)
     // A reader that has gone away, as `head` does, is no trouble of ours.
     if code == 0 || code == EPIPE { return }
     // strerror returns a string that lives until the next call.
@@ -120,23 +120,8 @@ struct Console: Sendable {
     if result.status != .done { throw ExitCode(result.status.rawValue) }
   }
 
-  @discardableResult
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    write(Array(text.utf8), to: descriptor)
-  }
-
-  /// 0, or what went wrong.
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    var done = 0
-    while done < bytes.count {
-      // write(2) reads inside the array only.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      }
-      if count < 0, errno != EINTR { return errno }
-      done += max(0, count)
-    }
-    return 0
+  private static func write(_ text: String, to descriptor: Int32) {
+    // Where messages go nowhere, nobody is left to be told.
+    _ = ByteOutput.write(Array(text.utf8), to: descriptor)
   }
 }

@@ -65,8 +65,7 @@ struct ProjectReader {
   /// Where the sealed months are kept.
   private static func ledger(_ fields: Fields, _ report: inout Report) -> String {
     guard let path = fields["ledger"]?.text("ledger", &report) else { return "attain.sqlite" }
-    let parts = path.value.split(separator: "/", omittingEmptySubsequences: false)
-    if !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) { return path.value }
+    if FolderPath.isBelow(path.value) { return path.value }
     report.error(
       "ledger-path", "'\(path.value)' is no file below the project's folder", at: path.location,
       expected: "a path without a / at its beginning or end, and without . and ..",

@@ -212,6 +212,7 @@ import CCSV
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 
+@inline(__always)
 private func addCell(
   _ cell: UnsafeMutableRawPointer?, _ count: Int, _ arena: UnsafeMutableRawPointer?
 ) {
@@ -219,6 +220,7 @@ private func addCell(
   unsafe arena?.assumingMemoryBound(to: CSVArena.self).pointee.append(UnsafeRawPointer(cell), count)
 }
 
+@inline(__always)
 private func endRecord(_ terminator: Int32, _ arena: UnsafeMutableRawPointer?) {
   // The pointer is the one that the reader hands to libcsv.
   unsafe arena?.assumingMemoryBound(to: CSVArena.self).pointee.endRecord()

@@ -9,7 +9,6 @@ struct FieldColumns: Sendable {
   private let columns: [Column]
   /// The lists of all columns, one behind the other: what each of the first symbols becomes.
   private let replacements: [Symbol]
-  private let words: HiddenWords?
 
   private struct Column {
     let slot: Int
@@ -38,7 +37,6 @@ struct FieldColumns: Sendable {
     }
     self.columns = columns
     self.replacements = replacements
-    words = table.words
   }
 
   /// What each symbol up to the last replaced one becomes; a missing text stays missing whatever it
@@ -63,8 +61,7 @@ struct FieldColumns: Sendable {
     for place in columns.indices {
       let column = columns[place]
       let cell = record.cell(column.slot).trimmed
-      let symbol =
-        if let words { words.symbol(for: cell, in: &symbols) } else { symbols.symbol(for: cell) }
+      let symbol = symbols.symbol(ofCell: cell)
       let id = Int(symbol.id)
       values[column.field] = id < column.count ? replacements[column.start + id] : symbol
     }

@@ -110,8 +110,7 @@ package final class HistoryDecoder: Sendable {
   ) -> Symbol {
     let cell = record.cell(slot).trimmed
     if missing.contains(cell) { return .missing }
-    let symbol =
-      if let words { words.symbol(for: cell, in: &symbols) } else { symbols.symbol(for: cell) }
+    let symbol = symbols.symbol(ofCell: cell)
     return maps[field.index]?.mapped(symbol) ?? symbol
   }
 
@@ -127,12 +126,6 @@ package final class HistoryDecoder: Sendable {
         kind: .row, file: file, line: record.line, record: record.number,
         column: place.map { $0 + 1 } ?? 0, cellLine: cell?.line, character: cell?.character ?? 1,
         field: place.map { columns.headers[$0] } ?? "",
-        text: slot.map { String(shown(record, $0).prefix(100)) } ?? "", reason: reason))
-  }
-
-  /// The text of a cell, as far as it may be shown.
-  private func shown(_ record: borrowing CSVRecord, _ slot: Int) -> String {
-    let text = record.text(slot)
-    return words?.shown(text) ?? text
+        text: slot.map { String(words.shown(record.text($0)).prefix(100)) } ?? "", reason: reason))
   }
 }

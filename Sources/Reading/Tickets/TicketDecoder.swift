@@ -84,7 +84,7 @@ package final class TicketDecoder: Sendable {
   /// `path` is that of the export.
   package func verdictProblem(_ record: borrowing CSVRecord, in path: String) -> Diagnostic? {
     guard let slot = columns.verdict, verdict(record.cell(slot)) == nil else { return nil }
-    let text = shown(record, slot)
+    let text = words.shown(record.text(slot))
     let place = record.place(ofColumn: columns.selected[slot])
     let problem = Diagnostic(
       .error, code: "verdict-words",
@@ -188,12 +188,6 @@ package final class TicketDecoder: Sendable {
         kind: kind, file: file, line: record.line, record: record.number,
         column: column.map { $0 + 1 } ?? 0, cellLine: place?.line, character: place?.character ?? 1,
         field: column.map { columns.headers[$0] } ?? "",
-        text: slot.map { String(shown(record, $0).prefix(100)) } ?? "", reason: reason))
-  }
-
-  /// The text of a cell, as far as it may be shown.
-  private func shown(_ record: borrowing CSVRecord, _ slot: Int) -> String {
-    let text = record.text(slot)
-    return words?.shown(text) ?? text
+        text: slot.map { String(words.shown(record.text($0)).prefix(100)) } ?? "", reason: reason))
   }
 }

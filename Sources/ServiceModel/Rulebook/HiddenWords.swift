@@ -14,15 +14,14 @@ package final class HiddenWords: Sendable {
   }
 
   /// The symbol of a cell, by the text that is shown for it.
-  package func symbol(for cell: Span<UInt8>, in symbols: inout SymbolTable) -> Symbol {
+  func symbol(for cell: Span<UInt8>, in symbols: inout SymbolTable) -> Symbol {
     if isKept(cell) { return symbols.symbol(for: cell) }
     var bytes: [UInt8] = []
     for index in cell.indices { bytes.append(cell[index]) }
     return symbols.symbol(standIn(bytes))
   }
 
-  /// The text that is shown for another.
-  package func shown(_ text: String) -> String {
+  fileprivate func shown(_ text: String) -> String {
     let bytes = Array(text.utf8)
     return isKept(bytes.span) ? text : standIn(bytes)
   }
@@ -30,4 +29,9 @@ package final class HiddenWords: Sendable {
   private func isKept(_ text: Span<UInt8>) -> Bool {
     text.isEmpty || kept.known(text) != .missing
   }
+}
+
+extension HiddenWords? {
+  /// The text that is shown for another: itself where no words are hidden.
+  package func shown(_ text: String) -> String { self?.shown(text) ?? text }
 }

@@ -81,6 +81,12 @@ package struct SymbolTable: Sendable {
     return foundOrInserted(text, shape)
   }
 
+  /// The symbol of a cell: of the text that is shown for it, where words are hidden.
+  @inline(__always)
+  package mutating func symbol(ofCell cell: Span<UInt8>) -> Symbol {
+    if let words { words.symbol(for: cell, in: &self) } else { symbol(for: cell) }
+  }
+
   @inline(never)
   private mutating func foundOrInserted(_ text: Span<UInt8>, _ shape: Shape) -> Symbol {
     let slot = slot(of: text, shape)

@@ -23,8 +23,8 @@ extension Doctor {
       let count = try place.published().count
       // SQLite makes its journal beside the file.
       return writable(
-        "ledger", place.path, files: [place.path], folders: [folder], "\(count) months are sealed; "
-      )
+        "ledger", place.path, files: [place.path], folders: [folder],
+        count == 1 ? "1 month is sealed; " : "\(count) months are sealed; ")
     } catch {
       let told = error.diagnostics.first
       return Finding(.problem, "ledger", told?.message ?? "", mend: told?.mend)

@@ -33,15 +33,20 @@ struct ByteFile: ~Copyable {
     return count
   }
 
-  /// Whether the file begins with some bytes; no place in it moves.
-  func begins(with bytes: [UInt8]) -> Bool {
-    var found = [UInt8](repeating: 0, count: bytes.count)
+  /// Some bytes of the file from a place on, fewer where it ends before or cannot be read; no place in it
+  /// moves.
+  func bytes(at place: Int, count: Int) -> [UInt8] {
+    var found = [UInt8](repeating: 0, count: count)
     // pread(2) writes at most the array's count.
     let count = unsafe found.withUnsafeMutableBytes { buffer in
-      unsafe pread(descriptor, buffer.baseAddress, buffer.count, 0)
+      unsafe pread(descriptor, buffer.baseAddress, buffer.count, place)
     }
-    return count == bytes.count && found == bytes
+    found.removeLast(found.count - max(0, count))
+    return found
   }
+
+  /// Whether the file begins with some bytes; no place in it moves.
+  func begins(with bytes: [UInt8]) -> Bool { self.bytes(at: 0, count: bytes.count) == bytes }
 
   /// What tells that a file is still the one that it was: its size and when it was last written.
   func state() throws(FileProblem) -> State {

@@ -91,12 +91,6 @@ enum Folder {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  /// Whether a path stays below the folder that it is meant to lie in.
-  static func isBelow(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-  }
-
   /// The folder that the program works in.
   static var working: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

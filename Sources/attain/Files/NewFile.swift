@@ -24,11 +24,8 @@ enum NewFile {
       if problem != nil { return }
       hash.update(piece.span)
       bytes += piece.count
-      do throws(FileProblem) {
-        try write(piece, to: descriptor, name)
-      } catch {
-        problem = error
-      }
+      let code = ByteOutput.write(piece, to: descriptor)
+      if code != 0 { problem = FileProblem(name, doing: .write, code) }
     }
     if let problem { throw problem }
     return Content(bytes: bytes, sha256: hash.finish())
@@ -48,19 +45,5 @@ enum NewFile {
     if descriptor < 0 { throw FileProblem(name, doing: .write, errno) }
     defer { close(descriptor) }
     if fsync(descriptor) != 0 { throw FileProblem(name, doing: .write, errno) }
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to descriptor: Int32, _ name: String
-  ) throws(FileProblem) {
-    var done = 0
-    while done < bytes.count {
-      // write(2) reads inside the array only.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      }
-      if count < 0, errno != EINTR { throw FileProblem(name, doing: .write, errno) }
-      done += max(0, count)
-    }
   }
 }

@@ -67,14 +67,9 @@ final class ScratchFile {
   }
 
   private func flush() {
-    var done = 0
-    while done < buffer.count, problem == nil {
-      // write(2) reads inside the array only.
-      let count = unsafe buffer.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      }
-      if count < 0 { problem = FileProblem(folder, doing: .write, errno) }
-      done += max(0, count)
+    if problem == nil {
+      let code = ByteOutput.write(buffer, to: descriptor)
+      if code != 0 { problem = FileProblem(folder, doing: .write, code) }
     }
     buffer.removeAll(keepingCapacity: true)
   }

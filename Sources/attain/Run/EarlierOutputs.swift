@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Reporting
+import ServiceModel
 
 /// The files that a run has written in the folder of a month, as its manifest lists them.
 ///
@@ -19,6 +20,6 @@ struct EarlierOutputs: Decodable {
     guard let bytes = try? ByteFile.content(of: path, limit: largestManifest),
       let manifest = try? JSONDecoder().decode(EarlierOutputs.self, from: Data(bytes))
     else { return [] }
-    return (manifest.outputs ?? []).map { $0.path }.filter { Folder.isBelow($0) }
+    return (manifest.outputs ?? []).map { $0.path }.filter { FolderPath.isBelow($0) }
   }
 }

@@ -42,31 +42,35 @@ struct MonthlyRun {
   private func ofTickets(
     _ months: [Month], _ asOf: Instant?, _ keepingIDs: Bool
   ) throws(RunProblem) -> CountedMonths {
-    var months = months
-    if months.isEmpty {
-      months = [try month(lastMonth())]
-    }
+    if !months.isEmpty { return try count(months, asOf, keepingIDs).months }
+    // A right guess saves a second way through the files.
+    let guess = tickets.likelyMonth().map { [$0] } ?? []
+    let found = try count(guess, asOf, keepingIDs, seeksLastMonth: true)
+    let month = try month(found.last)
+    return guess == [month] ? found.months : try count([month], asOf, keepingIDs).months
+  }
+
+  /// Goes through the files once; without a month only for the last one.
+  private func count(
+    _ months: [Month], _ asOf: Instant?, _ keepingIDs: Bool, seeksLastMonth: Bool = false
+  ) throws(RunProblem) -> (months: CountedMonths, last: LastMonth?) {
     let periods = periods(months, asOf)
     let fresh = Tallies(
-      project.rulebook, periods, extras: extras, compared: compared, neededMonths: neededMonths)
+      project.rulebook, periods, extras: extras, compared: compared, neededMonths: neededMonths,
+      seeksLastMonth: seeksLastMonth)
     if let found = try tickets.tallies(fresh, periods, keepingIDs: keepingIDs) {
-      return gathered(periods, found.tallies.tallies, found.reading, found.rows)
+      let counted = gathered(periods, found.tallies.tallies, found.reading, found.rows)
+      return (counted, found.tallies.last)
     }
     var tallies = fresh
-    let reading = try tickets.readJoined(into: &tallies, keepingIDs: keepingIDs)
+    let reading =
+      periods.isEmpty
+      ? try tickets.read(into: &tallies)
+      : try tickets.readJoined(into: &tallies, keepingIDs: keepingIDs)
     if reading.isReordered {
       for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
     }
-    return gathered(periods, tallies.tallies, reading)
-  }
-
-  /// What the creations of all tickets say of the last month.
-  private func lastMonth() throws(RunProblem) -> LastMonth {
-    let seeking = Tallies(project.rulebook, [], seeksLastMonth: true)
-    if let last = try tickets.tallies(seeking, [])?.tallies.last { return last }
-    var last = LastMonth(zone: project.rulebook.zone)
-    _ = try tickets.read(into: &last)
-    return last
+    return (gathered(periods, tallies.tallies, reading), tallies.last)
   }
 
   private func ofSnapshots(
@@ -90,8 +94,8 @@ struct MonthlyRun {
     return gathered(periods, tallies, reading)
   }
 
-  private func month(_ last: LastMonth) throws(RunProblem) -> Month {
-    if let month = last.month { return month }
+  private func month(_ last: LastMonth?) throws(RunProblem) -> Month {
+    if let month = last?.month { return month }
     throw .data([
       Diagnostic(
         .error, code: "no-tickets", "no row of the exports is a ticket, so there is no month",

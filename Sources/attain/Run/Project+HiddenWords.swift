@@ -8,7 +8,7 @@ extension Project {
   var hidesWords: Bool { rulebook.symbols.words != nil }
 
   /// What outputs show for a text of a ticket.
-  func shown(_ text: String) -> String { rulebook.symbols.words?.shown(text) ?? text }
+  func shown(_ text: String) -> String { rulebook.symbols.words.shown(text) }
 
   /// What is hidden where a rulebook judges, whose texts stay, as do those that values are mapped from and to and the
   /// names of agreements and of their parties.

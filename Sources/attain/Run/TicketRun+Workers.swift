@@ -1,9 +1,15 @@
+import CivilTime
 import Compliance
 import Reading
 import Reporting
 import ServiceModel
 
 extension TicketRun {
+  /// The last month that the tickets cover, as far as both ends of the files tell.
+  func likelyMonth() -> Month? {
+    LikelyMonth(context(Pass()), project.rulebook).month(of: ticketPaths)
+  }
+
   /// What several workers counted, with the rows of the lists.
   struct Counted {
     let tallies: Tallies

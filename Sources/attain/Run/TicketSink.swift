@@ -71,47 +71,6 @@ extension SnapshotCollector: TicketSink {
   }
 }
 
-/// The last month that the tickets cover whole, or the only one that they lie in.
-struct LastMonth: TicketSink, Sendable {
-  private let months: MonthTable
-  private var earliestCreated: Instant?
-  private var latestCreated: Instant?
-  private var latest: Instant?
-
-  init(zone: Zone) { months = MonthTable(zone: zone) }
-
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    for moment in TicketMoment.standard {
-      guard let instant = ticket[moment].instant else { continue }
-      latest = max(latest ?? instant, instant)
-      if moment == .created {
-        earliestCreated = min(earliestCreated ?? instant, instant)
-        latestCreated = max(latestCreated ?? instant, instant)
-      }
-    }
-  }
-
-  /// Adds what another worker saw.
-  mutating func merge(_ other: LastMonth) {
-    earliestCreated = [earliestCreated, other.earliestCreated].compactMap { $0 }.min()
-    latestCreated = [latestCreated, other.latestCreated].compactMap { $0 }.max()
-    latest = [latest, other.latest].compactMap { $0 }.max()
-  }
-
-  /// The month of the last creation where it is over, else the month before.
-  ///
-  /// It is over where something happened after it, or the last creation lies on its last date. Where
-  /// nothing was created before it, the month before would have nothing to tell.
-  var month: Month? {
-    guard let latestCreated, let latest else { return nil }
-    let month = months.month(of: latestCreated)
-    let isOver = months.month(of: latest) > month
-    let lastDay = months.end(ofIndex: month.index) - .hours(24)
-    let isFirst = earliestCreated.map { months.month(of: $0) == month } ?? false
-    return isOver || isFirst || latestCreated >= lastDay ? month : month - 1
-  }
-}
-
 /// Keeps the tickets of one id.
 struct TicketSearch: TicketSink {
   private let id: [UInt8]

@@ -1,0 +1,44 @@
+import CivilTime
+import ServiceModel
+
+/// The last month that the tickets cover whole, or the only one that they lie in.
+struct LastMonth: TicketSink, Sendable {
+  private let months: MonthTable
+  private var earliestCreated: Instant?
+  private var latestCreated: Instant?
+  private var latest: Instant?
+
+  init(zone: Zone) { months = MonthTable(zone: zone) }
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    for index in TicketMoment.standardNames.indices { take(ticket.stamps.span[index].instant) }
+    guard let created = ticket[.created].instant else { return }
+    if earliestCreated.map({ created < $0 }) ?? true { earliestCreated = created }
+    if latestCreated.map({ created > $0 }) ?? true { latestCreated = created }
+  }
+
+  private mutating func take(_ instant: Instant?) {
+    guard let instant else { return }
+    if latest.map({ instant > $0 }) ?? true { latest = instant }
+  }
+
+  /// Adds what another worker saw.
+  mutating func merge(_ other: LastMonth) {
+    earliestCreated = [earliestCreated, other.earliestCreated].compactMap { $0 }.min()
+    latestCreated = [latestCreated, other.latestCreated].compactMap { $0 }.max()
+    latest = [latest, other.latest].compactMap { $0 }.max()
+  }
+
+  /// The month of the last creation where it is over, else the month before.
+  ///
+  /// It is over where something happened after it, or the last creation lies on its last date. Where
+  /// nothing was created before it, the month before would have nothing to tell.
+  var month: Month? {
+    guard let latestCreated, let latest else { return nil }
+    let month = months.month(of: latestCreated)
+    let isOver = months.month(of: latest) > month
+    let lastDay = months.end(ofIndex: month.index) - .hours(24)
+    let isFirst = earliestCreated.map { months.month(of: $0) == month } ?? false
+    return isOver || isFirst || latestCreated >= lastDay ? month : month - 1
+  }
+}
