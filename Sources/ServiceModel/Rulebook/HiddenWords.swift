@@ -13,17 +13,16 @@ package final class HiddenWords: Sendable {
     self.standIn = standIn
   }
 
-  /// The symbol of a cell, by the text that is shown for it.
-  func symbol(for cell: Span<UInt8>, in symbols: inout SymbolTable) -> Symbol {
-    if isKept(cell) { return symbols.symbol(for: cell) }
+  /// The text that is shown for a cell; nothing where it stays.
+  func shown(_ cell: Span<UInt8>) -> String? {
+    if isKept(cell) { return nil }
     var bytes: [UInt8] = []
     for index in cell.indices { bytes.append(cell[index]) }
-    return symbols.symbol(standIn(bytes))
+    return standIn(bytes)
   }
 
   fileprivate func shown(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return isKept(bytes.span) ? text : standIn(bytes)
+    shown(Array(text.utf8).span) ?? text
   }
 
   private func isKept(_ text: Span<UInt8>) -> Bool {
