@@ -24,14 +24,14 @@ struct ClockEvents {
   private(set) var idle: Interval?
   private let policy: ClockPolicy
   private let asOf: Instant
-  private let finished: [Symbol]
+  private let statuses: StatusGroups
 
   init(
-    of ticket: borrowing Ticket, _ policy: ClockPolicy, finished: [Symbol], asOf: Instant
+    of ticket: borrowing Ticket, _ policy: ClockPolicy, _ statuses: StatusGroups, asOf: Instant
   ) {
     self.policy = policy
     self.asOf = asOf
-    self.finished = finished
+    self.statuses = statuses
     for trigger in policy.from { add(trigger, .start, of: ticket) }
     for trigger in policy.to.joined { add(trigger, .stop, of: ticket) }
     for trigger in policy.conditions.restarts { add(trigger, .restart, of: ticket) }
@@ -66,9 +66,14 @@ struct ClockEvents {
       addResolutions(of: ticket)
       return
     }
-    var stamp = ticket[moment]
+    let stamp = ticket[moment]
     if kind == .stop, stamp == .missing, moment == .firstResponse, policy.resolutionResponds {
-      stamp = ticket[.resolved]
+      // Whoever was answered once stays answered, whatever becomes of the ticket.
+      if ticket[.resolved] == .unreadable { note(kind) }
+      for run in resolutions(of: ticket).runs {
+        append(run.stop, kind, lasts: run.reopened != run.stop)
+      }
+      return
     }
     if stamp == .unreadable { note(kind) }
     if let instant = stamp.instant { append(instant, kind, lasts: true) }
@@ -81,13 +86,17 @@ struct ClockEvents {
 
   private mutating func addResolutions(of ticket: borrowing Ticket) {
     if ticket[.resolved] == .unreadable { note(.stop) }
-    let stamp = ticket.instant(of: .resolved).flatMap { $0 < asOf ? $0 : nil }
-    let resolutions = Resolutions(of: ticket, by: finished, stamp: stamp, asOf: asOf)
+    let resolutions = resolutions(of: ticket)
     idle = resolutions.untilStamp
     for run in resolutions.runs {
       append(run.stop, .stop, lasts: run.reopened != run.stop)
       if let reopened = run.reopened { append(reopened, .reopen) }
     }
+  }
+
+  private func resolutions(of ticket: borrowing Ticket) -> Resolutions {
+    let stamp = ticket.instant(of: .resolved).flatMap { $0 < asOf ? $0 : nil }
+    return Resolutions(of: ticket, by: statuses.finished, stamp: stamp, asOf: asOf)
   }
 
   private mutating func add(
@@ -99,11 +108,29 @@ struct ClockEvents {
     if held == true, let created = ticket.instant(of: .created) {
       append(created, kind, lasts: true)
     }
+    if kind == .stop, field == .status, values.allSatisfy({ statuses.isEnd($0) }) {
+      addReopenings(of: ticket, after: values, isOver: held == true)
+    }
     for change in ticket.changes where change.field == field {
       let holds = values.contains(change.to)
       if holds, held != true { append(change.at, kind, lasts: lasts(change, ticket)) }
-      if !holds, held == true, kind == .stop { append(change.at, .reopen) }
       held = holds
+    }
+  }
+
+  /// Where the end of the work stops the clock, to leave it opens the ticket again; to go from one end to
+  /// another does not.
+  private mutating func addReopenings(
+    of ticket: borrowing Ticket, after values: [Symbol], isOver begins: Bool
+  ) {
+    var isOver = begins
+    for change in ticket.changes where change.field == .status {
+      if values.contains(change.to) {
+        isOver = true
+      } else if isOver, !statuses.isEnd(change.to) {
+        append(change.at, .reopen)
+        isOver = false
+      }
     }
   }
 

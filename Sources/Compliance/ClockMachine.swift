@@ -137,7 +137,7 @@ struct ClockMachine {
   }
 
   private mutating func finish(idle: Interval?) -> [Course] {
-    if let idle, policy.reopened == .resumes { addGap(idle.start, idle.end, .resolved) }
+    if let idle { addGap(idle.start, idle.end, .resolved) }
     switch state {
     case .idle, .over: break
     case .stopped(let start, let stop): close(start, stop)

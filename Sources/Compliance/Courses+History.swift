@@ -24,7 +24,7 @@ extension Assessor {
   /// By the list of all that happened to the clock, which answers everything.
   func eventCourses(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Courses {
     let events = ClockEvents(
-      of: ticket, policy, finished: rulebook.statuses.finished, asOf: asOf)
+      of: ticket, policy, rulebook.statuses, asOf: asOf)
     let courses = ClockMachine.courses(
       events, policy, countedFrom: policy.conditions.countedFrom.flatMap { ticket.instant(of: $0) })
     guard let last = courses.last else { return withoutCourse(of: ticket, policy, events) }

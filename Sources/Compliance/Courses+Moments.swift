@@ -20,7 +20,7 @@ extension Assessor {
       let stamp = ticket.stamps.span[to.index]
       return stamp == .missing ? .one(course) : nil
     }
-    if let idle = stop.idle, policy.reopened == .resumes, !idle.isEmpty {
+    if let idle = stop.idle, !idle.isEmpty {
       course.gaps = [PausedStretch(idle, .resolved)]
     }
     return .one(course)
@@ -43,8 +43,7 @@ extension Assessor {
     case .at(let stop): return SingleStop(at: known(stop))
     case .missing:
       if to != .firstResponse || !resolutionResponds { return SingleStop() }
-      let resolved = ticket.stamps.span[TicketMoment.resolved.index]
-      return resolved == .unreadable ? nil : SingleStop(at: known(resolved.instant))
+      return resolution(of: ticket).map { SingleStop(at: $0.at) }
     }
   }
 

@@ -59,7 +59,7 @@ extension Assessor {
     if policy.to.isEmpty { return stay }
     let stops = ClockPolicy(from: [], to: policy.to, resolutionResponds: false)
     let events = ClockEvents(
-      of: ticket, stops, finished: rulebook.statuses.finished, asOf: asOf)
+      of: ticket, stops, rulebook.statuses, asOf: asOf)
     let end = stay.stop ?? asOf
     let first = events.events.first {
       $0.kind == .stop && $0.at >= stay.start && $0.at < end

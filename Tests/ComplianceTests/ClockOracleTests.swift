@@ -61,9 +61,11 @@ struct ClockOracleTests {
       let from: [ClockTrigger] =
         Bool.random(using: &random)
         ? [.moment(.created)] : [.becomes(.status, [statuses[2]]), .changes(.group)]
-      let to: [ClockTrigger] =
-        Bool.random(using: &random)
-        ? [.moment(.resolved)] : [.becomes(.status, [statuses[1], statuses[3]])]
+      let ends: [ClockTrigger] = [
+        .moment(.resolved), .moment(.firstResponse), .becomes(.status, [statuses[3]]),
+        .becomes(.status, [statuses[1], statuses[3]]), .becomes(.status, [statuses[2]]),
+      ]
+      let to = [ends.randomElement(using: &random) ?? .moment(.resolved)]
       let pauses =
         Bool.random(using: &random)
         ? [

@@ -147,6 +147,8 @@ struct SlowClock {
     switch trigger {
     case .moment(.resolved):
       return happens(.becomes(.status, finished), second, before, changes)
+    case .moment(.firstResponse) where ticket[.firstResponse] == .missing:
+      return happens(.becomes(.status, finished), second, before, changes)
     case .moment(let moment):
       return ticket[moment].instant?.secondsSince1970 == second
     case .changes(let field):
@@ -169,8 +171,9 @@ struct SlowClock {
       let (field, values): (TicketField, [Symbol])
       switch trigger {
       case .moment(.resolved): (field, values) = (.status, finished)
-      case .becomes(let own, let accepted): (field, values) = (own, accepted)
-      case .moment, .changes: return false
+      // Only the end of the work can be taken back.
+      case .becomes(.status, finished): (field, values) = (.status, finished)
+      case .moment, .changes, .becomes: return false
       }
       var held = values.contains(before[field.index])
       for change in changes where change.field == field {
@@ -185,6 +188,8 @@ struct SlowClock {
   private func lasts(_ trigger: ClockTrigger, _ after: [Symbol]) -> Bool {
     switch trigger {
     case .moment(.resolved): finished.contains(after[TicketField.status.index])
+    case .moment(.firstResponse) where ticket[.firstResponse] == .missing:
+      finished.contains(after[TicketField.status.index])
     case .moment: true
     case .changes: false
     case .becomes(let field, let values): values.contains(after[field.index])
