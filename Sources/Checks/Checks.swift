@@ -23,6 +23,15 @@ package enum Checks {
       + CreditWeights.check(catalogue) + CreditMoney.check(catalogue)
   }
 
+  /// The laws that can be held to where a definition has errors, each of which only looks at what could be
+  /// read; `hasAllCalendars` is whether every calendar could.
+  package static func readable(
+    _ catalogue: Catalogue, hasAllCalendars: Bool, zones: ZoneDatabase
+  ) -> [Diagnostic] {
+    ZoneNames.check(catalogue, zones) + UnreachableEntries.check(catalogue)
+      + (hasAllCalendars ? CalendarReferences.check(catalogue) : [])
+  }
+
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.
   ///
   /// Nothing that a report would be wrong by, and dearer than all other checks: see `Chain`.

@@ -27,19 +27,21 @@ package struct DiagnosticPrinter: Sendable {
   private func text(_ diagnostic: Diagnostic) -> String {
     var lines = [head(diagnostic)]
     lines += Excerpt(diagnostic)?.lines ?? []
-    if let expected = diagnostic.expected { lines.append("  expected: \(expected)") }
+    if let expected = diagnostic.expected {
+      lines.append("  expected: \(Excerpt.visible(expected))")
+    }
     for note in diagnostic.notes {
       let head = note.location.map { "\($0): note: " } ?? "  note:     "
-      lines.append(head + note.message)
+      lines.append(Excerpt.visible(head + note.message))
     }
-    if let mend = diagnostic.mend { lines.append("  mend:     \(mend)") }
+    if let mend = diagnostic.mend { lines.append("  mend:     \(Excerpt.visible(mend))") }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private func head(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { "\($0): " } ?? "attain: "
+    let place = diagnostic.location.map { Excerpt.visible("\($0): ") } ?? "attain: "
     let severity = painted(diagnostic.severity)
-    return "\(place)\(severity): \(diagnostic.message) [\(diagnostic.code)]"
+    return "\(place)\(severity): \(Excerpt.visible(diagnostic.message)) [\(diagnostic.code)]"
   }
 
   private func painted(_ severity: Diagnostic.Severity) -> String {

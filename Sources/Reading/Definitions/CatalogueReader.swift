@@ -13,15 +13,22 @@ package struct CatalogueReader {
   package struct Result: Sendable {
     /// Nothing where a definition could not be read; the diagnostics then hold an error.
     package let catalogue: Catalogue?
+    /// What could be read then, for laws that hold for a part; nothing where that is not even a project.
+    package let readable: Readable?
     package let diagnostics: [Diagnostic]
     /// Every file that was read, in the order of reading.
     package let sources: [DefinitionSource]
   }
 
+  /// The part of a project that could be read.
+  package struct Readable: Sendable {
+    /// With the agreements alone in which nothing is wrong.
+    package let catalogue: Catalogue
+    package let hasAllCalendars: Bool
+  }
+
   /// Reads a project.
-
   ///
-
   /// Cost: one look at each file.
   package static func project(in folder: DefinitionFolder) -> Result {
     var reader = CatalogueReader(folder: folder)
@@ -45,7 +52,21 @@ package struct CatalogueReader {
   private func result(_ catalogue: Catalogue?) -> Result {
     let hasErrors = report.diagnostics.haveErrors
     return Result(
-      catalogue: hasErrors ? nil : catalogue, diagnostics: report.diagnostics, sources: sources)
+      catalogue: hasErrors ? nil : catalogue,
+      readable: hasErrors ? catalogue.map { readable($0) } : nil,
+      diagnostics: report.diagnostics, sources: sources)
+  }
+
+  private func readable(_ catalogue: Catalogue) -> Readable {
+    let wrong = Set(
+      report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
+    let calendars = sources.filter { $0.role == .calendar && !$0.path.hasSuffix(".ics") }
+    return Readable(
+      catalogue: Catalogue(
+        project: catalogue.project,
+        agreements: catalogue.agreements.filter { !wrong.contains(folder.shownPath($0.file)) },
+        calendars: catalogue.calendars, shippedCalendars: catalogue.shippedCalendars),
+      hasAllCalendars: calendars.count == catalogue.calendars.count)
   }
 
   private mutating func catalogue() -> Catalogue? {

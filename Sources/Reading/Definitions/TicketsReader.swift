@@ -47,7 +47,8 @@ struct TicketsReader {
       holdUnit: holdUnit?.value ?? profile?.holdUnit ?? .seconds,
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
-      verdict: verdictDefinition(fields["verdict"], profile, &report),
+      verdict: verdictDefinition(
+        fields["verdict"], profile, isOwnColumn: columns[.toolVerdict] != nil, &report),
       mostValues: fields["most-values"]?.count("number of values", 1...1_000_000_000, &report)?
         .value ?? TicketsDefinition.usualMostValues, profile: profile)
   }
@@ -69,14 +70,15 @@ struct TicketsReader {
     return columns
   }
 
-  /// What the project does not say of its words, the profile may.
+  /// What the project does not say, the profile may; its words are those of its own column alone.
   private static func verdictDefinition(
-    _ node: YAMLNode?, _ profile: Profile?, _ report: inout Report
+    _ node: YAMLNode?, _ profile: Profile?, isOwnColumn: Bool, _ report: inout Report
   ) -> VerdictDefinition? {
+    let words = isOwnColumn ? nil : profile?.verdict?.words
     guard let own = node.flatMap({ VerdictReader.verdict($0, &report) }) else {
-      return profile?.verdict
+      return profile?.verdict.map { VerdictDefinition(targets: $0.targets, words: words) }
     }
-    return VerdictDefinition(targets: own.targets, words: own.words ?? profile?.verdict?.words)
+    return VerdictDefinition(targets: own.targets, words: own.words ?? words)
   }
 
   private static func ownMoments(_ node: YAMLNode?, _ report: inout Report) -> [OwnField] {

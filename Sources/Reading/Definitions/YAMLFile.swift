@@ -18,7 +18,9 @@ struct YAMLFile {
         at: Location(file: path, line: 1, column: 1), expected: "at most \(largest) bytes")
       return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Editors of Windows begin text in UTF-8 with a byte-order mark.
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let text = String(validating: bytes[mark...], as: UTF8.self) else {
       report.error(
         "not-utf8", "the file is not text in UTF-8", at: Location(file: path, line: 1, column: 1),
         mend: "save it again with the encoding UTF-8")

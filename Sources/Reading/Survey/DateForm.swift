@@ -65,7 +65,8 @@ package struct DateForm: Sendable {
 
   private static let dates = [
     "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "d.M.yyyy", "M.d.yyyy", "d/M/yy", "M/d/yy",
-    "d-M-yy", "M-d-yy", "d.M.yy", "yyyy/M/d", "yyyy-M-d", "yyyy.M.d", "yyyyMMdd", "d/MMM/yy",
+    "d-M-yy", "M-d-yy", "d.M.yy", "M.d.yy", "yyyy/M/d", "yyyy-M-d", "yyyy.M.d", "yyyyMMdd",
+    "d/MMM/yy",
     "d/MMM/yyyy", "d-MMM-yy", "d-MMM-yyyy", "d MMM yyyy", "d MMM yy", "d. MMM yyyy", "MMM d, yyyy",
     "MMM d yyyy", "yyyy-MMM-d",
   ]

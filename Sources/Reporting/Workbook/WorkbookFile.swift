@@ -28,9 +28,13 @@ import Glibc
     }
     guard let book = unsafe made else { throw WorkbookProblem("there is no memory left") }
     unsafe self.book = book
+    // A title is of customers' words too, and not all that they hold may stand in XML.
+    var text = SheetText()
+    text.set(title)
+    let shown = String(decoding: text.bytes.dropLast(), as: UTF8.self)
     // The properties are copied before the call returns; the title is read only.
     check(
-      unsafe title.withCString { title in
+      unsafe shown.withCString { title in
         var properties = unsafe lxw_doc_properties()
         unsafe properties.title = UnsafeMutablePointer(mutating: title)
         unsafe properties.created = time_t(created.secondsSince1970)

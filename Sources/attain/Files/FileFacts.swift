@@ -7,6 +7,8 @@ struct FileFacts {
   let owner: UInt32
   /// The permission bits.
   let mode: UInt32
+  /// Whether it is a file, and neither a folder nor a pipe.
+  let isFile: Bool
 
   /// Follows symbolic links; nothing where there is no such file, or a folder above it may not be entered.
   init?(_ path: String) {
@@ -16,6 +18,7 @@ struct FileFacts {
     size = Int(status.st_size)
     owner = status.st_uid
     mode = status.st_mode & 0o7777
+    isFile = status.st_mode & S_IFMT == S_IFREG
   }
 
   static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }

@@ -43,11 +43,24 @@ final class TextStream: ByteStream {
       if count == 0 { break }
       head += buffer[..<count]
     }
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw archive }
     let (encoding, mark) = EncodingGuess.encoding(of: head, stated: stated)
     head.removeFirst(mark)
     if encoding == .utf8 { return }
     converter = try EncodingConverter(path: path, from: encoding, head, source)
     head = []
+  }
+
+  /// What a user who takes a workbook for an export is told.
+  private var archive: FileProblem {
+    FileProblem(
+      path,
+      doing: .use(
+        Diagnostic(
+          .error, code: "zip-archive", "the file is a ZIP archive, as workbooks (.xlsx) are",
+          at: Location(file: path, line: 1, column: 1),
+          expected: "CSV, as it is or packed by gzip",
+          mend: "save the sheet as CSV in UTF-8, or unpack the archive")), 0)
   }
 
   /// Bytes that are no UTF-8 are told; where nothing but them stands outside ASCII, the file is

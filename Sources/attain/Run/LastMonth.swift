@@ -3,12 +3,12 @@ import ServiceModel
 
 /// The last month that the tickets cover whole, or the only one that they lie in.
 struct LastMonth: TicketSink, Sendable {
-  private let months: MonthTable
+  private let zone: Zone
   private var earliestCreated: Instant?
   private var latestCreated: Instant?
   private var latest: Instant?
 
-  init(zone: Zone) { months = MonthTable(zone: zone) }
+  init(zone: Zone) { self.zone = zone }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
     for index in TicketMoment.standardNames.indices { take(ticket.stamps.span[index].instant) }
@@ -35,10 +35,10 @@ struct LastMonth: TicketSink, Sendable {
   /// nothing was created before it, the month before would have nothing to tell.
   var month: Month? {
     guard let latestCreated, let latest else { return nil }
-    let month = months.month(of: latestCreated)
-    let isOver = months.month(of: latest) > month
-    let lastDay = months.end(ofIndex: month.index) - .hours(24)
-    let isFirst = earliestCreated.map { months.month(of: $0) == month } ?? false
-    return isOver || isFirst || latestCreated >= lastDay ? month : month - 1
+    let lastDate = zone.local(at: latestCreated).date
+    let month = lastDate.month
+    let isOver = zone.local(at: latest).date.month > month || (lastDate + 1).month > month
+    let isFirst = earliestCreated.map { zone.local(at: $0).date.month == month } ?? false
+    return isOver || isFirst ? month : month - 1
   }
 }

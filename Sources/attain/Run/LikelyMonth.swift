@@ -32,12 +32,15 @@ struct LikelyMonth {
   }
 
   private func look(at path: String, number: Int, _ last: inout LastMonth) -> Bool {
-    guard path != StandardInput.name, let file = try? ByteFile(path: path),
+    let place = path == StandardInput.name ? StandardInput.path : path
+    // To open a pipe takes what comes through it.
+    guard FileFacts(place)?.isFile == true, let file = try? ByteFile(path: place),
       let size = try? file.state().size
     else { return false }
     var head = file.bytes(at: 0, count: LikelyMonth.endSize)
     head.removeFirst(EncodingGuess.encoding(of: head, stated: nil).mark)
-    guard let (columns, header) = header(in: head, path) else { return false }
+    let isWhole = size <= LikelyMonth.endSize
+    guard let (columns, header) = header(in: head, isWhole: isWhole, path) else { return false }
     var pass = TicketPass(context, symbols: symbols)
     let decoder = pass.decoder(columns, file: number)
     let tail = file.bytes(
@@ -46,19 +49,19 @@ struct LikelyMonth {
       var reader = CSVReader(delimiter: header.delimiter)
       reader.select(columns: decoder.selectedColumns, of: decoder.columnCount)
       // What the ends were cut in is no record, and says nothing.
-      try? reader.read(Array(records).span) { record in
-        pass.take(record, by: decoder, of: path, into: &last)
-      }
+      try? reader.read(Array(records).span) { pass.take($0, by: decoder, of: path, into: &last) }
+      try? reader.finish { pass.take($0, by: decoder, of: path, into: &last) }
     }
     return true
   }
 
   private func header(
-    in head: [UInt8], _ path: String
+    in head: [UInt8], isWhole: Bool, _ path: String
   ) -> (columns: TicketColumns, header: HeaderSearch.Candidate)? {
     var hunt = HeaderHunt()
     var columns: TicketColumns?
-    let found = hunt.find(in: head, isWhole: false, path: path, context.definition.form) { names in
+    let found = hunt.find(in: head, isWhole: isWhole, path: path, context.definition.form) {
+      names in
       switch TicketColumns.find(context.definition, in: names, file: path) {
       case .problems(let problems): return .problems(problems)
       case .columns(let found):

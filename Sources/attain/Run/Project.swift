@@ -30,7 +30,10 @@ struct Project {
     let zones = ZoneDatabase.system
     let read = CatalogueReader.project(in: .project(folder))
     guard let catalogue = read.catalogue else {
-      throw .definitions(excerpted(read.diagnostics, read.sources))
+      let more = read.readable.map {
+        Checks.readable($0.catalogue, hasAllCalendars: $0.hasAllCalendars, zones: zones)
+      }
+      throw .definitions(excerpted(read.diagnostics + (more ?? []), read.sources))
     }
     let checked = Checks.all(catalogue, zones: zones)
     var found = read.diagnostics + checked

@@ -10,9 +10,7 @@ struct LastMonthTests {
     case emptyRows, noRows
 
     /// Whether both ends of each file say which month is the last.
-    var showsItsEnd: Bool {
-      self == .byCreation || self == .againstCreation || self == .severalFiles
-    }
+    var showsItsEnd: Bool { self != .shuffled && self != .octoberInTheMiddle && self != .packed }
   }
 
   /// More than what is looked at of each end of a file.
@@ -92,7 +90,7 @@ struct LastMonthTests {
     return Int(run.output.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
-  @Test(arguments: [Order.byCreation, .againstCreation, .severalFiles, .shuffled])
+  @Test(arguments: [Order.byCreation, .againstCreation, .severalFiles, .emptyRows, .shuffled])
   func `an export that shows its end is gone through once`(order: Order) throws {
     let folder = try folder(order)
     // What an earlier run has written is read by the next one too.
