@@ -60,15 +60,31 @@ extension ExplainInput {
     return "; \(most.counted) of it with \(name)\(promise)"
   }
 
+  /// What stopped the clock, and why: `; 4h suspended (maintenance); 10m paused (as stated)`.
   private func paused(_ clock: Clock) -> String {
-    let paused = clock.measurement.paused
-    if paused == .zero { return "" }
-    let lines = clock.proof?.lines ?? []
-    let causes = lines.reduce(into: [String]()) { causes, line in
-      guard case .paused(let cause) = line.account else { return }
-      let name = self.cause(cause, clock.measurement)
-      if !causes.contains(name) { causes.append(name) }
+    let measurement = clock.measurement
+    var causes = (suspended: [String](), paused: [String]())
+    var suspended = Seconds.zero
+    for line in clock.proof?.lines ?? [] {
+      guard case .paused(let cause) = line.account else { continue }
+      let name = self.cause(cause, measurement)
+      if case .suspended = cause {
+        suspended = suspended + line.interval.duration
+        causes.suspended.append(name)
+      } else {
+        causes.paused.append(name)
+      }
     }
-    return "; \(paused) paused (\(causes.isEmpty ? "as stated" : causes.joined(separator: ", ")))"
+    if causes.paused.isEmpty || clock.proof.map({ $0.statedPause > .zero }) == true {
+      causes.paused.append("as stated")
+    }
+    return stopped(suspended, "suspended", causes.suspended)
+      + stopped(measurement.paused - suspended, "paused", causes.paused)
+  }
+
+  private func stopped(_ length: Seconds, _ verb: String, _ causes: [String]) -> String {
+    if length <= .zero { return "" }
+    let names = causes.enumerated().filter { !causes[..<$0.offset].contains($0.element) }
+    return "; \(length) \(verb) (\(names.map { $0.element }.joined(separator: ", ")))"
   }
 }

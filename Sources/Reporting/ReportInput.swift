@@ -25,6 +25,10 @@ package struct ReportInput: Sendable {
   package let toolVersion: String
   /// What a reader of the report has to know, a line each.
   package let warnings: [String]
+  /// Those of them about years whose holidays are not stated, which every page and workbook tells.
+  package let calendarWarnings: [String]
+  /// How many of them say that an export may not be whole.
+  package let cutOffSigns: Int
   /// Where the rows of the history ended; none where the project has no history.
   package let history: HistoryCounts?
   /// What was kept beside the usual.
@@ -35,7 +39,8 @@ package struct ReportInput: Sendable {
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
-    toolVersion: String, warnings: [String], history: HistoryCounts? = nil,
+    toolVersion: String, warnings: [String], calendarWarnings: [String] = [], cutOffSigns: Int = 0,
+    history: HistoryCounts? = nil,
     extras: Assessor.Extras = [], rows: (any RowSource)? = nil, parser: any RowParser
   ) {
     self.rulebook = rulebook
@@ -49,6 +54,8 @@ package struct ReportInput: Sendable {
     self.zoneVersion = zoneVersion
     self.toolVersion = toolVersion
     self.warnings = warnings
+    self.calendarWarnings = calendarWarnings
+    self.cutOffSigns = cutOffSigns
     self.history = history
     self.extras = extras
     self.rows = rows

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Reporting
 
 /// Where messages go, and in which form.
 struct Console: Sendable {
@@ -37,7 +38,7 @@ struct Console: Sendable {
       if !isQuiet || result.status != .done { Console.tell(result) }
     case .text:
       for found in result.found {
-        let line = "found in \(found.month): \(found.finding.phrase(found.count))\n"
+        let line = "found in \(found.month): \(found.phrase)\n"
         Console.write(line, to: STDERR_FILENO)
       }
     }
@@ -55,6 +56,18 @@ struct Console: Sendable {
   }
 
   private static let sumCode = "summary"
+
+  /// Tells of what a month warns, beside what its definitions do; people read it in the month's summary,
+  /// where there is one.
+  func warn(_ result: ReportInput, beside told: [Diagnostic], hasSummary: Bool = true) {
+    if hasSummary, form == .text { return }
+    let known = Set(told.map { $0.message })
+    show(
+      result.warnings.filter { !known.contains($0) }
+        .map { Diagnostic(.warning, code: Console.monthCode, $0, at: nil) })
+  }
+
+  private static let monthCode = "month"
 
   /// How far reading is, where somebody may look at it: on a terminal, unless it is quiet or for machines.
   var progress: Progress? {

@@ -78,7 +78,7 @@ struct ErrorDocumentTests {
     let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
       .filter { $0.hasSuffix(".swift") }
     let pattern = /(?:code: |report\.(?:error|warning)\(\s*|tell\(\s*)"([a-z0-9-]+)"/
-    var codes: Set<String> = ["rejected-row", "unreadable-value"]
+    var codes: Set<String> = ["rejected-row", "unreadable-value", "repeated-row"]
     for file in files {
       let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
       codes.formUnion(text.matches(of: pattern).map { String($0.1) })

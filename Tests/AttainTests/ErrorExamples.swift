@@ -233,6 +233,7 @@ struct ErrorExample {
     ErrorExample("cut-off-archive", project, "tickets.csv", "tickets.csv.gz"),
     ErrorExample("damaged-archive", project, "tickets.csv", "damaged.csv.gz"),
     ErrorExample("not-utf8-export", project, "tickets.csv", "latin.csv"),
+    ErrorExample("zip-archive", tickets, nil, "PK\u{3}\u{4}"),
     ErrorExample(
       "some-not-utf8", project, "tickets.csv", "mixed.csv", command: ["check", "--tickets"]),
     ErrorExample("encoding", project, "tickets.csv", "odd.csv"),
@@ -255,6 +256,7 @@ struct ErrorExample {
     ErrorExample(
       "rejected-row", tickets, "T3,2026-10-30T09:00:00Z", "T3,2026-10-32T09:00:00Z",
       command: ["check", "--tickets"]),
+    ErrorExample("repeated-row", tickets, "T2,", "T1,", command: ["check", "--tickets"]),
     ErrorExample(
       "unreadable-value", tickets, ",2026-10-05T12:00:00Z", ",next week",
       command: ["check", "--tickets"]),
@@ -316,5 +318,11 @@ struct ErrorExample {
     ErrorExample(
       "never-open", calendar, "{mon-fri: 09:00-17:00}", "{}",
       command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "unstated-holidays", cases, "office,2026-10-01", "office,2031-10-01",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
+      "no-calendars-folder", project, "", "",
+      command: ["calendar", "show", "office", "--calendars", "elsewhere"]),
   ]
 }

@@ -132,7 +132,7 @@ struct SummaryTests {
 
   @Test func `a month without a measured clock says so`() throws {
     let text = summary(try ServiceDesk().input())
-    #expect(text.contains("No target has a measured clock in this month.\n"))
+    #expect(text.contains("No target is judged in this month.\n"))
     #expect(text.contains("– no data"))
   }
 

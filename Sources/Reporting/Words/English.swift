@@ -10,7 +10,7 @@ enum English {
     case .zone: "Zone"
     case .targetsAttained: "%1 of %2 targets attained"
     case .withoutData: ", %1 without data"
-    case .noTargetMeasured: "No target has a measured clock in this month"
+    case .noTargetMeasured: "No target is judged in this month"
     case .missedByOne: "%1 missed by 1 ticket"
     case .missedByMany: "%1 missed by %2 tickets"
     case .moreMissed: "and %1 more missed"

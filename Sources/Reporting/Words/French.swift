@@ -10,7 +10,7 @@ enum French {
     case .zone: "Fuseau"
     case .targetsAttained: "%1 objectifs sur %2 atteints"
     case .withoutData: ", %1 sans données"
-    case .noTargetMeasured: "Aucun objectif n’a d’horloge mesurée ce mois-ci"
+    case .noTargetMeasured: "Aucun objectif n’est jugé ce mois-ci"
     case .missedByOne: "%1 manqué de 1 ticket"
     case .missedByMany: "%1 manqué de %2 tickets"
     case .moreMissed: "et %1 autres manqués"

@@ -10,7 +10,7 @@ enum German {
     case .zone: "Zone"
     case .targetsAttained: "%1 von %2 Zielen erreicht"
     case .withoutData: ", %1 ohne Daten"
-    case .noTargetMeasured: "Kein Ziel hat in diesem Monat eine gemessene Uhr"
+    case .noTargetMeasured: "Kein Ziel wird in diesem Monat beurteilt"
     case .missedByOne: "%1 um 1 Ticket verfehlt"
     case .missedByMany: "%1 um %2 Tickets verfehlt"
     case .moreMissed: "und %1 weitere verfehlt"

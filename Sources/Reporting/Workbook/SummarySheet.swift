@@ -42,7 +42,8 @@ struct SummarySheet {
           + say(.reportingZone, report.rulebook.zone.name), .note
       ),
     ]
-    for (text, style) in paragraphs {
+    let warnings = report.calendarWarnings.map { ($0, CellStyle.note) }
+    for (text, style) in paragraphs + warnings {
       pen.paragraph(
         text, style, columns: headings.count, width: SummarySheet.width, in: &book)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Reporting
 import ServiceModel
 
 /// `attain check`: all definitions and all their laws.
@@ -46,12 +47,19 @@ struct CheckCommand: ParsableCommand {
     let run = try TicketRun(
       project, sizes: TicketRun.Sizes(progress: common.console.progress))
     var count = TicketCount()
-    let reading = try run.read(into: &count)
+    let reading = run.hasSnapshots ? try run.read(into: &count) : try run.readJoined(into: &count)
     common.console.show(reading.warnings)
     common.console.show(rejected(run, reading.rejections))
+    let unusable = reading.rejectedRows + reading.repeatedRows
+    let tickets =
+      "\(run.ticketPaths.count) files: \(count.rows + unusable) rows, \(count.rows) usable,"
+      + " \(reading.rejectedRows) rejected"
+      + (reading.repeatedRows > 0 ? ", \(reading.repeatedRows) repeated" : "")
+    guard let history = reading.history else { return [tickets] }
     return [
-      "\(run.paths.count) files: \(count.rows + reading.rejectedRows) rows, \(count.rows) usable,"
-        + " \(reading.rejectedRows) rejected"
+      tickets,
+      "history of \(run.historyPaths.count) files: \(history.rows) rows, \(history.events) changes,"
+        + " \(history.otherFields) of other fields, \(history.rejected) rejected",
     ]
   }
 

@@ -87,7 +87,7 @@ struct CompareCommand: ParsableCommand {
     if by == "agreement" { return nil }
     if let field = rulebook.fields[by] { return field }
     let names = ["agreement"] + rulebook.fields.names
-    throw .data([
+    throw .usage([
       Diagnostic(
         .error, code: "no-such-field", "no field of tickets is named '\(by)'", at: nil,
         expected: "one of " + names.joined(separator: ", "),
@@ -99,7 +99,7 @@ struct CompareCommand: ParsableCommand {
     _ against: String?, _ study: ComparisonStudy
   ) throws(RunProblem) {
     guard let against, !study.names.contains(against) else { return }
-    throw .data([
+    throw .usage([
       Diagnostic(
         .error, code: "no-such-side", "nobody who is compared is named '\(against)'", at: nil,
         expected: "one of " + study.names.joined(separator: ", "),

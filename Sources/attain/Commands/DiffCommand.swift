@@ -29,13 +29,21 @@ struct DiffCommand: ParsableCommand {
   var failOn: DiffFinding?
 
   func run() throws {
-    try common.run { () throws(RunProblem) in
+    try common.tell { () throws(RunProblem) in
       let project = try Project.load(common.project)
       common.console.show(project.warnings)
       let diff = try DiffRun(project, month, asOf: asOf?.instant(in: project.rulebook.zone))
       let count = format == .csv ? try printCSV(diff) : try printText(diff, project)
-      return failOn == .moved && count > 0 ? .found : .done
+      return result(count)
     }
+  }
+
+  private func result(_ count: Int) -> RunResult {
+    if failOn == nil || count == 0 { return RunResult(status: .done) }
+    let found = FoundFinding(
+      month: month.description, name: DiffFinding.moved.rawValue, count: count,
+      phrase: count == 1 ? "1 clock moved" : "\(count) clocks moved")
+    return RunResult(status: .found, found: [found])
   }
 
   private func printCSV(_ diff: DiffRun) throws(RunProblem) -> Int {

@@ -8,7 +8,7 @@ struct WritingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Exit with 1 where one was found; several are parted by commas.",
-      valueName: "breach|missed|overdue|rejected|empty"))
+      valueName: "breach|missed|overdue|rejected|empty|cut-off"))
   var failOn: [FindingList] = []
 
   @OptionGroup var files: FileOptions
@@ -42,6 +42,7 @@ struct WritingOptions: ParsableArguments {
     folder.close()
     if !common.quiet { show(results, folder.path) }
     for result in results {
+      common.console.warn(result, beside: project.warnings)
       let place = Folder.path(folder.path, result.month.description)
       common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
     }

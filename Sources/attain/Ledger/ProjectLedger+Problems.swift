@@ -82,7 +82,7 @@ extension ProjectLedger {
       .error, code: "clock-set-back",
       "the instant of sealing lies before that of the last seal, \(last.sealedAt)", at: nil,
       expected: "a clock that goes forward",
-      mend: "set the clock right, or state the instant with --at")
+      mend: "set the clock right, or state a later instant with --at")
   }
 
   var noLedger: Diagnostic {

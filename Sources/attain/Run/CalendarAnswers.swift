@@ -13,6 +13,8 @@ struct CalendarAnswers {
   private let zones: ZoneDatabase
   private var timetables: [String: Timetable] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// The calendars and years of which it is told that their holidays are not stated.
+  private var told: Set<String> = []
 
   init(_ table: CaseTable, _ definitions: [String: CalendarDefinition], _ zones: ZoneDatabase) {
     self.table = table
@@ -52,7 +54,9 @@ struct CalendarAnswers {
       return Answer()
     }
     var answer = Answer()
+    var last = start
     if !table.cell(row, "end").isEmpty, let end = instant(row, "end", timetable) {
+      last = max(last, end)
       if end < start {
         tell(
           "reversed-range", "the end is before the start", row, "end", "an end from the start on")
@@ -62,11 +66,33 @@ struct CalendarAnswers {
     }
     if let threshold = threshold(row) {
       answer.deadline = threshold.deadline(from: start, in: timetable)
+      last = max(last, answer.deadline ?? last)
       if answer.deadline == nil {
         tell("never-open", "the calendar never opens that long", row, "start", nil)
       }
     }
+    warn(row, timetable, Interval(start: start, end: last))
     return answer
+  }
+
+  /// Warns once of each year that an answer rests on and whose holidays the calendar does not state in full.
+  private mutating func warn(
+    _ row: CaseTable.Row, _ timetable: Timetable, _ interval: Interval
+  ) {
+    let calendar = timetable.calendar
+    if calendar.isAlwaysOpen { return }
+    let (first, last) = (
+      calendar.zone.local(at: interval.start), calendar.zone.local(at: interval.end)
+    )
+    for year in first.date.year...last.date.year where !calendar.completeYears.contains(year) {
+      guard told.insert("\(calendar.name) \(year)").inserted else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "unstated-holidays",
+          "calendar \(calendar.name) does not state its holidays of \(year)",
+          at: table.place(row, "start"), expected: "the year in holidays-complete",
+          mend: "answers of that year know no holiday that is not stated"))
+    }
   }
 
   private mutating func timetable(_ row: CaseTable.Row) -> Timetable? {

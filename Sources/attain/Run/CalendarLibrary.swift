@@ -10,17 +10,21 @@ struct CalendarLibrary {
   let zones = ZoneDatabase.system
   private let folder: String
   private let path: String
+  /// The folder that the user names.
+  private let stated: String?
 
   /// The stated folder, or `calendars` of the project here, if there is one.
   init(folder: String?, project: String?) {
     self.folder = folder ?? project ?? ""
     path = folder == nil ? "calendars" : "."
+    stated = folder
   }
 
   /// The calendars of these names.
   func calendars(
     _ names: Set<String>, _ console: Console
   ) throws(RunProblem) -> [String: CalendarDefinition] {
+    if let stated, !Folder.exists(stated) { throw .missing(CalendarLibrary.noFolder(stated)) }
     let (calendars, read) = CatalogueReader.calendars(
       in: .project(folder), path: path, named: names.sorted())
     let diagnostics = Project.excerpted(
@@ -35,6 +39,12 @@ struct CalendarLibrary {
     let calendars = try calendars([name], console)
     if let calendar = calendars[name] { return calendar }
     throw .missing(CalendarLibrary.unknown(name, calendars.keys.sorted(), at: nil))
+  }
+
+  private static func noFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-calendars-folder", "there is no folder '\(path)'", at: nil,
+      expected: "a folder with a file for each calendar", mend: "name another one with --calendars")
   }
 
   static func unknown(_ name: String, _ known: [String], at location: Location?) -> Diagnostic {

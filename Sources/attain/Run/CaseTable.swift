@@ -7,6 +7,9 @@ struct CaseTable {
 
   private static let largest = 1 << 28
 
+  /// The columns of what is asked of a calendar; one is needed.
+  private static let questions = ["end", "seconds", "threshold"]
+
   private let table: DefinitionTable
 
   init(path: String) throws(RunProblem) {
@@ -22,6 +25,10 @@ struct CaseTable {
     }
     let missing = ["calendar", "start"].filter { !headers.contains($0) }
     if !missing.isEmpty { throw .data(missing.map { CaseTable.missing($0, headers, path) }) }
+    if CaseTable.questions.allSatisfy({ !headers.contains($0) }) {
+      let names = CaseTable.questions.joined(separator: "' or '")
+      throw .data([CaseTable.missing(names, headers, path)])
+    }
   }
 
   var headers: [String] { table.headers }

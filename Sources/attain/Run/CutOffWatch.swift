@@ -10,6 +10,9 @@ struct CutOffWatch {
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
   private(set) var warnings: [Diagnostic] = []
+  /// For each of them the last date of its file, as in `days`.
+  private var signDays: [Int] = []
+  private var lastDayOfFile: Int?
   private(set) var gap = Gap()
 
   /// Where tools are known to end their exports: a page of the interface, the usual caps, and the rows
@@ -41,6 +44,7 @@ struct CutOffWatch {
     _ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?
   ) {
     days.formUnion(next.days)
+    lastDayOfFile = [lastDayOfFile, next.days.max()].compactMap { $0 }.max()
     if let begin {
       var missing: Int?
       if case .missing(let found) = begin.step { missing = found }
@@ -55,20 +59,31 @@ struct CutOffWatch {
       warn(path, 1, "it has exactly \(rows) rows, where tools cut exports off")
     }
     if let lastRow, lastRow.isShort {
-      warn(path, lastRow.line, "its last row has too few cells, as if it had been cut off")
+      warn(
+        path, lastRow.line,
+        "its last row has not as many cells as the header, as if it had been cut off")
     }
     if let missing = gap.suspicious {
       warn(path, missing.line, "\(missing.count) ids in a row are missing before this line")
     }
     gap = Gap()
+    lastDayOfFile = nil
   }
 
   private mutating func warn(_ path: String, _ line: Int, _ why: String) {
+    signDays.append(lastDayOfFile ?? .max)
     warnings.append(
       Diagnostic(
         .warning, code: "cut-off-export", "the export may not be whole: \(why)",
         at: Location(file: path, line: line, column: 1),
         mend: "compare its number of rows with the tool's own count"))
+  }
+
+  /// How much says that the exports end before a month does, or that files with tickets of it or of later ones
+  /// were cut off.
+  func signs(in month: Month) -> Int {
+    let first = month.firstDate.daysSince1970
+    return signDays.count { $0 >= first } + (emptyEnd(of: month) == nil ? 0 : 1)
   }
 
   /// The first of the month's last dates on which nothing was created, although something was on the

@@ -7,6 +7,8 @@ enum Finding: String, CaseIterable {
   case breach, missed, overdue, rejected
   /// No ticket was created in the month: the exports are likely older than it.
   case empty
+  /// An export may not be whole.
+  case cutOff = "cut-off"
 
   /// How often a report has it.
   func count(in result: ReportInput) -> Int {
@@ -14,8 +16,9 @@ enum Finding: String, CaseIterable {
     case .breach: result.tally.listed.breaches
     case .missed: result.missedTargets
     case .overdue: result.tally.listed.overdue
-    case .rejected: result.tally.books.rowsRejected
+    case .rejected: result.tally.books.rowsRejected + (result.history?.rejected ?? 0)
     case .empty: result.createdTickets == 0 ? 1 : 0
+    case .cutOff: result.cutOffSigns
     }
   }
 
@@ -27,6 +30,7 @@ enum Finding: String, CaseIterable {
     case .overdue: "\(count) overdue clock\(count == 1 ? "" : "s")"
     case .rejected: "\(count) rejected row\(count == 1 ? "" : "s")"
     case .empty: "no ticket was created"
+    case .cutOff: "\(count) sign\(count == 1 ? "" : "s") that exports are not whole"
     }
   }
 }
@@ -34,16 +38,21 @@ enum Finding: String, CaseIterable {
 /// Something that `--fail-on` names, in a month that has it.
 struct FoundFinding {
   let month: String
-  let finding: Finding
+  /// As `--fail-on` names it.
+  let name: String
   let count: Int
+  /// For people.
+  let phrase: String
 
   /// All that is found, by month in the order of the findings.
   static func all(_ findings: Set<Finding>, in results: [ReportInput]) -> [FoundFinding] {
     results.flatMap { result in
       Finding.allCases.filter { findings.contains($0) }.compactMap { finding in
         let count = finding.count(in: result)
-        return count == 0
-          ? nil : FoundFinding(month: result.month.description, finding: finding, count: count)
+        if count == 0 { return nil }
+        return FoundFinding(
+          month: result.month.description, name: finding.rawValue, count: count,
+          phrase: finding.phrase(count))
       }
     }
   }

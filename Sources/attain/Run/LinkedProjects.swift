@@ -23,9 +23,10 @@ struct LinkedProjects {
     let other = LinkSink(
       try part(link.theirs, theirs.project), side: nil,
       try moment(accepted, theirs.project) ?? .moment(.firstResponse), asOf: asOf)
+    let ourTickets = try tickets(ours, own)
+    if let side { try check(side, ourTickets) }
     let found = Handovers(
-      ours: try tickets(ours, own), theirs: try tickets(theirs, other),
-      side: side.map { Array($0.utf8) })
+      ours: ourTickets, theirs: try tickets(theirs, other), side: side.map { Array($0.utf8) })
     if !found.faults.isEmpty { throw .fault(found.faults) }
     return found
   }
@@ -37,6 +38,19 @@ struct LinkedProjects {
     // Where histories are long, tickets come by part; the order of their ids is one of every run.
     return reading.isReordered
       ? tickets.sorted { $0.id.lexicographicallyPrecedes($1.id) } : tickets
+  }
+
+  private func check(_ side: String, _ tickets: [LinkTicket]) throws(RunProblem) {
+    let names = Set(tickets.map { $0.side }).filter { !$0.isEmpty }
+      .map { String(decoding: $0, as: UTF8.self) }.sorted()
+    if names.contains(side) { return }
+    throw .usage([
+      Diagnostic(
+        .error, code: "no-such-side", "no ticket was handed over to '\(side)'", at: nil,
+        expected: names.isEmpty
+          ? "a side to which tickets were handed over" : "one of " + names.joined(separator: ", "),
+        mend: NearMiss.question(side, among: names) ?? "name one of these with --side")
+    ])
   }
 
   private func part(_ name: String, _ project: Project) throws(RunProblem) -> LinkPart {
@@ -54,7 +68,7 @@ struct LinkedProjects {
   private func unknown(
     _ kind: String, _ name: String, _ names: [String], _ project: Project
   ) -> RunProblem {
-    .data([
+    .usage([
       Diagnostic(
         .error, code: "no-such-link",
         "no \(kind) of \(Folder.path(project.folder, "attain.yaml")) is named '\(name)'", at: nil,

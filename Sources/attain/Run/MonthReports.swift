@@ -24,12 +24,25 @@ struct MonthReports {
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
         toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
+        calendarWarnings: calendarWarnings(tally),
+        cutOffSigns: reading.cutOff.signs(in: period.month),
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
         parser: ListParser())
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }
     return results
+  }
+
+  private func calendarWarnings(_ tally: Tally) -> [String] {
+    project.rulebook.timetables.enumerated().compactMap { place, timetable in
+      let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
+      guard let years, !timetable.calendar.isAlwaysOpen else { return nil }
+      let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
+      if unstated.isEmpty { return nil }
+      return "calendar \(timetable.calendar.name) does not state its holidays of "
+        + unstated.map { String($0) }.joined(separator: ", ")
+    }
   }
 
   private func warnings(
@@ -45,15 +58,7 @@ struct MonthReports {
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
       return place + warning.message
     }
-    for (place, timetable) in project.rulebook.timetables.enumerated() {
-      let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
-      guard let years, !timetable.calendar.isAlwaysOpen else { continue }
-      let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
-      if unstated.isEmpty { continue }
-      warnings.append(
-        "calendar \(timetable.calendar.name) does not state its holidays of "
-          + unstated.map { String($0) }.joined(separator: ", "))
-    }
+    warnings += calendarWarnings(tally)
     if reading.repeatedRows > 0 {
       warnings.append(
         "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
@@ -64,6 +69,11 @@ struct MonthReports {
     }
     if reading.rejectedRows > 0 {
       warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")
+    }
+    if let history = reading.history, history.rejected > 0 {
+      warnings.append(
+        "\(history.rejected) of \(history.rows) rows of the history are rejected; rejected.csv says why"
+      )
     }
     return warnings
   }

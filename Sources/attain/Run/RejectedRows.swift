@@ -53,7 +53,11 @@ struct RejectedRows {
   }
 
   private func code(_ rejection: Rejection) -> String {
-    rejection.kind == .row ? "rejected-row" : "unreadable-value"
+    switch rejection.kind {
+    case .row: "rejected-row"
+    case .value: "unreadable-value"
+    case .repeated: "repeated-row"
+    }
   }
 
   private func diagnostic(_ rejection: Rejection) -> Diagnostic {

@@ -9,7 +9,7 @@ extension Rulebook {
     let places = targets.indices.filter { targets[$0].target == name }
     if !places.isEmpty { return places }
     let all = names + Set(targets.map { $0.target }).sorted()
-    throw .data([
+    throw .usage([
       Diagnostic(
         .error, code: "no-such-target", "no target is named '\(name)'", at: nil,
         expected: "one of " + all.joined(separator: ", "),

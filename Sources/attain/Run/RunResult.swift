@@ -47,7 +47,7 @@ struct RunResult {
   }
 
   private func object(_ found: FoundFinding) -> String {
-    "{\"month\":\"\(found.month)\",\"finding\":\"\(found.finding)\",\"count\":\(found.count)}"
+    "{\"month\":\"\(found.month)\",\"finding\":\"\(found.name)\",\"count\":\(found.count)}"
   }
 
   private func joined(_ parts: [String]) -> String { parts.joined(separator: ",") }

@@ -24,9 +24,7 @@ struct StatusReader {
 
   /// The manifest has the hash of every other file of the month: while it stays the same, so do they.
   private func lastRun() throws(RunProblem) -> ProjectStatus.LastRun? {
-    let months = Folder.names(in: reports).compactMap { Month($0) }
-      .filter { Folder.exists(path($0, "manifest.json")) }
-    guard let month = months.max() else { return nil }
+    guard let month = try lastMonth() else { return nil }
     var exchanges = 0
     while true {
       let manifest = try content(path(month, "manifest.json"))
@@ -34,6 +32,18 @@ struct StatusReader {
       let isSame = (try? content(path(month, "manifest.json"))) == manifest
       if isSame || exchanges == StatusReader.mostExchanges { return try read.get() }
       exchanges += 1
+    }
+  }
+
+  /// The last month with a manifest; told where that may not be looked for.
+  private func lastMonth() throws(RunProblem) -> Month? {
+    try RunProblem.told { () throws(FileProblem) in
+      let months = try Folder.everyName(in: reports).compactMap { Month($0) }
+      for month in months.sorted(by: >) {
+        let names = try Folder.everyName(in: Folder.path(reports, month.description))
+        if names.contains("manifest.json") { return month }
+      }
+      return nil
     }
   }
 

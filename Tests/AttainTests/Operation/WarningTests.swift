@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a month warns of reaches those who do not read its summary.
+struct WarningTests {
+  /// Ten rows, where interfaces end a page, and a calendar that says nothing of the year.
+  private func folder() throws -> TemporaryFolder {
+    var project = SmallProject()
+    project.calendar = project.calendar.replacing("[2025, 2026]", with: "[2025]")
+    project.project += "\nreports: {scorecards-per: priority}\n"
+    let rows = (1...10).map { number in
+      "T\(number),2026-10-0\(number % 9 + 1)T09:00:00Z,,2026-10-12T12:00:00Z,P1,Closed,incident,\n"
+    }
+    project.tickets = "id,created,responded,resolved,priority,status,type,hold\n" + rows.joined()
+    return try project.folder()
+  }
+
+  private static let month = ["--month", "2026-10", "--quiet"]
+
+  @Test func `an export that looks cut off ends a run with 1 where that is asked`() throws {
+    let folder = try folder()
+    let run = try AttainProgram.run(
+      ["report", "--fail-on", "rejected,cut-off"] + Self.month, in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.messages == "found in 2026-10: 1 sign that exports are not whole\n")
+    #expect(try AttainProgram.run(["report"] + Self.month, in: folder.url).status == 0)
+  }
+
+  @Test func `programs are told what people read in the summary`() throws {
+    let folder = try folder()
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)
+    #expect(run.messages.contains("\"code\":\"month\""))
+    #expect(run.messages.contains("it has exactly 10 rows"))
+    #expect(run.messages.contains("does not state its holidays of 2026"))
+  }
+
+  @Test func `who seals a month is told what it warns of`() throws {
+    let folder = try folder()
+    let run = try AttainProgram.run(
+      ["seal", "2026-10", "--at", "2026-11-02T08:00:00Z"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.messages.contains("warning: tickets.csv:1: the export may not be whole"))
+  }
+
+  @Test func `years without stated holidays stand on every page`() throws {
+    let folder = try folder()
+    #expect(try AttainProgram.run(["report"] + Self.month, in: folder.url).status == 0)
+    for page in ["report.html", "scorecards/P1.html"] {
+      let text = try folder.read("reports/2026-10/\(page)")
+      #expect(text.contains("calendar office does not state its holidays of 2026"), "\(page)")
+    }
+  }
+
+  @Test func `rows of a history that cannot be used are found and told`() throws {
+    var project = SmallProject()
+    project.project += """
+
+      history:
+        files: history.csv
+        columns: {ticket: id, at: at, field: field, from: from, to: to}
+      """
+    let folder = try project.folder()
+    try folder.write("history.csv", "id,at,field,from,to\nT1,soon,status,Open,Closed\n")
+    let run = try AttainProgram.run(
+      ["report", "--fail-on", "rejected"] + Self.month, in: folder.url)
+    #expect(run.status == 1 && run.messages == "found in 2026-10: 1 rejected row\n")
+    let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+    #expect(check.output.contains("1 files: 3 rows, 3 usable, 0 rejected\n"), "\(check.output)")
+    #expect(
+      check.output.contains("history of 1 files: 1 rows, 0 changes, 0 of other fields, 1 rejected"))
+    #expect(check.messages.contains("history.csv:2:4: warning:"), "\(check.messages)")
+  }
+
+  @Test func `what moved is found with its number`() throws {
+    let folder = try folder()
+    let seal = ["seal", "2026-10", "--at", "2026-11-02T08:00:00Z", "--quiet"]
+    #expect(try AttainProgram.run(seal, in: folder.url).status == 0)
+    let text = try folder.read("tickets.csv")
+    try folder.write(
+      "tickets.csv", text.replacing("T1,2026-10-02T09:00", with: "T1,2026-10-12T11:00"))
+    let run = try AttainProgram.run(
+      ["diff", "2026-10", "--fail-on", "moved", "--quiet"], in: folder.url)
+    #expect(
+      run.status == 1 && run.messages == "found in 2026-10: 1 clock moved\n", "\(run.messages)")
+  }
+}
