@@ -49,7 +49,7 @@ final class Progress: Sendable {
   }
 
   private static func size(of path: String) -> Int {
-    let place = path == StandardInput.name ? StandardInput.path : path
+    let place = StandardInput.place(of: path)
     return (try? ByteFile(path: place).state().size) ?? 0
   }
 }

@@ -16,10 +16,10 @@ extension Doctor {
   /// Holidays have to be stated for this year, and in its last quarter for the next one.
   func horizon(_ project: Project) -> Finding {
     let (year, month, _) = today.parts
-    let wanted = month >= 10 ? [year, year + 1] : [year]
-    let short = project.rulebook.timetables.map { $0.calendar }.filter { !$0.isAlwaysOpen }
+    let wanted = year...(month >= 10 ? year + 1 : year)
+    let short = project.rulebook.timetables.map { $0.calendar }
       .compactMap { calendar -> String? in
-        let unstated = wanted.filter { !calendar.completeYears.contains($0) }
+        let unstated = calendar.unstatedYears(in: wanted)
         if unstated.isEmpty { return nil }
         return "\(calendar.name) (\(unstated.map { "\($0)" }.joined(separator: ", ")))"
       }

@@ -25,7 +25,7 @@ final class FileStream: ByteStream {
   init(path: String) throws(FileProblem) {
     self.path = path
     file = try ByteFile(
-      path: path == StandardInput.name ? StandardInput.path : path, name: path)
+      path: StandardInput.place(of: path), name: path)
     begun = try file.state()
   }
 

@@ -5,7 +5,10 @@ enum StandardInput {
   /// What definitions, messages and manifests call it.
   static let name = "-"
   /// Opening it begins at the first byte, whatever was read before.
-  static let path = "/proc/self/fd/0"
+  private static let path = "/proc/self/fd/0"
+
+  /// Where a file is opened that is named so; any other stands for itself.
+  static func place(of path: String) -> String { path == name ? self.path : path }
 
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 

@@ -80,11 +80,10 @@ struct CalendarAnswers {
     _ row: CaseTable.Row, _ timetable: Timetable, _ interval: Interval
   ) {
     let calendar = timetable.calendar
-    if calendar.isAlwaysOpen { return }
     let (first, last) = (
       calendar.zone.local(at: interval.start), calendar.zone.local(at: interval.end)
     )
-    for year in first.date.year...last.date.year where !calendar.completeYears.contains(year) {
+    for year in calendar.unstatedYears(in: first.date.year...last.date.year) {
       guard told.insert("\(calendar.name) \(year)").inserted else { continue }
       diagnostics.append(
         Diagnostic(

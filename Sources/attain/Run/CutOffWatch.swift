@@ -9,9 +9,8 @@ struct CutOffWatch {
   /// The instants of the date that was seen last.
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
-  private(set) var warnings: [Diagnostic] = []
-  /// For each of them the last date of its file, as in `days`.
-  private var signDays: [Int] = []
+  private var signs: [(warning: Diagnostic, lastDay: Int)] = []
+  /// Of the file that is being read, as in `days`.
   private var lastDayOfFile: Int?
   private(set) var gap = Gap()
 
@@ -71,19 +70,20 @@ struct CutOffWatch {
   }
 
   private mutating func warn(_ path: String, _ line: Int, _ why: String) {
-    signDays.append(lastDayOfFile ?? .max)
-    warnings.append(
-      Diagnostic(
-        .warning, code: "cut-off-export", "the export may not be whole: \(why)",
-        at: Location(file: path, line: line, column: 1),
-        mend: "compare its number of rows with the tool's own count"))
+    let warning = Diagnostic(
+      .warning, code: "cut-off-export", "the export may not be whole: \(why)",
+      at: Location(file: path, line: line, column: 1),
+      mend: "compare its number of rows with the tool's own count")
+    signs.append((warning, lastDayOfFile ?? .max))
   }
+
+  var warnings: [Diagnostic] { signs.map { $0.warning } }
 
   /// How much says that the exports end before a month does, or that files with tickets of it or of later ones
   /// were cut off.
   func signs(in month: Month) -> Int {
     let first = month.firstDate.daysSince1970
-    return signDays.count { $0 >= first } + (emptyEnd(of: month) == nil ? 0 : 1)
+    return signs.count { $0.lastDay >= first } + (emptyEnd(of: month) == nil ? 0 : 1)
   }
 
   /// The first of the month's last dates on which nothing was created, although something was on the

@@ -32,7 +32,7 @@ struct LikelyMonth {
   }
 
   private func look(at path: String, number: Int, _ last: inout LastMonth) -> Bool {
-    let place = path == StandardInput.name ? StandardInput.path : path
+    let place = StandardInput.place(of: path)
     // To open a pipe takes what comes through it.
     guard FileFacts(place)?.isFile == true, let file = try? ByteFile(path: place),
       let size = try? file.state().size

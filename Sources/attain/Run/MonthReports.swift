@@ -18,13 +18,14 @@ struct MonthReports {
       let period = counted.periods[index]
       var tally = counted.tallies[index]
       tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
+      let calendars = calendarWarnings(tally)
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
         asOf: period.asOf, files: counted.files,
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(tally, reading, period.month),
-        calendarWarnings: calendarWarnings(tally),
+        toolVersion: Version.current, warnings: warnings(calendars, reading, period.month),
+        calendarWarnings: calendars,
         cutOffSigns: reading.cutOff.signs(in: period.month),
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
         parser: ListParser())
@@ -36,17 +37,18 @@ struct MonthReports {
 
   private func calendarWarnings(_ tally: Tally) -> [String] {
     project.rulebook.timetables.enumerated().compactMap { place, timetable in
-      let years = tally.touchedYears(of: place, in: timetable.calendar.zone)
-      guard let years, !timetable.calendar.isAlwaysOpen else { return nil }
-      let unstated = years.filter { !timetable.calendar.completeYears.contains($0) }
-      if unstated.isEmpty { return nil }
-      return "calendar \(timetable.calendar.name) does not state its holidays of "
+      let calendar = timetable.calendar
+      let years = tally.touchedYears(of: place, in: calendar.zone)
+      guard let unstated = years.map({ calendar.unstatedYears(in: $0) }), !unstated.isEmpty else {
+        return nil
+      }
+      return "calendar \(calendar.name) does not state its holidays of "
         + unstated.map { String($0) }.joined(separator: ", ")
     }
   }
 
   private func warnings(
-    _ tally: Tally, _ reading: TicketRun.Reading, _ month: Month
+    _ calendars: [String], _ reading: TicketRun.Reading, _ month: Month
   ) -> [String] {
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
     if let date = reading.cutOff.emptyEnd(of: month) {
@@ -58,7 +60,7 @@ struct MonthReports {
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
       return place + warning.message
     }
-    warnings += calendarWarnings(tally)
+    warnings += calendars
     if reading.repeatedRows > 0 {
       warnings.append(
         "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
