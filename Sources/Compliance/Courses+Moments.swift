@@ -10,14 +10,14 @@ extension Assessor {
   func momentCourse(
     of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
   ) -> Courses? {
-    guard case .at(let start) = ticket.stamps.span[from.index], start < asOf else { return nil }
+    guard case .at(let start) = ticket.stamps[from.index], start < asOf else { return nil }
     guard let stop = singleStop(of: ticket, to, resolutionResponds: policy.resolutionResponds),
       stop.at.map({ $0 >= start }) ?? true
     else { return nil }
     var course = Course(start: start, stop: stop.at)
     guard stop.at != nil else {
       // Why a clock without a stop runs takes a closer look.
-      let stamp = ticket.stamps.span[to.index]
+      let stamp = ticket.stamps[to.index]
       return stamp == .missing ? .one(course) : nil
     }
     if let idle = stop.idle, !idle.isEmpty {
@@ -38,7 +38,7 @@ extension Assessor {
     of ticket: borrowing Ticket, _ to: TicketMoment, resolutionResponds: Bool
   ) -> SingleStop? {
     if to == .resolved { return resolution(of: ticket) }
-    switch ticket.stamps.span[to.index] {
+    switch ticket.stamps[to.index] {
     case .unreadable: return nil
     case .at(let stop): return SingleStop(at: known(stop))
     case .missing:
@@ -49,7 +49,7 @@ extension Assessor {
 
   /// The only resolution by the changes of status, put right by the stamp, as `Resolutions` has it.
   private func resolution(of ticket: borrowing Ticket) -> SingleStop? {
-    let stamp = ticket.stamps.span[TicketMoment.resolved.index]
+    let stamp = ticket.stamps[TicketMoment.resolved.index]
     if stamp == .unreadable { return nil }
     var entered: Instant?
     let changes = ticket.changes.span

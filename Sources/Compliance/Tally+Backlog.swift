@@ -8,7 +8,7 @@ extension Tally {
     let created = ticket.instant(of: .created)
     var openFrom: Int?
     var resolved: Instant?
-    TicketLife.walk(ticket, statuses: assessor.lane.statuses, asOf: assessor.asOf) { event, at in
+    TicketLife.walk(ticket, by: assessor) { event, at in
       let month = assessor.months.index(of: at)
       addEvent(event, type: type, month: month)
       if assessor.extras.contains(.allClocks) {

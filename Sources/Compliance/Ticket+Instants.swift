@@ -7,6 +7,6 @@ extension Ticket {
   /// Stands here and not beside the ticket because every clock asks, and a call into another module
   /// costs more than the answer.
   func instant(of moment: TicketMoment) -> Instant? {
-    if case .at(let instant) = stamps.span[moment.index] { instant } else { nil }
+    if case .at(let instant) = stamps[moment.index] { instant } else { nil }
   }
 }

@@ -16,26 +16,26 @@ package struct TicketLife {
   /// By the changes of status where there is a history, else by the stamps.
   @inline(__always)
   static func walk(
-    _ ticket: borrowing Ticket, statuses: StatusTable, asOf: Instant,
-    _ body: (Event, Instant) -> Void
+    _ ticket: borrowing Ticket, by assessor: Assessor, _ body: (Event, Instant) -> Void
   ) {
-    guard let created = ticket.instant(of: .created), created < asOf else { return }
+    guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
-      walkChanges(of: ticket, from: created, statuses, asOf, body)
-    } else if let end = end(of: ticket, statuses), end < asOf {
-      let isCancelled = statuses.isCancelled(ticket.values[TicketField.status.index])
+      walkChanges(of: ticket, from: created, by: assessor, body)
+    } else if let end = end(of: ticket, by: assessor), end < assessor.asOf {
+      let isCancelled = assessor.lane.statuses.isCancelled(ticket.values[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
     }
   }
 
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, _ statuses: StatusTable,
-    _ asOf: Instant, _ body: (Event, Instant) -> Void
+    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor,
+    _ body: (Event, Instant) -> Void
   ) {
+    let statuses = assessor.lane.statuses
     var isOpen = true
     var last = created
-    for change in ticket.changes where change.field == .status && change.at < asOf {
+    for change in ticket.changes where change.field == .status && change.at < assessor.asOf {
       let isCancelled = statuses.isCancelled(change.to)
       let isEnded = statuses.isEnd(change.to)
       guard isEnded == isOpen else { continue }
@@ -47,10 +47,11 @@ package struct TicketLife {
 
   /// The end that the stamps tell; where only the status says that the ticket is finished, its last
   /// stamp, so that a missing stamp does not keep it in the backlog for ever.
-  private static func end(of ticket: borrowing Ticket, _ statuses: StatusTable) -> Instant? {
+  @inline(__always)
+  private static func end(of ticket: borrowing Ticket, by assessor: Assessor) -> Instant? {
     if let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed) { return end }
     let status = ticket.values[TicketField.status.index]
-    guard statuses.isEnd(status) else { return nil }
+    guard assessor.lane.statuses.isEnd(status) else { return nil }
     return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
   }
 }

@@ -52,21 +52,33 @@ package struct CSVWriter {
   }
 
   /// A cell of text, quoted where it has to be.
-  package mutating func text(_ text: String) {
-    separate()
-    CSVWriter.append(text.utf8Span.span, style, to: &bytes)
-  }
+  package mutating func text(_ text: String) { cell(text.utf8Span.span) }
 
   /// A cell of bytes as they stand in an export, quoted where it has to be.
-  mutating func bytes(_ text: [UInt8]) {
+  mutating func bytes(_ text: [UInt8]) { cell(text.span) }
+
+  private mutating func cell(_ text: Span<UInt8>) {
     separate()
-    CSVWriter.append(text.span, style, to: &bytes)
+    CSVWriter.append(text, style, to: &bytes)
   }
 
   /// A text as `rendered` gives it.
   mutating func rendered(_ text: [UInt8]) {
     separate()
     bytes += text
+  }
+
+  /// A cell for each of some texts.
+  mutating func rendered(_ symbols: [Symbol], of texts: RenderedTexts) {
+    let size = symbols.reduce(symbols.count) { $0 + texts.size(of: $1) }
+    if symbols.isEmpty { return }
+    separate()
+    bytes.append(addingCapacity: size) { output in
+      for place in symbols.indices {
+        if place > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(texts.text(of: symbols[place]))
+      }
+    }
   }
 
   /// A text as it stands in a cell, for texts that many cells share.
@@ -80,30 +92,36 @@ package struct CSVWriter {
     // Appending nothing to an empty array writes to the one that all threads share.
     if text.isEmpty { return }
     let isQuoted = text.indices.contains { needsQuotes(text[$0]) }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if style == .excel, isFormula(text) { bytes.append(UInt8(ascii: "'")) }
-    bytes.append(addingCapacity: 2 * text.count) { output in
+    let isFormula = style == .excel && isFormula(text)
+    if !isQuoted, !isFormula {
+      return bytes.append(addingCapacity: text.count) { $0.append(text) }
+    }
+    bytes.append(addingCapacity: 2 * text.count + 3) { output in
+      if isQuoted { output.append(UInt8(ascii: "\"")) }
+      if isFormula { output.append(UInt8(ascii: "'")) }
       for index in text.indices {
         if text[index] == UInt8(ascii: "\"") { output.append(text[index]) }
         output.append(text[index])
       }
+      if isQuoted { output.append(UInt8(ascii: "\"")) }
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
   mutating func empty() { separate() }
 
   mutating func number(_ number: Int) {
     separate()
-    bytes.appendDecimal(number)
+    bytes.append(addingCapacity: Digits.most) { $0.append(Digits(number)) }
   }
 
   /// A month by `Month.index`, as `2026-10`.
   mutating func month(index: Int) {
     separate()
-    bytes.appendDecimal(index / 12, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendDecimal(index % 12 + 1, width: 2)
+    bytes.append(addingCapacity: 2 * Digits.most + 1) { output in
+      output.append(Digits(index / 12, width: 4))
+      output.append(UInt8(ascii: "-"))
+      output.append(Digits(index % 12 + 1, width: 2))
+    }
   }
 
   mutating func seconds(_ seconds: Seconds?) {
@@ -115,7 +133,7 @@ package struct CSVWriter {
     separate()
     guard let instant else { return }
     instantText.set(instant)
-    bytes += instantText.bytes
+    bytes.append(addingCapacity: InstantText.size) { $0.append(instantText.bytes.span) }
   }
 
   /// Two decimals, cut off; a number in every style, also where it is negative.
@@ -131,6 +149,7 @@ package struct CSVWriter {
     percent(attainment.hundredthsOfPercent)
   }
 
+  @inline(__always)
   private mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
@@ -148,55 +167,6 @@ package struct CSVWriter {
     return ["＝", "＋", "－", "＠"].contains { sign in
       text.count >= sign.utf8.count && zip(text.indices, sign.utf8).allSatisfy { text[$0] == $1 }
     }
-  }
-}
-
-extension [UInt8] {
-  /// A whole number in decimal digits, filled up with zeros to a width.
-  mutating func appendDecimal(_ number: Int, width: Int = 1) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let first = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0 || count - first < width
-    var last = count - 1
-    for place in first..<(first + count) / 2 {
-      swapAt(place, last)
-      last -= 1
-    }
-  }
-}
-
-/// Writes instants as `2026-10-23T15:55:00Z`, in one buffer that is used again.
-struct InstantText {
-  private(set) var bytes = Array("0000-00-00T00:00:00Z".utf8)
-  private var day: LocalDate?
-
-  /// Makes `bytes` those of an instant of the years 0 to 9999.
-  mutating func set(_ instant: Instant) {
-    let local = LocalDateTime(secondsSince1970: instant.secondsSince1970)
-    if local.date != day { set(local.date) }
-    let seconds = local.secondsSinceMidnight
-    setTwo(11, seconds / 3600)
-    setTwo(14, seconds / 60 % 60)
-    setTwo(17, seconds % 60)
-  }
-
-  private mutating func set(_ date: LocalDate) {
-    let parts = date.parts
-    setTwo(0, parts.year / 100 % 100)
-    setTwo(2, parts.year % 100)
-    setTwo(5, parts.month)
-    setTwo(8, parts.day)
-    day = date
-  }
-
-  private mutating func setTwo(_ place: Int, _ number: Int) {
-    var digits = bytes.mutableSpan
-    digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
-    digits[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   }
 }
 

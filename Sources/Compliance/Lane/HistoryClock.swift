@@ -34,7 +34,7 @@ extension HistoryClock {
     guard target.isPlainWithHistory, let stamps = target.clock,
       // Of a history with holes pauses may be missing.
       ticket.history == .whole || !stamps.grantsPauses,
-      case .at(let start) = ticket.stamps.span[stamps.from.index],
+      case .at(let start) = ticket.stamps[stamps.from.index],
       let single = assessor.singleStop(
         of: ticket, stamps.to, resolutionResponds: stamps.resolutionResponds),
       let stop = single.at, single.idle == nil, stop >= start, target.inForce.contains(start)

@@ -52,7 +52,7 @@ extension StampLane {
     guard conditions.holds(targets[place].scope, ticket.values) else { return .outside }
     guard targets[place].isPlain, let stamps = targets[place].clock,
       ticket.hold == nil || !stamps.grantsPauses,
-      case .at(let start) = ticket.stamps.span[stamps.from.index],
+      case .at(let start) = ticket.stamps[stamps.from.index],
       case .at(let stop) = stop(of: ticket, stamps), stop >= start, stop < asOf
     else { return .other }
     guard targets[place].inForce.contains(start) else { return .outside }

@@ -113,9 +113,9 @@ extension StampLane {
   /// The stamp that stops a clock.
   @inline(__always)
   func stop(of ticket: borrowing Ticket, _ clock: StampClock) -> Stamp {
-    let stamp = ticket.stamps.span[clock.to.index]
+    let stamp = ticket.stamps[clock.to.index]
     if case .missing = stamp, clock.resolutionResponds {
-      return ticket.stamps.span[TicketMoment.resolved.index]
+      return ticket.stamps[TicketMoment.resolved.index]
     }
     return stamp
   }

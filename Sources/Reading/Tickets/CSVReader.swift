@@ -139,7 +139,9 @@ import CCSV
     if ended, earlier.isEmpty {
       handOut(piece.extracting(range), body)
     } else {
-      for index in range { earlier.append(piece[index]) }
+      earlier.append(addingCapacity: range.count) { output in
+        for index in range { output.append(piece[index]) }
+      }
       if ended { handOutEarlier(body) }
     }
     advanceLine(piece, range, ended: ended)

@@ -80,7 +80,7 @@ package struct SnapshotCollector: Sendable {
     ticket.verdict = row.verdict
     ticket.history = hasHistory ? .whole : .none
     for index in ticket.stamps.indices {
-      ticket.stamps[index] = stamps[last * ticket.stamps.count + index]
+      ticket.stamps[index] = stamps[last * TicketMoment.limit + index]
     }
     for index in 0..<fieldCount { ticket.values[index] = values[last * fieldCount + index] }
     if createdByFirst, let first = snapshots.first {

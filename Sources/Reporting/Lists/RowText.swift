@@ -11,8 +11,7 @@ struct RowText {
   private(set) var names: HolderNames
   private(set) var symbols: SymbolTable
   private let style: CSVStyle
-  /// The texts of the symbols, by their ids.
-  private var texts: [[UInt8]] = []
+  private var texts = RenderedTexts()
   private let files: [[UInt8]]
   /// By the places of agreement, target and limit.
   private let rules: [[[RuleText]]]
@@ -57,7 +56,7 @@ struct RowText {
 
   /// The values of all fields of a ticket.
   mutating func fields(_ ticket: TicketSummary) {
-    for value in ticket.values { csv.rendered(texts[Int(value.id)]) }
+    csv.rendered(ticket.values, of: texts)
   }
 
   /// The fields of a clock's ticket, when that was created, and when the clock started, stopped and was

@@ -23,6 +23,18 @@ extension Span<UInt8> {
     count >= 8 ? (word(at: 0), word(at: count - 8)) : (0, lastWord)
   }
 
+  /// The first place at which a text of the same length has another byte; nothing where none has.
+  package func firstDifference(from other: Span<UInt8>) -> Int? {
+    var place = 0
+    while place + 8 <= count {
+      let difference = UInt64(littleEndian: word(at: place) ^ other.word(at: place))
+      if difference != 0 { return place + difference.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < count, self[place] == other[place] { place += 1 }
+    return place < count ? place : nil
+  }
+
   /// Whether the bytes are the same.
   @inline(__always)
   func isEqual(to other: Span<UInt8>) -> Bool {

@@ -7,7 +7,7 @@ package struct Ticket: Sendable {
   package var id: [UInt8] = []
   package var place = TicketPlace(file: 0, line: 0)
   /// By `TicketMoment.index`.
-  package var stamps = InlineArray<8, Stamp>(repeating: .missing)
+  package var stamps = Stamps()
   /// By `TicketField.index`: what the ticket's last row says.
   package var values: [Symbol]
   /// The stated pause total; none where the export has none.
@@ -30,7 +30,7 @@ package struct Ticket: Sendable {
     var own = id.mutableSpan
     for index in next.indices { own[index] = next[index] }
     if !changes.isEmpty { changes.removeAll(keepingCapacity: true) }
-    stamps = InlineArray(repeating: .missing)
+    stamps = Stamps()
     var values = self.values.mutableSpan
     for index in values.indices { values[index] = .missing }
     hold = nil
@@ -42,9 +42,7 @@ package struct Ticket: Sendable {
   package var hasHistory: Bool { history != .none }
 
   /// The stamp of a moment.
-  ///
-  /// Through a span, since an index into the array itself would copy it whole.
-  package subscript(moment: TicketMoment) -> Stamp { stamps.span[moment.index] }
+  package subscript(moment: TicketMoment) -> Stamp { stamps[moment.index] }
 }
 
 /// How much is known of what happened to a ticket.
@@ -55,20 +53,6 @@ package enum History: Hashable, Sendable {
   case broken
   /// Every change of every field that the history records.
   case whole
-}
-
-/// A timestamp cell.
-package enum Stamp: Hashable, Sendable {
-  /// The cell was empty or said that there is none.
-  case missing
-  /// The cell holds something that is not a timestamp.
-  case unreadable
-  case at(Instant)
-
-  /// The instant, where there is one.
-  package var instant: Instant? {
-    if case .at(let instant) = self { instant } else { nil }
-  }
 }
 
 /// Where a ticket's row stands.

@@ -11,7 +11,7 @@ struct LastMonth: TicketSink, Sendable {
   init(zone: Zone) { self.zone = zone }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    for index in TicketMoment.standardNames.indices { take(ticket.stamps.span[index].instant) }
+    for index in TicketMoment.standardNames.indices { take(ticket.stamps[index].instant) }
     guard let created = ticket[.created].instant else { return }
     if earliestCreated.map({ created < $0 }) ?? true { earliestCreated = created }
     if latestCreated.map({ created > $0 }) ?? true { latestCreated = created }

@@ -18,6 +18,9 @@ struct PieceLog {
   var lastLine = 0
 
   init(keepingPrints limit: Int) { watch = RepeatWatch(limit: limit) }
+
+  /// Looks at a ticket that counts.
+  mutating func add(_ ticket: borrowing Ticket) { cutOff.add(ticket, watch.add(ticket)) }
 }
 
 /// What the whole reading found beside the tickets, put together piece by piece in the order of the

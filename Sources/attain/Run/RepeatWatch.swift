@@ -81,10 +81,8 @@ struct RepeatWatch {
     var missing: Int?
     var isLater = last.count < id.count
     if last.count == id.count {
-      var place = 0
-      while place < id.count, last[place] == id[place] { place += 1 }
-      isLater = place < id.count && last[place] < id[place]
-      if isLater {
+      if let place = id.span.firstDifference(from: last.span), last[place] < id[place] {
+        isLater = true
         missing = between(id, from: place)
         for place in place..<id.count { last[place] = id[place] }
       }

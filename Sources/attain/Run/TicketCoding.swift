@@ -25,7 +25,7 @@ extension PartedBytes {
       file: UInt32(truncatingIfNeeded: ticket.place.file),
       idCount: UInt32(truncatingIfNeeded: ticket.id.count), stamped: 0, unreadable: 0,
       verdict: UInt32(ticket.verdict.rawValue))
-    let stamps = ticket.stamps.span
+    let stamps = ticket.stamps
     for moment in stamps.indices {
       switch stamps[moment] {
       case .missing: continue
@@ -74,13 +74,12 @@ struct TicketPart {
     ticket.begin(id: content.span.extracting(id))
     ticket.place = TicketPlace(file: Int(head.file), line: Int(head.line))
     reader.move(to: stampsAt)
-    var stamps = ticket.stamps.mutableSpan
-    for moment in stamps.indices {
+    for moment in ticket.stamps.indices {
       let bit = UInt16(1) << UInt16(moment)
       if head.stamped & bit != 0 {
-        stamps[moment] = .at(Instant(secondsSince1970: reader.next(Int64.self)))
+        ticket.stamps[moment] = .at(Instant(secondsSince1970: reader.next(Int64.self)))
       } else if head.unreadable & bit != 0 {
-        stamps[moment] = .unreadable
+        ticket.stamps[moment] = .unreadable
       }
     }
     reader.move(to: valuesAt)

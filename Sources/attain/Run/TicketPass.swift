@@ -62,7 +62,7 @@ struct TicketPass {
       log.rejections.append(context.repetition(of: ticket, by: kept, record: record.number))
       return
     }
-    log.cutOff.add(ticket, log.watch.add(ticket))
+    log.add(ticket)
     sink.prepare(&ticket)
     sink.take(ticket, updated: nil)
   }
