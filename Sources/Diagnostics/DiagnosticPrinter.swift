@@ -17,7 +17,8 @@ package struct DiagnosticPrinter: Sendable {
     self.colour = colour
   }
 
-  /// All of them, in order of their places, each code folded past `foldAfter` times in a file.
+  /// All of them, in order of their places, each code folded past `foldAfter` times in a file, and those that
+  /// have one reason past the first.
   package func text(_ diagnostics: [Diagnostic]) -> String {
     let folded = FoldedDiagnostics(diagnostics.inOrder, after: foldAfter)
     return folded.shown.map { text($0) + (folded.remainder(after: $0).map { "  (\($0))\n" } ?? "") }
@@ -51,11 +52,14 @@ package struct DiagnosticPrinter: Sendable {
   }
 }
 
-/// Diagnostics of which no code stands more than so often for one file.
+/// Diagnostics of which no code stands more than so often for one file, and one trouble that several files
+/// have for the same reason stands once.
 private struct FoldedDiagnostics {
   let shown: [Diagnostic]
   private let counts: [Key: Int]
   private let limit: Int
+  /// At how many places a trouble stands that has one reason.
+  private let places: [Reason: Int]
 
   private struct Key: Hashable {
     let file: String?
@@ -67,18 +71,43 @@ private struct FoldedDiagnostics {
     }
   }
 
+  /// What is wrong, and the places that it is wrong by.
+  private struct Reason: Hashable {
+    let code: String
+    let message: String
+    let notes: [Diagnostic.Note]
+
+    init?(_ diagnostic: Diagnostic) {
+      if diagnostic.notes.allSatisfy({ $0.location == nil }) { return nil }
+      code = diagnostic.code
+      message = diagnostic.message
+      notes = diagnostic.notes
+    }
+  }
+
+  /// `limit` is `.max` where nothing is folded.
   init(_ diagnostics: [Diagnostic], after limit: Int) {
-    var counts: [Key: Int] = [:]
     self.limit = limit
-    shown = diagnostics.filter { diagnostic in
+    var places: [Reason: Int] = [:]
+    let distinct = diagnostics.filter { diagnostic in
+      guard limit < .max, let reason = Reason(diagnostic) else { return true }
+      places[reason, default: 0] += 1
+      return places[reason] == 1
+    }
+    var counts: [Key: Int] = [:]
+    shown = distinct.filter { diagnostic in
       counts[Key(diagnostic), default: 0] += 1
       return counts[Key(diagnostic), default: 0] <= limit
     }
     self.counts = counts
+    self.places = places
   }
 
   /// What was left out, told after the last one that is shown.
   func remainder(after diagnostic: Diagnostic) -> String? {
+    if let reason = Reason(diagnostic), let count = places[reason], count > 1 {
+      return "1 of \(count) with this reason; --all-errors lists them"
+    }
     let key = Key(diagnostic)
     let more = counts[key, default: 0] - limit
     guard more > 0, diagnostic == shown.last(where: { Key($0) == key }) else { return nil }

@@ -54,4 +54,19 @@ struct CellMessageTests {
       #expect(lines.filter { $0.contains("^^^^") }.count == (options.isEmpty ? 5 : 7))
     }
   }
+
+  @Test func `what every file lacks for one reason is told once`() throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("files: tickets.csv", with: "files: export-*")
+      .replacing("priority: priority", with: "priority: urgency")
+    let folder = try project.folder()
+    for number in 1...7 { try folder.write("export-\(number).csv", project.tickets) }
+    let folded = try AttainProgram.run(["report"], in: folder.url).messages
+    #expect(folded.split(separator: "\n").count { $0.contains("[missing-column]") } == 1)
+    #expect(folded.contains("export-1.csv:1:1: error: "))
+    #expect(folded.contains("(1 of 7 with this reason; --all-errors lists them)"))
+    let all = try AttainProgram.run(["report", "--all-errors"], in: folder.url).messages
+    #expect(all.split(separator: "\n").count { $0.contains("[missing-column]") } == 7)
+    #expect(!all.contains("with this reason"))
+  }
 }

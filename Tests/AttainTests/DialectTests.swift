@@ -108,6 +108,14 @@ struct DialectTests {
     }
   }
 
+  private func packed(_ text: String) throws -> Data {
+    let folder = try TemporaryFolder()
+    try folder.write("text", text)
+    let path = folder.url.appending(path: "text").path
+    _ = try AttainProgram.run([path], binary: URL(filePath: "/bin/gzip"))
+    return try Data(contentsOf: URL(filePath: path + ".gz"))
+  }
+
   @Test func `how an export is packed, encoded, parted and titled changes no number`() throws {
     let text = try String(
       contentsOf: Self.folder.appending(path: "manageengine.csv"), encoding: .utf8)
@@ -117,6 +125,7 @@ struct DialectTests {
       ("wide.csv", try #require(text.data(using: .utf16))),
       ("returns.csv", Data(text.replacing("\n", with: "\r").utf8)),
       ("titled.csv", Data("Requests of October\n\n\(text)".utf8)),
+      ("unnamed-archive.csv", try packed(text)),
     ]
     var numbers: Set<String> = []
     for (name, bytes) in forms {

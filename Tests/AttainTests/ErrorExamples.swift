@@ -173,6 +173,12 @@ struct ErrorExample {
       team: team(kind: "sla", time: "4h")),
     ErrorExample(
       "underpinning-cycle", agreement, "kind: sla", "kind: ola\nunderpinned-by: [small]"),
+    ErrorExample(
+      "repeated-entry", project, "name: Small",
+      "name: Small\nreports: {break-down-by: [priority, priority]}"),
+    ErrorExample(
+      "excludes-everything", agreement, "kind: sla",
+      "kind: sla\nexclusions: [{when: {}, because: maintenance}]"),
     ErrorExample("unreachable-threshold", calendar, "{mon-fri: 09:00-17:00}", "{}"),
     ErrorExample(
       "chain-too-slow", agreement, "kind: sla", "kind: sla\nunderpinned-by: [team]",

@@ -19,7 +19,11 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The sealed month, as 2026-10.")
   var month: Month
 
-  @Option(help: "What happened from this instant on is not known (default: as it was sealed).")
+  @Option(
+    help: """
+      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
+      (default: as it was sealed).
+      """)
   var asOf: AsOf?
 
   @Option(help: "Print text, or CSV with every clock that moved.")

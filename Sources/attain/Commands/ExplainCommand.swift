@@ -21,7 +21,10 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The month whose end is the as-of (default: the last complete month).")
   var month: Month?
 
-  @Option(help: "What happened from this instant on is not known.")
+  @Option(
+    help: """
+      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end.
+      """)
   var asOf: AsOf?
 
   @Flag(help: "Write JSON.")

@@ -28,7 +28,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The last of several months.")
   var to: Month?
 
-  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  @Option(
+    help: """
+      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
+      (default: the end of the month).
+      """)
   var asOf: AsOf?
 
   @OptionGroup var writing: WritingOptions
@@ -87,7 +91,12 @@ struct ReportCommand: ParsableCommand {
         "--as-known writes what was published, in which --redact hides nothing.")
     }
     if (from == nil) != (to == nil) { throw ValidationError("--from and --to need one another.") }
-    if let from, let to, to < from { throw ValidationError("--to is before --from.") }
+    if let from, let to {
+      if to < from { throw ValidationError("--to is before --from.") }
+      if to.index - from.index >= SpanOptions.mostMonths {
+        throw ValidationError("--from … --to … is at most \(SpanOptions.mostMonths) months.")
+      }
+    }
     if partial == nil, !input.isEmpty { throw ValidationError("--input needs --partial.") }
     if partial != nil { try validatePartial() }
   }

@@ -6,13 +6,20 @@ import ServiceModel
 
 /// Over which months a command looks, and what it knows of them.
 struct SpanOptions: ParsableArguments {
+  /// Of how many months a command tells at most.
+  static let mostMonths = 600
+
   @Option(help: "Over how many months, the last one included.")
   var months = 24
 
   @Option(help: "The last month, as 2026-10.")
   var month: Month?
 
-  @Option(help: "What happened from this instant on is not known (default: the end of the month).")
+  @Option(
+    help: """
+      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
+      (default: the end of the month).
+      """)
   var asOf: AsOf?
 
   @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
@@ -27,7 +34,9 @@ struct SpanOptions: ParsableArguments {
     if let workers, !(1...64).contains(workers) {
       throw ValidationError("--workers is from 1 to 64.")
     }
-    if !(1...600).contains(months) { throw ValidationError("--months is from 1 to 600.") }
+    if !(1...Self.mostMonths).contains(months) {
+      throw ValidationError("--months is from 1 to \(Self.mostMonths).")
+    }
   }
 
   func sizes(_ console: Console) -> TicketRun.Sizes {

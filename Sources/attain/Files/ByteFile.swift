@@ -102,13 +102,11 @@ extension ByteFile {
     return line
   }
 
-  /// A file's content, unpacked where its name says that it is an archive, or the first bytes of
-  /// standard input do.
+  /// A file's content, unpacked where its name or its first bytes say that it is an archive.
   static func unpacked(
     _ file: FileStream, _ path: String
   ) throws(FileProblem) -> any ByteStream {
-    let isArchive = path == StandardInput.name ? file.isArchive : path.hasSuffix(".gz")
-    return isArchive ? try GzipStream(path: path, file) : file
+    path.hasSuffix(".gz") || file.isArchive ? try GzipStream(path: path, file) : file
   }
 }
 

@@ -86,6 +86,14 @@ struct CutOffWatch {
     return signs.count { $0.lastDay >= first } + (emptyEnd(of: month) == nil ? 0 : 1)
   }
 
+  /// The last date before a month on which something was created, where that is more than a year before
+  /// it; nothing else.
+  func lastLongBefore(_ month: Month) -> LocalDate? {
+    let first = month.firstDate.daysSince1970
+    guard let last = days.lazy.filter({ $0 < first }).max(), last < first - 366 else { return nil }
+    return LocalDate(daysSince1970: last)
+  }
+
   /// The first of the month's last dates on which nothing was created, although something was on the
   /// same weekday of each of the four weeks before; nothing where there is none.
   func emptyEnd(of month: Month) -> LocalDate? {

@@ -11,7 +11,7 @@ struct LikelyMonth {
   private let symbols: SymbolTable
   private let zone: Zone
 
-  /// How much of each end is looked at.
+  /// How much of the beginning is looked at, and of the end at least.
   private static let endSize = 64 << 10
 
   init(_ context: TicketContext, _ rulebook: Rulebook) {
@@ -22,7 +22,7 @@ struct LikelyMonth {
 
   /// Nothing where a file does not show its end, as an archive does not.
   ///
-  /// Cost: 128 KiB of each file.
+  /// Cost: 128 KiB of each file, of large ones one byte in 128 and 1 MiB at most.
   func month(of paths: [String]) -> Month? {
     var last = LastMonth(zone: zone)
     for (number, path) in paths.enumerated() {
@@ -43,8 +43,9 @@ struct LikelyMonth {
     guard let (columns, header) = header(in: head, isWhole: isWhole, path) else { return false }
     var pass = TicketPass(context, symbols: symbols)
     let decoder = pass.decoder(columns, file: number)
-    let tail = file.bytes(
-      at: max(0, size - LikelyMonth.endSize), count: LikelyMonth.endSize)
+    // Few tickets outlast a month, and one of them says that it is over.
+    let tailSize = max(LikelyMonth.endSize, min(size / 128, 1 << 20))
+    let tail = file.bytes(at: max(0, size - tailSize), count: tailSize)
     for records in [head[header.end...], tail.drop { $0 != UInt8(ascii: "\n") }.dropFirst()] {
       var reader = CSVReader(delimiter: header.delimiter)
       reader.select(columns: decoder.selectedColumns, of: decoder.columnCount)

@@ -56,6 +56,11 @@ struct MonthReports {
         "nothing was created from \(date) on, although something was on each such weekday before: the"
           + " exports may end early")
     }
+    if let date = reading.cutOff.lastLongBefore(month) {
+      warnings.append(
+        "nothing was created between \(date) and \(month), which is more than a year: is a time of"
+          + " creation mistyped? --month names another month")
+    }
     warnings += reading.warnings.map { warning in
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
       return place + warning.message

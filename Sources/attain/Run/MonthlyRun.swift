@@ -44,9 +44,9 @@ struct MonthlyRun {
   ) throws(RunProblem) -> CountedMonths {
     if !months.isEmpty { return try count(months, asOf, keepingIDs).months }
     // A right guess saves a second way through the files.
-    let guess = tickets.likelyMonth().map { [$0] } ?? []
+    let guess = tickets.likelyMonth().map { [known($0, asOf)] } ?? []
     let found = try count(guess, asOf, keepingIDs, seeksLastMonth: true)
-    let month = try month(found.last)
+    let month = known(try month(found.last), asOf)
     return guess == [month] ? found.months : try count([month], asOf, keepingIDs).months
   }
 
@@ -81,7 +81,7 @@ struct MonthlyRun {
     if months.isEmpty {
       var last = LastMonth(zone: project.rulebook.zone)
       collector.tickets(asOf: .distantFuture) { last.take($0, updated: nil) }
-      months = [try month(last)]
+      months = [known(try month(last), asOf)]
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
@@ -92,6 +92,12 @@ struct MonthlyRun {
       return tallies.tallies[0]
     }
     return gathered(periods, tallies, reading)
+  }
+
+  /// The last month, unless an as-of is stated before which less is known: then the month that it ends in.
+  private func known(_ last: Month, _ asOf: Instant?) -> Month {
+    guard let asOf else { return last }
+    return min(last, MonthTable(zone: project.rulebook.zone).month(of: asOf - Seconds(1)))
   }
 
   private func month(_ last: LastMonth?) throws(RunProblem) -> Month {

@@ -80,6 +80,37 @@ struct LastMonthTests {
     #expect(try folder.read("reports/2026-10/compliance.csv").contains("\n2026-10,"))
   }
 
+  @Test(arguments: [Order.byCreation, .shuffled])
+  func `an as-of before the last rows ends in the month`(order: Order) throws {
+    let folder = try folder(order)
+    #expect(try report(folder, ["--as-of", "2026-09-15"], to: "within").status == 0)
+    #expect(try folder.read("within/2026-09/compliance.csv").contains("\n2026-09,"))
+    #expect(try report(folder, ["--as-of", "2026-08-31"], to: "at-the-end").status == 0)
+    #expect(try folder.read("at-the-end/2026-08/compliance.csv").contains("\n2026-08,"))
+    #expect(try report(folder, ["--as-of", "2027-02-01"], to: "later").status == 0)
+    #expect(try folder.read("later/2026-10/compliance.csv").contains("\n2026-10,"))
+  }
+
+  @Test func `a last month years behind all others is told of`() throws {
+    let folder = try folder(.byCreation)
+    let told = "nothing was created between 2026-10-31 and 2126-10, which is more than a year"
+    #expect(try report(folder, [], to: "usual").status == 0)
+    #expect(!(try folder.read("usual/2026-10/report.json").contains("more than a year")))
+    try folder.write(
+      "export-1.csv", RandomExport.header + "U1,2126-11-02T08:00:00Z,,,P1,Open,incident,\n")
+    #expect(try report(folder, [], to: "stray").status == 0)
+    #expect(try folder.read("stray/2126-10/report.json").contains(told))
+    #expect(try report(folder, ["--month", "2026-10"], to: "named").status == 0)
+    #expect(!(try folder.read("named/2026-10/report.json").contains("more than a year")))
+  }
+
+  @Test func `a span is of six hundred months at most`() throws {
+    let folder = try folder(.byCreation)
+    let run = try report(folder, ["--from", "1976-10", "--to", "2026-10"], to: "reports")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("at most 600 months"), "\(run.messages)")
+  }
+
   /// By what the kernel counts of a shell and of all that it waited for.
   private func bytesRead(_ folder: TemporaryFolder, _ more: [String]) throws -> Int? {
     let command =
