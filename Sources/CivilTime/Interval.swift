@@ -29,6 +29,11 @@
 }
 
 extension Interval {
+  /// From the earlier of the starts to the later of the ends.
+  package func reaching(to other: Interval) -> Interval {
+    Interval(start: min(start, other.start), end: max(end, other.end))
+  }
+
   /// The same instants as sorted intervals that neither overlap nor touch.
   ///
   /// Cost: O(n log n).

@@ -56,7 +56,7 @@ extension Assessor {
       && moments.allSatisfy { moment in
         ticket[moment] == .missing
       }
-    return isMissing ? .unmeasurable(.startMissing, start: nil) : .notStarted
+    return isMissing ? withoutStart(ticket, moments, policy) : .notStarted
   }
 
   /// Whether all that stops the clock are moments, and one of them came before the start.

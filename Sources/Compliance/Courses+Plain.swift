@@ -7,9 +7,10 @@ extension Assessor {
     of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
   ) -> Courses {
     guard let start = ticket.instant(of: from) else {
-      let isUnreadable = ticket[from] == .unreadable
-      return .unmeasurable(isUnreadable ? .startUnreadable : .startMissing, start: nil)
+      if ticket[from] == .unreadable { return .unmeasurable(.startUnreadable, start: nil) }
+      return withoutStart(ticket, [from], policy)
     }
+    if start >= asOf { return .notStarted }
     switch plainStop(of: ticket, to, policy) {
     case .unreadable: return .unmeasurable(.stopUnreadable, start: start)
     case .missing: return .one(Course(start: start, stop: nil))
@@ -17,6 +18,22 @@ extension Assessor {
       if stop < start { return .unmeasurable(.stopBeforeStart, start: start) }
       return .one(Course(start: start, stop: stop < asOf ? stop : nil))
     }
+  }
+
+  /// A clock whose start has no stamp: that is missing where the ticket has to have one, since all tickets
+  /// are created, and this one's work is done or came to what stops the clock; else what starts it may come,
+  /// or never does.
+  func withoutStart(
+    _ ticket: borrowing Ticket, _ from: [TicketMoment], _ policy: ClockPolicy
+  ) -> Courses {
+    if from.contains(.created) { return .unmeasurable(.startMissing, start: nil) }
+    let isCancelled = lane.statuses.isCancelled(ticket.values[TicketField.status.index])
+    let isDone = isFinished(ticket) || known(ticket.instant(of: .resolved)) != nil
+    let isStopped = policy.to.contains { trigger in
+      trigger.moment.flatMap { known(ticket.instant(of: $0)) } != nil
+    }
+    return !isCancelled && (isDone || isStopped)
+      ? .unmeasurable(.startMissing, start: nil) : .notStarted
   }
 
   private func plainStop(

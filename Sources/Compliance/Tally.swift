@@ -109,7 +109,7 @@ extension Tally {
     let target = assessor.rulebook.target(at: measurement.target)
     let countOverdue = target.policy.countOverdue
     counted.clocks += 1
-    touch(measurement, of: assessor, timetable: target.within[measurement.target.limit].timetable)
+    touch(measurement, of: assessor, ticket, target.within[measurement.target.limit])
     addCell(.missing, 0, measurement, target.number, countOverdue)
     if assessor.isCountsOnly {
       return addNeed(of: measurement, clock, ticket, values, target.number, by: assessor)
@@ -152,10 +152,13 @@ extension Tally {
   }
 
   private mutating func touch(
-    _ measurement: Measurement, of assessor: Assessor, timetable: Int
+    _ measurement: Measurement, of assessor: Assessor, _ ticket: borrowing Ticket, _ limit: Limit
   ) {
     guard let start = measurement.start else { return }
-    touch(Interval(start: start, end: measurement.stop ?? assessor.asOf), timetable: timetable)
+    let interval = Interval(start: start, end: measurement.stop ?? assessor.asOf)
+    touch(interval, timetable: limit.timetable)
+    guard let holders = limit.holderTimetables else { return }
+    for place in holders.timetables(of: ticket) { touch(interval, timetable: place) }
   }
 
   @inline(__always)
@@ -172,18 +175,10 @@ extension Tally {
   static let untouched = Interval(
     start: Instant(secondsSince1970: .max), end: Instant(secondsSince1970: .min))
 
-  /// The years of a timetable that clocks touched, by the dates of a zone; nothing where none did.
-  package func touchedYears(of timetable: Int, in zone: Zone) -> ClosedRange<Int>? {
+  /// From when to when clocks ran by a timetable; nothing where none did.
+  package func touched(timetable: Int) -> Interval? {
     let interval = touched[timetable]
-    guard interval.start <= interval.end else { return nil }
-    return zone.local(at: interval.start).date.year...zone.local(at: interval.end).date.year
-  }
-}
-
-extension Interval {
-  /// From the earlier of the starts to the later of the ends.
-  func reaching(to other: Interval) -> Interval {
-    Interval(start: min(start, other.start), end: max(end, other.end))
+    return interval.start <= interval.end ? interval : nil
   }
 }
 

@@ -21,8 +21,10 @@ package struct DiagnosticPrinter: Sendable {
   /// have one reason past the first.
   package func text(_ diagnostics: [Diagnostic]) -> String {
     let folded = FoldedDiagnostics(diagnostics.inOrder, after: foldAfter)
-    return folded.shown.map { text($0) + (folded.remainder(after: $0).map { "  (\($0))\n" } ?? "") }
-      .joined()
+    return folded.shown.map { diagnostic in
+      let rest = folded.remainder(after: diagnostic)
+      return text(diagnostic) + rest.map { "  (\($0); --all-errors lists them)\n" }.joined()
+    }.joined()
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
@@ -58,8 +60,7 @@ private struct FoldedDiagnostics {
   let shown: [Diagnostic]
   private let counts: [Key: Int]
   private let limit: Int
-  /// At how many places a trouble stands that has one reason.
-  private let places: [Reason: Int]
+  private let files: [Reason: Files]
 
   private struct Key: Hashable {
     let file: String?
@@ -85,32 +86,43 @@ private struct FoldedDiagnostics {
     }
   }
 
+  /// The file that tells of a reason first, and how many others have the same.
+  private struct Files {
+    let first: String?
+    var others = 0
+  }
+
   /// `limit` is `.max` where nothing is folded.
   init(_ diagnostics: [Diagnostic], after limit: Int) {
     self.limit = limit
-    var places: [Reason: Int] = [:]
-    let distinct = diagnostics.filter { diagnostic in
+    var files: [Reason: Files] = [:]
+    let told = diagnostics.filter { diagnostic in
       guard limit < .max, let reason = Reason(diagnostic) else { return true }
-      places[reason, default: 0] += 1
-      return places[reason] == 1
+      let file = diagnostic.location?.file
+      guard let known = files[reason] else {
+        files[reason] = Files(first: file)
+        return true
+      }
+      if known.first == file { return true }
+      files[reason]?.others += 1
+      return false
     }
     var counts: [Key: Int] = [:]
-    shown = distinct.filter { diagnostic in
+    shown = told.filter { diagnostic in
       counts[Key(diagnostic), default: 0] += 1
       return counts[Key(diagnostic), default: 0] <= limit
     }
     self.counts = counts
-    self.places = places
+    self.files = files
   }
 
   /// What was left out, told after the last one that is shown.
-  func remainder(after diagnostic: Diagnostic) -> String? {
-    if let reason = Reason(diagnostic), let count = places[reason], count > 1 {
-      return "1 of \(count) with this reason; --all-errors lists them"
-    }
+  func remainder(after diagnostic: Diagnostic) -> [String] {
     let key = Key(diagnostic)
     let more = counts[key, default: 0] - limit
-    guard more > 0, diagnostic == shown.last(where: { Key($0) == key }) else { return nil }
-    return "and \(more) more of \(diagnostic.code) in this file; --all-errors lists them"
+    let isLast = more > 0 && diagnostic == shown.last { Key($0) == key }
+    let others = Reason(diagnostic).flatMap { files[$0]?.others } ?? 0
+    return (others == 0 ? [] : ["and \(others) more of this reason in other files"])
+      + (isLast ? ["and \(more) more of \(diagnostic.code) in this file"] : [])
   }
 }

@@ -68,6 +68,6 @@ extension ExplainInput {
       clocks.isEmpty && uncovered.isEmpty && notStarted.isEmpty
       ? ["No agreement in force covers the ticket."]
       : outside.isEmpty ? [] : ["Not covered by: \(outside)."]
-    return unlimited + idle + agreements
+    return unlimited + idle + agreements + calendarWarnings.map { "Warning: \($0)." }
   }
 }

@@ -15,6 +15,8 @@ package struct ExplainInput: Sendable {
   package let uncovered: [UncoveredTarget]
   /// Targets that have the ticket in scope and whose clock has not started.
   package let notStarted: [UncoveredTarget]
+  /// What its calendars do not state of the years in which its clocks ran.
+  package let calendarWarnings: [String]
 
   /// One clock; no proof where it could not be read.
   package struct Clock: Sendable {
@@ -63,6 +65,25 @@ package struct ExplainInput: Sendable {
     self.clocks = clocks
     self.uncovered = uncovered
     self.notStarted = notStarted
+    calendarWarnings = Self.calendarWarnings(clocks, of: ticket, assessor)
+  }
+
+  private static func calendarWarnings(
+    _ clocks: [Clock], of ticket: borrowing Ticket, _ assessor: Assessor
+  ) -> [String] {
+    var touched: [Int: Interval] = [:]
+    for clock in clocks {
+      guard let start = clock.measurement.start else { continue }
+      let interval = Interval(start: start, end: clock.measurement.stop ?? assessor.asOf)
+      let limit = assessor.rulebook.limit(at: clock.measurement.target)
+      let ofHolders = limit.holderTimetables?.timetables(of: ticket) ?? []
+      for place in [limit.timetable] + ofHolders {
+        touched[place] = touched[place]?.reaching(to: interval) ?? interval
+      }
+    }
+    return touched.sorted { $0.key < $1.key }.compactMap { place, interval in
+      assessor.rulebook.unstatedHolidays(ofTimetable: place, in: interval)
+    }
   }
 }
 

@@ -24,6 +24,7 @@ package struct ExplainJSON {
       ("not_started", .list(input.notStarted.map { uncovered($0) })),
       ("without_threshold", .list(input.uncovered.map { uncovered($0) })),
       ("not_covered_by", .list(input.agreementsOutside.map { .text($0) })),
+      ("warnings", .list(input.calendarWarnings.map { .text($0) })),
     ]).bytes
   }
 

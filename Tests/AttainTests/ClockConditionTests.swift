@@ -32,6 +32,45 @@ struct ClockConditionTests {
     #expect(clock.verdict == verdict && clock["start"] == "2026-10-05T08:00:00Z")
   }
 
+  /// T1 ran, T2 and T5 are over without what starts the clock, T5 by its stamp alone, T3 waits for it, T4 was
+  /// called off before it came.
+  @Test(arguments: [false, true])
+  func `a clock that nothing has started yet is no doubt`(hasHistory: Bool) throws {
+    var desk = desk("from: first-response, to: resolved")
+    desk.tickets = [
+      "T1,2026-10-05T08:00:00Z,2026-10-05T09:00:00Z,2026-10-05T12:00:00Z,P1,Resolved,Desk",
+      "T2,2026-10-05T08:00:00Z,,2026-10-05T12:00:00Z,P1,Resolved,Desk",
+      "T3,2026-10-05T08:00:00Z,,,P1,Open,Desk", "T4,2026-10-05T08:00:00Z,,,P1,Cancelled,Desk",
+      "T5,2026-10-05T08:00:00Z,,2026-10-05T12:00:00Z,P1,Fixed,Desk",
+    ]
+    desk.history =
+      !hasHistory
+      ? []
+      : ["T1", "T2"].map { "\($0),2026-10-05T12:00:00Z,status,Open,Resolved" } + [
+        "T3,2026-10-05T09:00:00Z,status,New,Open", "T4,2026-10-05T09:00:00Z,status,New,Cancelled",
+        "T5,2026-10-05T12:00:00Z,status,Open,Fixed",
+      ]
+    let (_, folder) = try desk.run()
+    let doubtful = try CSVTable(folder.read("reports/2026-10/unmeasurable.csv")).rows
+    #expect(doubtful.map { $0["ticket"] } == ["T2", "T5"])
+    #expect(doubtful.map { $0["reason"] } == ["start-missing", "start-missing"])
+  }
+
+  @Test(arguments: [false, true])
+  func `a clock that starts behind the as-of has not started`(hasHistory: Bool) throws {
+    var desk = desk("from: first-response, to: resolved")
+    desk.asOf = "2026-10-05T10:00:00Z"
+    desk.tickets = [
+      "T1,2026-10-05T08:00:00Z,2026-10-05T09:00:00Z,2026-10-05T12:00:00Z,P1,Open,Desk",
+      "T2,2026-10-05T08:00:00Z,2026-10-05T11:00:00Z,2026-10-05T12:00:00Z,P1,Open,Desk",
+      "T3,2026-10-05T08:00:00Z,2026-10-05T11:00:00Z,,P1,Open,Desk",
+    ]
+    desk.history =
+      hasHistory ? (1...3).map { "T\($0),2026-10-05T08:30:00Z,status,New,Open" } : []
+    let clocks = try desk.run().clocks
+    #expect(clocks.map { $0["ticket"] } == ["T1"])
+  }
+
   @Test func `each answer to a customer is a measurement, the longest told`() throws {
     var desk = desk("from: {status: Asked}, to: {status: Answered}, repeats: true")
     desk.tickets = ["T1,2026-10-05T08:00:00Z,,,P1,Answered,Desk"]

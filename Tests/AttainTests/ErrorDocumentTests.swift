@@ -147,7 +147,7 @@ struct ErrorDocumentTests {
     own line, what was expected and how to mend it. Columns count characters from 1, as editors do; a message
     about a cell of an export stands where the cell begins, and names its header and its record; records are
     counted from the first one behind the header. `--diagnostics json` writes a JSON object a line instead,
-    `--all-errors` lists what repeats more than five times in a file, or has one reason at several places.
+    `--all-errors` lists what repeats more than five times in a file, or has one reason in several files.
 
     This page is made from what the program says: each entry is the smallest change of one small project
     that provokes the message. A fault of attain itself has the code `books-do-not-close` or

@@ -84,6 +84,10 @@ struct ErrorExample {
       "pause", agreement, "targets:",
       "examples:\n  - {opened: 2026-10-23T16:55, pauses: 2026-10-26, due: {resolution: 2026-10-27}}\ntargets:"
     ),
+    ErrorExample(
+      "pause-order", agreement, "targets:",
+      "examples:\n  - {opened: 2026-10-23T10:00, pauses: 2026-10-23T12:00/2026-10-23T11:00,"
+        + " due: {resolution: 2026-10-23T14:00}}\ntargets:", command: ["check"]),
     ErrorExample("format", project, "attain: 1", "attain: 2"),
     ErrorExample(
       "given-twice", project, "name: Small",

@@ -92,7 +92,7 @@ struct StandardInputTests {
     let run = try AttainProgram.run(
       ["check", "--tickets"], in: folder.url, input: .pipe(url("bad.csv", in: folder)))
     #expect(run.status == 0)
-    #expect(run.output.contains("1 files: 3 rows"), "\(run.output)")
+    #expect(run.output.contains("1 file: 3 rows"), "\(run.output)")
     #expect(run.messages.contains("-:3:"), "\(run.messages)")
     #expect(run.messages.contains("T2,2026-10-02T09:00:00Z,,next week"), "\(run.messages)")
   }

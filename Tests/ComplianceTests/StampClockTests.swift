@@ -63,7 +63,7 @@ struct StampClockTests {
       }
       #expect(counting.breaches.count == keeping.breaches.count)
       #expect(
-        counting.touchedYears(of: 0, in: .utc) == keeping.touchedYears(of: 0, in: .utc))
+        counting.touched(timetable: 0) == keeping.touched(timetable: 0))
     }
     #expect(counting.books.clocks > 0)
   }

@@ -75,7 +75,7 @@ extension StampLane {
   func read(_ ticket: borrowing Ticket, _ place: Int) -> Answer {
     let target = targets[place]
     guard conditions.holds(target.scope, ticket.values) else { return .nothing }
-    guard let clock = target.clock, let start = ticket.instant(of: clock.from) else {
+    guard let clock = target.clock, let start = ticket.instant(of: clock.from), start < asOf else {
       return .unknown
     }
     let stamp = stop(of: ticket, clock)

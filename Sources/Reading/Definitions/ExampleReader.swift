@@ -39,13 +39,19 @@ struct ExampleReader {
       (entries.first { $0.key.value == key }?.value.entries(key, &report) ?? [])
         .compactMap { pair in pair.value.text(key, &report).map { (pair.key, $0) } }
     }
-    let due = expected("due").filter { time($0.1, &report) != nil }
+    let wanted = expectations.map { expected($0) }
+    if wanted.allSatisfy({ $0.isEmpty }) {
+      report.error(
+        "missing-key", "the example expects nothing", at: node.location,
+        expected: "one of \(expectations.joined(separator: ", ")), each by its target")
+    }
+    let due = wanted[0].filter { time($0.1, &report) != nil }
     return ExampleDefinition(
       location: node.location, moments: times, fields: fields,
       pauses: pauses(entries.first { $0.key.value == "pauses" }?.value, &report),
       due: due.map { (target: $0.target, time: $0.1) },
-      outcomes: expected("outcome").map { (target: $0.target, outcome: $0.1) },
-      elapsed: expected("elapsed").map { (target: $0.target, time: $0.1) })
+      outcomes: wanted[1].map { (target: $0.target, outcome: $0.1) },
+      elapsed: wanted[2].map { (target: $0.target, time: $0.1) })
   }
 
   private static func pauses(

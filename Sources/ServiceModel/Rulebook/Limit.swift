@@ -37,4 +37,13 @@ package struct HolderTimetables: Hashable, Sendable {
     self.field = field
     self.timetables = timetables
   }
+
+  /// Those of the holders that a ticket ever had; the same one may stand there twice.
+  package func timetables(of ticket: borrowing Ticket) -> [Int] {
+    var values = [ticket.values[field.index]]
+    for change in ticket.changes where change.field == field {
+      values += [change.to] + [change.from].compactMap { $0 }
+    }
+    return values.compactMap { timetables[$0] }
+  }
 }

@@ -109,6 +109,11 @@ extension Rulebook {
   package func calendarZone(of limit: Limit) -> Zone {
     timetables[limit.timetable].calendar.zone
   }
+
+  /// As `ServiceCalendar.unstatedHolidays`, of the calendar of a timetable.
+  package func unstatedHolidays(ofTimetable place: Int, in interval: Interval) -> String? {
+    timetables[place].calendar.unstatedHolidays(in: interval)
+  }
 }
 
 /// One version of an agreement: what it promises to whom, while it is in force.

@@ -25,9 +25,10 @@ struct CheckCommand: ParsableCommand {
       common.console.show(warnings)
       let agreements = Set(project.rulebook.agreements.map { $0.name }).count
       var lines = [
-        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors, \(warnings.count(of: .warning))"
-          + " warnings; \(agreements) agreements, \(project.rulebook.targets.count) targets,"
-          + " \(project.rulebook.timetables.count) calendars"
+        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors,"
+          + " \(counted(warnings.count(of: .warning), "warning")); \(counted(agreements, "agreement")),"
+          + " \(counted(project.rulebook.targets.count, "target")),"
+          + " \(counted(project.rulebook.timetables.count, "calendar"))"
       ]
       let examples = ExampleRun(project)
       if !examples.diagnostics.isEmpty {
@@ -52,13 +53,14 @@ struct CheckCommand: ParsableCommand {
     common.console.show(rejected(run, reading.rejections))
     let unusable = reading.rejectedRows + reading.repeatedRows
     let tickets =
-      "\(run.ticketPaths.count) files: \(count.rows + unusable) rows, \(count.rows) usable,"
+      "\(counted(run.ticketPaths.count, "file")): \(counted(count.rows + unusable, "row")), \(count.rows) usable,"
       + " \(reading.rejectedRows) rejected"
       + (reading.repeatedRows > 0 ? ", \(reading.repeatedRows) repeated" : "")
     guard let history = reading.history else { return [tickets] }
     return [
       tickets,
-      "history of \(run.historyPaths.count) files: \(history.rows) rows, \(history.events) changes,"
+      "history of \(counted(run.historyPaths.count, "file")): \(counted(history.rows, "row")),"
+        + " \(counted(history.events, "change")),"
         + " \(history.otherFields) of other fields, \(history.rejected) rejected",
     ]
   }

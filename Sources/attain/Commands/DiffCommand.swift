@@ -19,11 +19,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The sealed month, as 2026-10.")
   var month: Month
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: as it was sealed).
-      """)
+  @Option(help: AsOf.help(default: "as it was sealed"))
   var asOf: AsOf?
 
   @Option(help: "Print text, or CSV with every clock that moved.")
@@ -46,7 +42,7 @@ struct DiffCommand: ParsableCommand {
     if failOn == nil || count == 0 { return RunResult(status: .done) }
     let found = FoundFinding(
       month: month.description, name: DiffFinding.moved.rawValue, count: count,
-      phrase: count == 1 ? "1 clock moved" : "\(count) clocks moved")
+      phrase: "\(counted(count, "clock")) moved")
     return RunResult(status: .found, found: [found])
   }
 

@@ -21,10 +21,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The month whose end is the as-of (default: the last complete month).")
   var month: Month?
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end.
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   @Flag(help: "Write JSON.")
@@ -74,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
   /// What a report would judge by that is asked for the same month.
   private func period(_ last: LastMonth, _ zone: Zone) -> Period {
     let stated = asOf?.instant(in: zone)
-    let month = month ?? stated.map { MonthTable(zone: zone).month(of: $0 - Seconds(1)) }
+    let month = month ?? stated.map { Month(endingAt: $0, in: zone) }
     return Period(
       month: month ?? last.month ?? Month(year: 1970, number: 1), asOf: stated, zone: zone)
   }

@@ -20,11 +20,7 @@ struct ImproveCommand: ParsableCommand {
   @Option(help: "The month, as 2026-10 (default: the last complete month in the data).")
   var month: Month?
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: the end of the month).
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   func run() throws {

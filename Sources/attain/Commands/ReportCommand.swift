@@ -28,11 +28,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The last of several months.")
   var to: Month?
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: the end of the month).
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   @OptionGroup var writing: WritingOptions
@@ -208,6 +204,12 @@ enum AsOf: ExpressibleByArgument {
     } else {
       return nil
     }
+  }
+
+  static func help(default without: String) -> ArgumentHelp {
+    ArgumentHelp(
+      "What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its"
+        + " end (default: \(without)).")
   }
 
   func instant(in zone: Zone) -> Instant {

@@ -21,11 +21,7 @@ struct SealCommand: ParsableCommand {
   @Argument(help: "The month, as 2026-10.")
   var month: Month?
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: the end of the month).
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   @Option(

@@ -15,11 +15,7 @@ struct SpanOptions: ParsableArguments {
   @Option(help: "The last month, as 2026-10.")
   var month: Month?
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: the end of the month).
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
@@ -48,7 +44,7 @@ struct SpanOptions: ParsableArguments {
   func result(_ run: MonthlyRun) throws(RunProblem) -> ReportInput {
     let zone = run.tickets.project.rulebook.zone
     let stated = asOf?.instant(in: zone)
-    let last = month ?? stated.map { MonthTable(zone: zone).month(of: $0 - Seconds(1)) }
+    let last = month ?? stated.map { Month(endingAt: $0, in: zone) }
     return try run.results(last.map { [$0] } ?? [], asOf: stated)[0]
   }
 }

@@ -64,11 +64,7 @@ struct WhatIfCommand: ParsableCommand {
   @Option(help: "How many months up to it are judged, from 1 to 36.")
   var months = 12
 
-  @Option(
-    help: """
-      What happened from this instant on is not known, as 2026-10-20T12:00:00Z or 2026-10-20: its end \
-      (default: the end of the month).
-      """)
+  @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
   @Option(help: "Print text, csv or markdown.")

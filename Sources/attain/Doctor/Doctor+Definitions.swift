@@ -8,7 +8,7 @@ import ServiceModel
 extension Doctor {
   func definitions(_ project: Project) -> Finding {
     let count = project.warnings.count(of: .warning)
-    let text = "\(project.rulebook.name): no errors, \(count) warnings"
+    let text = "\(project.rulebook.name): no errors, \(counted(count, "warning"))"
     if count == 0 { return Finding(.ok, "definitions", text) }
     return Finding(.warning, "definitions", text, mend: "'attain check' tells them")
   }

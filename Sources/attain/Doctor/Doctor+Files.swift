@@ -19,7 +19,7 @@ extension Doctor {
     let others = files.paths.count { FileFacts($0)?.owner != FileFacts.user }
     return Finding(
       .ok, "exports",
-      "\(files.paths.count) files, \(Doctor.size(Doctor.size(of: files.paths)))"
+      "\(counted(files.paths.count, "file")), \(Doctor.size(Doctor.size(of: files.paths)))"
         + (others > 0 ? ", \(others) of them owned by others and readable" : ""))
   }
 
@@ -50,7 +50,10 @@ extension Doctor {
 
   /// How many bytes exports have unpacked, and how that is told.
   private static func unpacked(_ paths: [String]) -> (size: Int, told: String) {
-    let packed = size(of: paths.filter { $0.hasSuffix(".gz") })
+    let packed = size(
+      of: paths.filter { path in
+        path.hasSuffix(".gz") || (try? FileStream(path: path))?.isArchive ?? false
+      })
     let needed = size(of: paths) + packed * (packing - 1)
     if packed == 0 { return (needed, "the exports have \(size(needed))") }
     return (

@@ -87,8 +87,7 @@ struct CalendarAnswers {
       guard told.insert("\(calendar.name) \(year)").inserted else { continue }
       diagnostics.append(
         Diagnostic(
-          .warning, code: "unstated-holidays",
-          "calendar \(calendar.name) does not state its holidays of \(year)",
+          .warning, code: "unstated-holidays", calendar.unstated([year]),
           at: table.place(row, "start"), expected: "the year in holidays-complete",
           mend: "answers of that year know no holiday that is not stated"))
     }

@@ -89,7 +89,8 @@ struct CutOffWatch {
   /// The last date before a month on which something was created, where that is more than a year before
   /// it; nothing else.
   func lastLongBefore(_ month: Month) -> LocalDate? {
-    let first = month.firstDate.daysSince1970
+    // The date before the month may be the month's first one in its own zone.
+    let first = month.firstDate.daysSince1970 - 1
     guard let last = days.lazy.filter({ $0 < first }).max(), last < first - 366 else { return nil }
     return LocalDate(daysSince1970: last)
   }

@@ -35,7 +35,7 @@ struct ExampleRun {
       rulebook: project.rulebook, asOf: made.asOf, reportingMonth: month)
     let input = ExplainInput(
       made.ticket, assessor, made.symbols, file: definition.file, only: place)
-    let failures = check(example, input, made)
+    let failures = unordered(example, made) + check(example, input, made)
     if failures.isEmpty { return }
     diagnostics += failures
     proofs.append(ExplainText(input).text)
@@ -66,6 +66,23 @@ struct ExampleRun {
       }
     }
     return due + outcomes + elapsed
+  }
+
+  /// Pauses that end before they begin, or begin before the one above them ends.
+  private func unordered(_ example: ExampleDefinition, _ made: ExampleTicket) -> [Diagnostic] {
+    var last: Instant?
+    return example.pauses.compactMap { from, until in
+      guard let begin = made.instant(from), let end = made.instant(until) else { return nil }
+      defer { last = end }
+      let isReversed = end < begin
+      guard isReversed || last.map({ begin < $0 }) ?? false else { return nil }
+      return Diagnostic(
+        .error, code: "pause-order",
+        "the pause '\(from.value)/\(until.value)' "
+          + (isReversed ? "ends before it begins" : "begins before the one above it ends"),
+        at: from.location, expected: "pauses one behind the other, as from/until",
+        mend: "put the times in order")
+    }
   }
 
   private func compare(

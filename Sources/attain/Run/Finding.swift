@@ -26,11 +26,11 @@ enum Finding: String, CaseIterable {
   func phrase(_ count: Int) -> String {
     switch self {
     case .breach: count == 1 ? "1 breach" : "\(count) breaches"
-    case .missed: "\(count) missed target\(count == 1 ? "" : "s")"
-    case .overdue: "\(count) overdue clock\(count == 1 ? "" : "s")"
-    case .rejected: "\(count) rejected row\(count == 1 ? "" : "s")"
+    case .missed: counted(count, "missed target")
+    case .overdue: counted(count, "overdue clock")
+    case .rejected: counted(count, "rejected row")
     case .empty: "no ticket was created"
-    case .cutOff: "\(count) sign\(count == 1 ? "" : "s") that exports are not whole"
+    case .cutOff: "\(counted(count, "sign")) that exports are not whole"
     }
   }
 }

@@ -38,12 +38,7 @@ struct MonthReports {
   private func calendarWarnings(_ tally: Tally) -> [String] {
     project.rulebook.timetables.enumerated().compactMap { place, timetable in
       let calendar = timetable.calendar
-      let years = tally.touchedYears(of: place, in: calendar.zone)
-      guard let unstated = years.map({ calendar.unstatedYears(in: $0) }), !unstated.isEmpty else {
-        return nil
-      }
-      return "calendar \(calendar.name) does not state its holidays of "
-        + unstated.map { String($0) }.joined(separator: ", ")
+      return tally.touched(timetable: place).flatMap { calendar.unstatedHolidays(in: $0) }
     }
   }
 
@@ -59,7 +54,7 @@ struct MonthReports {
     if let date = reading.cutOff.lastLongBefore(month) {
       warnings.append(
         "nothing was created between \(date) and \(month), which is more than a year: is a time of"
-          + " creation mistyped? --month names another month")
+          + " creation mistyped?")
     }
     warnings += reading.warnings.map { warning in
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
@@ -75,7 +70,9 @@ struct MonthReports {
       warnings.append("words of tickets that no definition names are hidden (--redact)")
     }
     if reading.rejectedRows > 0 {
-      warnings.append("\(reading.rejectedRows) rows are rejected; rejected.csv says why")
+      warnings.append(
+        "\(counted(reading.rejectedRows, "row")) \(reading.rejectedRows == 1 ? "is" : "are") rejected; rejected.csv says why"
+      )
     }
     if let history = reading.history, history.rejected > 0 {
       warnings.append(

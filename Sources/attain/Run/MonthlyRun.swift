@@ -96,8 +96,7 @@ struct MonthlyRun {
 
   /// The last month, unless an as-of is stated before which less is known: then the month that it ends in.
   private func known(_ last: Month, _ asOf: Instant?) -> Month {
-    guard let asOf else { return last }
-    return min(last, MonthTable(zone: project.rulebook.zone).month(of: asOf - Seconds(1)))
+    asOf.map { min(last, Month(endingAt: $0, in: project.rulebook.zone)) } ?? last
   }
 
   private func month(_ last: LastMonth?) throws(RunProblem) -> Month {

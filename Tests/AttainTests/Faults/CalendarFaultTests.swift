@@ -138,6 +138,27 @@ struct CalendarFaultTests {
     #expect(run.output.contains("\"elapsed_seconds\": 21591"))
   }
 
+  @Test(arguments: ["", "--html", "--json"])
+  func `a proof tells of years whose holidays nobody stated`(form: String) throws {
+    var desk = FaultDesk()
+    let row = "T1,2026-10-05T08:00:07Z,,2026-10-05T13:59:58Z,P2,Resolved,Desk"
+    desk.tickets = [
+      row, row.replacing("T1,2026", with: "T2,2025"), "T3,2026-12-30T08:00:00Z,,,P2,Open,Desk",
+    ]
+    let folder = try desk.run().folder
+    func told(_ ticket: String) throws -> Bool {
+      let options = ["explain", ticket, "--as-of", desk.asOf] + (form.isEmpty ? [] : [form])
+      let run = try AttainProgram.run(options, in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      return run.output.contains("calendar office does not state its holidays of 2025")
+        || run.output.contains("does not state its holidays of 2027")
+    }
+    #expect(try !told("T1"))
+    #expect(try told("T2"))
+    // The as-of is the first instant of 2027, in which no second of the clock lies.
+    #expect(try !told("T3"))
+  }
+
   @Test func `a byte-order mark and blank lines lose no ticket`() throws {
     var desk = FaultDesk()
     desk.tickets = ["T1,2026-10-05T08:00:00Z,,2026-10-05T09:00:00Z,P2,Resolved,Desk"]

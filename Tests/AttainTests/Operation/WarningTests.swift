@@ -67,9 +67,9 @@ struct WarningTests {
       ["report", "--fail-on", "rejected"] + Self.month, in: folder.url)
     #expect(run.status == 1 && run.messages == "found in 2026-10: 1 rejected row\n")
     let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
-    #expect(check.output.contains("1 files: 3 rows, 3 usable, 0 rejected\n"), "\(check.output)")
+    #expect(check.output.contains("1 file: 3 rows, 3 usable, 0 rejected\n"), "\(check.output)")
     #expect(
-      check.output.contains("history of 1 files: 1 rows, 0 changes, 0 of other fields, 1 rejected"))
+      check.output.contains("history of 1 file: 1 row, 0 changes, 0 of other fields, 1 rejected"))
     #expect(check.messages.contains("history.csv:2:4: warning:"), "\(check.messages)")
   }
 

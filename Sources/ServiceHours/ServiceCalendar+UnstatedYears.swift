@@ -1,0 +1,25 @@
+package import CivilTime
+
+extension ServiceCalendar {
+  /// The years, both ends included, whose holidays are not stated in full; none where it is always open.
+  package func unstatedYears(in years: ClosedRange<Int>) -> [Int] {
+    isAlwaysOpen ? [] : years.filter { !completeYears.contains($0) }
+  }
+
+  /// What is said where it does not state the holidays of all years, by its own dates, that an interval
+  /// touches; nothing where it does.
+  ///
+  /// Example: `calendar uk-office does not state its holidays of 2028, 2029`.
+  package func unstatedHolidays(in interval: Interval) -> String? {
+    let last = max(interval.start, interval.end - Seconds(1))
+    let years = [interval.start, last].map { zone.local(at: $0).date.year }
+    let unstated = unstatedYears(in: years[0]...years[1])
+    return unstated.isEmpty ? nil : self.unstated(unstated)
+  }
+
+  /// That it does not state the holidays of these years.
+  package func unstated(_ years: [Int]) -> String {
+    "calendar \(name) does not state its holidays of "
+      + years.map { String($0) }.joined(separator: ", ")
+  }
+}
