@@ -14,6 +14,9 @@ struct LargestRows: Sendable {
   /// Whether each row that was added is kept.
   var isWhole: Bool { count == rows.count }
 
+  /// Counts rows that are smaller than those which are kept.
+  mutating func leaveOut(_ rows: Int) { count += rows }
+
   mutating func add(_ row: ListRow, size: Int) {
     count += 1
     if rows.count == most, sizes.last.map({ $0 >= size }) ?? true { return }

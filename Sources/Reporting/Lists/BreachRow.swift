@@ -27,9 +27,7 @@ enum BreachRow {
     text.csv.rendered(rule.calendar)
     text.csv.seconds(measurement.shown(measurement.elapsed))
     text.csv.seconds(rule.limit.openTime)
-    text.csv.seconds(
-      detail.remaining
-        ?? measurement.over(rule.limit, deadline: detail.deadline, asOf: text.asOf))
+    text.csv.seconds(detail.over(rule.limit, asOf: text.asOf))
     text.csv.seconds(measurement.shown(measurement.paused))
     text.csv.text(measurement.grade.rawValue)
     text.csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")
@@ -53,6 +51,13 @@ enum BreachRow {
       first.map { rulebook.targets[rulebook.target(at: $0.target).number].agreement } ?? "")
     text.csv.seconds(first?.cost)
     text.csv.text(attribution.metHadAllKept.map { $0 ? "yes" : "no" } ?? "")
+  }
+}
+
+extension Detail {
+  /// What is left until the deadline of a clock at risk, or how far beyond it another one is.
+  func over(_ limit: Limit, asOf: Instant) -> Seconds? {
+    remaining ?? measurement.over(limit, deadline: deadline, asOf: asOf)
   }
 }
 

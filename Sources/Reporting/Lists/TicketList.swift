@@ -38,6 +38,10 @@ package protocol RowSource: Sendable {
   /// Lists of tickets are about no target; theirs is the first.
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void)
 
+  /// Hands out those rows that may be among the largest which pages show, and says how many others there are;
+  /// nothing, and none, where only all rows are known.
+  func largestRows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) -> Int?
+
   /// Hands out the rows of `rejected.csv`.
   func rejectedRows(to output: ([UInt8]) -> Void)
 

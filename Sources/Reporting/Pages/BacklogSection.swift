@@ -7,7 +7,6 @@ import ServiceModel
 /// What came into and left the backlog, how old the rest is, and the workload against its limits.
 struct BacklogSection {
   let page: PageInput
-  private static let mostRows = 100
   private var say: Wording { page.say }
 
   var html: HTML {
@@ -81,10 +80,7 @@ struct BacklogSection {
   private var oldest: [HTML] {
     let columns = ListColumns(.open, fields: page.report.rulebook.fields.names)
     let days = columns.place("open_days", fromEnd: true)
-    var rows = LargestRows(most: BacklogSection.mostRows)
-    page.report.rows(of: .open, target: 0, by: page.report.parser) { row in
-      rows.add(row, size: row.number(days) ?? 0)
-    }
+    let rows = page.report.largestRows(of: .open)
     let heading = HTML.element("h3", [("id", "open")], say(.oldestOpen, say.number(rows.count)))
     if rows.count == 0 { return [heading, .paragraph(say(.noneOfThem))] }
     let shown =

@@ -12,13 +12,44 @@ final class RowStore: Sendable {
     var ranges: [Int: [(file: Int, range: Range<Int>)]] = [:]
     /// By the same: stretches of rows with their places, each in order by itself.
     var placed: [Int: [Range<Int>]] = [:]
+    /// By the same: the rows that may be among the largest, as far as every batch knew them.
+    var largest: [Int: Largest] = [:]
+  }
+
+  private struct Largest {
+    var ranges: [(file: Int, range: Range<Int>)] = []
+    var leftOut = 0
+    var isKnown = true
   }
 
   /// Adds rows behind those of the same file that are there.
   func append(_ batches: [ListRows.Batch], file: Int) {
     for batch in batches {
-      append(batch.bytes, at: RowStore.place(batch.list, batch.target), file: file)
+      let place = RowStore.place(batch.list, batch.target)
+      append(batch.bytes, at: place, file: file)
+      append(batch.largest, at: place, file: file)
     }
+  }
+
+  private func append(_ found: ListRows.Largest?, at place: Int, file: Int) {
+    state.withLock { state in
+      guard let found else {
+        state.largest[place, default: Largest()].isKnown = false
+        return
+      }
+      let range = state.space.append(found.bytes)
+      state.largest[place, default: Largest()].leftOut += found.leftOut
+      if !range.isEmpty { state.largest[place]?.ranges.append((file, range)) }
+    }
+  }
+
+  /// As `RowSource.largestRows`.
+  func largestRows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) -> Int? {
+    let place = RowStore.place(list, target)
+    let (found, isPlaced) = state.withLock { ($0.largest[place], $0.placed[place] != nil) }
+    guard let found, found.isKnown, !isPlaced else { return nil }
+    read(found.ranges) { _, bytes in output(bytes) }
+    return found.leftOut
   }
 
   /// Adds rows with their places, to be put in order with others of the list.
@@ -49,7 +80,7 @@ final class RowStore: Sendable {
   /// Hands out the rows of a list that are about a target, in the order of the files, with their file.
   func rows(of list: TicketList, target: Int, to output: (Int, [UInt8]) -> Void) {
     let place = RowStore.place(list, target)
-    read(place, to: output)
+    read(ranges(place), to: output)
     let stretches = state.withLock { $0.placed[place] ?? [] }
     if !stretches.isEmpty { RowMerge(stretches, read: bytes).run(to: output) }
   }
@@ -61,11 +92,16 @@ final class RowStore: Sendable {
   }
 
   /// Hands out the rows of `rejected.csv` in the same way.
-  func rejectedRows(to output: (Int, [UInt8]) -> Void) { read(-1, to: output) }
+  func rejectedRows(to output: (Int, [UInt8]) -> Void) { read(ranges(-1), to: output) }
 
-  /// One range after the other, so that several files can be written at once.
-  private func read(_ place: Int, to output: (Int, [UInt8]) -> Void) {
-    for (file, range) in ranges(place) {
+  /// One range after the other in the order of the files, so that several files can be written at once.
+  ///
+  /// Several partials come in any order of their files.
+  private func read(
+    _ found: [(file: Int, range: Range<Int>)], to output: (Int, [UInt8]) -> Void
+  ) {
+    for place in found.indices.sorted(by: { (found[$0].file, $0) < (found[$1].file, $1) }) {
+      let (file, range) = found[place]
       var start = range.lowerBound
       while start < range.upperBound {
         let end = min(range.upperBound, start + ByteFile.pieceSize)
@@ -77,10 +113,8 @@ final class RowStore: Sendable {
     }
   }
 
-  /// Several partials come in any order of their files.
   private func ranges(_ place: Int) -> [(file: Int, range: Range<Int>)] {
-    let found = state.withLock { $0.ranges[place] ?? [] }
-    return found.indices.sorted { (found[$0].file, $0) < (found[$1].file, $1) }.map { found[$0] }
+    state.withLock { $0.ranges[place] ?? [] }
   }
 
   /// What went wrong first while rows were put aside or taken back.
@@ -96,6 +130,10 @@ struct StoredRows: RowSource {
 
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
     lists.rows(of: list, target: target) { _, rows in output(rows) }
+  }
+
+  func largestRows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) -> Int? {
+    lists.largestRows(of: list, target: target, to: output)
   }
 
   func rejectedRows(to output: ([UInt8]) -> Void) {
