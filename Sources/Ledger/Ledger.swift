@@ -22,10 +22,19 @@ package final class Ledger: Sendable {
     makeHash = hash
     queue = try LedgerProblem.told { try DatabaseQueue(path: path, configuration: Ledger.settings) }
     try LedgerProblem.told {
+      let applied = try queue.read { database in
+        if try Ledger.isEmpty(database) { return Set<String>() }
+        try Ledger.checkKind(of: database)
+        return try LedgerSchema.migrator.appliedIdentifiers(database)
+      }
+      let views = try Ledger.views(after: applied)
       try queue.read { database in
         if try Ledger.isEmpty(database) { return }
-        try Ledger.checkKind(of: database)
         try Ledger.checkProject(project, in: database)
+        // The hashes are of what the views show.
+        if try !applied.isEmpty && Ledger.views(in: database) != views {
+          throw LedgerProblem.damaged("its views are not those that it was made with")
+        }
         try checkChain(in: database)
       }
     }
@@ -92,6 +101,21 @@ extension Ledger {
     return try Int.fetchOne(
       database,
       sql: "SELECT count(*) FROM grdb_migrations WHERE typeof(identifier) <> 'text'") == 0
+  }
+
+  /// The views that a ledger has after some of the steps that make it.
+  private static func views(after applied: Set<String>) throws -> [String] {
+    let migrator = LedgerSchema.migrator
+    guard let last = migrator.migrations.last(where: { applied.contains($0) }) else { return [] }
+    let made = try DatabaseQueue()
+    try migrator.migrate(made, upTo: last)
+    return try made.read { try views(in: $0) }
+  }
+
+  private static func views(in database: Database) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
   }
 
   private static func checkProject(_ project: String, in database: Database) throws {

@@ -139,6 +139,7 @@ struct ReportCommand: ParsableCommand {
   private func write(_ partial: String, of project: Project) throws(RunProblem) -> RunResult {
     let tickets = try TicketRun(project, sizes: sizes, inputs: input)
     if let problem = PartialWriter.problem(tickets, at: partial) { throw .data([problem]) }
+    try RunProblem.told { () throws(FileProblem) in try Occupied.check(partial, is: .file) }
     let extras = extras(project)
     let run = MonthlyRun(tickets, extras: extras)
     let counted = try run.counted(

@@ -52,7 +52,8 @@ extension Doctor {
   private static func unpacked(_ paths: [String]) -> (size: Int, told: String) {
     let packed = size(
       of: paths.filter { path in
-        path.hasSuffix(".gz") || (try? FileStream(path: path))?.isArchive ?? false
+        path.hasSuffix(".gz")
+          || FileFacts(path)?.isFile == true && (try? FileStream(path: path))?.isArchive == true
       })
     let needed = size(of: paths) + packed * (packing - 1)
     if packed == 0 { return (needed, "the exports have \(size(needed))") }

@@ -9,6 +9,8 @@ struct FileFacts {
   let mode: UInt32
   /// Whether it is a file, and neither a folder nor a pipe.
   let isFile: Bool
+  /// Whether what is read from it comes once, and from whoever writes into it.
+  let isPipe: Bool
 
   /// Follows symbolic links; nothing where there is no such file, or a folder above it may not be entered.
   init?(_ path: String) {
@@ -19,6 +21,7 @@ struct FileFacts {
     owner = status.st_uid
     mode = status.st_mode & 0o7777
     isFile = status.st_mode & S_IFMT == S_IFREG
+    isPipe = status.st_mode & S_IFMT == S_IFIFO
   }
 
   static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }

@@ -1,6 +1,7 @@
 import Checks
 import CivilTime
 import Diagnostics
+import Glibc
 import Reading
 import Reporting
 import ServiceModel
@@ -27,6 +28,7 @@ struct Project {
     guard Folder.exists(Folder.path(folder, "attain.yaml")) else {
       throw .missing(missing(in: folder))
     }
+    try checkReadable(folder)
     let zones = ZoneDatabase.system
     let read = CatalogueReader.project(in: .project(folder))
     guard let catalogue = read.catalogue else {
@@ -45,6 +47,22 @@ struct Project {
       folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
       branding: branding, warnings: diagnostics, definitions: read.sources,
       sources: read.sources.map { SourceFile($0) } + logo + zoneFiles(catalogue, zones))
+  }
+
+  /// What stands among the definitions and may not be read is not as if it were not there.
+  private static func checkReadable(_ folder: String) throws(RunProblem) {
+    var paths = [Folder.path(folder, "attain.yaml")]
+    for below in ["agreements", "calendars", "profiles"] {
+      let path = Folder.path(folder, below)
+      if FileFacts(path) == nil { continue }
+      paths.append(path)
+      let names = Folder.names(in: path).filter { name in
+        [".yaml", ".yml", ".csv", ".ics"].contains { name.hasSuffix($0) }
+      }
+      paths += names.map { Folder.path(path, $0) }
+    }
+    guard let path = paths.first(where: { !FileFacts.isReadable($0) }) else { return }
+    throw .file(FileProblem(path, doing: .read, errno))
   }
 
   /// The same project by another rulebook, which knows its fields, moments and symbols.

@@ -17,6 +17,9 @@ extension TicketRun {
       }
       let found = try matches(pattern, project)
       if found.isEmpty { throw .missing(missing(pattern, project)) }
+      if let pipe = found.first(where: { FileFacts($0)?.isPipe == true }) {
+        throw .missing(isPipe(pipe, pattern, project))
+      }
       // A file that has the name of standard input is not standard input.
       paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
     }
@@ -71,10 +74,21 @@ extension TicketRun {
     }
   }
 
+  /// To wait for whoever writes into it could last for ever, and a second way through it would.
+  private static func isPipe(
+    _ path: String, _ pattern: Located<String>, _ project: Project
+  ) -> Diagnostic {
+    let diagnostic = Diagnostic(
+      .error, code: "no-exports", "'\(project.relative(path))' is a pipe, and no file",
+      at: pattern.location, expected: "files, or '-' for what comes through standard input",
+      mend: "write what comes through it into a file first, or hand it to standard input")
+    return Project.excerpted([diagnostic], project.definitions)[0]
+  }
+
   private static func missing(_ pattern: Located<String>, _ project: Project) -> Diagnostic {
     let diagnostic = Diagnostic(
       .error, code: "no-exports", "no file matches '\(pattern.value)'", at: pattern.location,
-      expected: "an export below the project's folder",
+      expected: "an export where the pattern points, from the project's folder on",
       mend: "put the export there, or mend the pattern")
     return Project.excerpted([diagnostic], project.definitions)[0]
   }

@@ -38,6 +38,47 @@ struct ExportAccessTests {
     #expect(doctor.status == 1)
   }
 
+  @Test func `a definition that leads nowhere is not as if it were not there`() throws {
+    let folder = try SmallProject().folder()
+    for (below, status) in [("agreements", 66), ("calendars", 66)] {
+      let link = folder.url.appending(path: "\(below)/other.yaml").path
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "gone.yaml")
+      for command in [["check"], ["report", "--month", "2026-10"]] {
+        let run = try AttainProgram.run(command, in: folder.url)
+        #expect(run.status == status, "\(run.messages)")
+        #expect(run.messages.contains("\(below)/other.yaml could not be read"), "\(run.messages)")
+      }
+      try FileManager.default.removeItem(atPath: link)
+    }
+  }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func `an agreement of another user is told, not left out`() throws {
+    let folder = try SmallProject().folder()
+    for path in ["", "agreements", "calendars"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: path).path)
+    }
+    let agreement = folder.url.appending(path: "agreements/small.yaml").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: agreement)
+    let run = try OtherUser().run(["check", "--project", folder.url.path])
+    #expect(run.status == 74 && run.messages.contains("mode 600"), "\(run.messages)")
+  }
+
+  @Test func `a pipe among the exports is refused at once`() throws {
+    let folder = try SmallProject().folder()
+    let export = folder.url.appending(path: "tickets.csv").path
+    try FileManager.default.removeItem(atPath: export)
+    let made = try AttainProgram.run([export], binary: URL(filePath: "/usr/bin/mkfifo"))
+    #expect(made.status == 0)
+    for command in [["check", "--tickets"], ["report"], ["explain", "T1"]] {
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 66, "\(run.messages)")
+      #expect(run.messages.contains("'tickets.csv' is a pipe, and no file"), "\(run.messages)")
+    }
+    _ = try AttainProgram.run(["doctor"], in: folder.url)
+  }
+
   @Test(.enabled(if: OtherUser.isThere))
   func `a folder of exports that may not be looked into is told, not passed over`() throws {
     var project = SmallProject()

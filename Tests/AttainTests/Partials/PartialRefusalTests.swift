@@ -47,6 +47,16 @@ struct PartialRefusalTests {
     try refused(project, ["a.part", "none.part"], 66, "none.part")
   }
 
+  @Test func `a partial takes the place of a file alone`() throws {
+    let project = try PartialProject(seed: 3, exports: 1, rows: 10)
+    let link = project.folder.url.appending(path: "link.part").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "kept.part")
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--partial", "link.part"], in: project.folder.url)
+    #expect(run.status == 73 && run.messages.contains("occupied-place"), "\(run.messages)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "kept.part")
+  }
+
   @Test func `the exports need not lie where their partials are merged`() throws {
     let project = try PartialProject(seed: 2, exports: 2, rows: 40)
     let whole = try project.report()
