@@ -56,10 +56,18 @@ extension Assessor {
     of course: Course, _ ticket: borrowing Ticket, _ policy: ClockPolicy, _ clock: Clock
   ) -> Int {
     switch policy.monthRule {
-    case .stopped: course.stop.map { months.index(of: $0) } ?? reportingMonth.index
+    case .stopped:
+      course.stop.map { months.index(of: $0) } ?? monthOfRunning(since: course.start)
     case .created: months.index(of: ticket.instant(of: .created) ?? course.start)
-    case .due: clock.deadline().map { months.index(of: $0) } ?? reportingMonth.index
+    case .due:
+      clock.deadline().map { months.index(of: $0) } ?? monthOfRunning(since: course.start)
     }
+  }
+
+  /// The index of the month that a running clock is told in: the reporting month, or its start's where that is
+  /// later.
+  func monthOfRunning(since start: Instant) -> Int {
+    max(reportingMonth.index, months.index(of: start))
   }
 
   private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
@@ -73,7 +81,8 @@ extension Assessor {
   /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
   package func monthOfUncovered(_ ticket: borrowing Ticket) -> Int {
     let end = known(ticket.instant(of: .resolved)) ?? known(ticket.instant(of: .closed))
-    return end.map { months.index(of: $0) } ?? reportingMonth.index
+    return end.map { months.index(of: $0) }
+      ?? monthOfRunning(since: ticket.instant(of: .created) ?? asOf)
   }
 }
 

@@ -17,6 +17,6 @@ extension Assessor {
 
   /// The index of the month that a clock counts in.
   func month(of clock: StampReading) -> Int {
-    clock.monthInstant.map { months.index(of: $0) } ?? reportingMonth.index
+    clock.monthInstant.map { months.index(of: $0) } ?? monthOfRunning(since: clock.start)
   }
 }

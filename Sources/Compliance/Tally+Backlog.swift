@@ -4,7 +4,7 @@ import ServiceModel
 extension Tally {
   /// Counts what opened and ended a ticket, and the ends of months at which it was open.
   mutating func addLife(of ticket: borrowing Ticket, by assessor: Assessor) {
-    let type = ticket.values[TicketField.type.index]
+    let type = ticket.values.span[TicketField.type.index]
     let created = ticket.instant(of: .created)
     var openFrom: Int?
     var resolved: Instant?

@@ -15,7 +15,12 @@ extension Tally {
       assessor.extras.contains(.allClocks) && (isInMonth || assessor.extras.contains(.everyMonth))
     let outcome = measurement.outcome
     if outcome == .met, !keepsAll { return }
-    guard outcome == .overdue || isInMonth || keepsAll else { return }
+    // A month knows nothing of what started behind it, however late it is looked at.
+    let isOverdue =
+      outcome == .overdue
+      && measurement.start.map { assessor.months.index(of: $0) } ?? .min
+        <= assessor.reportingMonth.index
+    guard isOverdue || isInMonth || keepsAll else { return }
     let isBreach = outcome == .breached && isInMonth
     let clock = clock ?? assessor.clock(of: measurement, ticket, values)
     let deadline = clock?.deadline()
@@ -28,7 +33,7 @@ extension Tally {
       deadline: deadline, remaining: remaining,
       attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
-    if outcome == .overdue || isInMonth, outcome != .running || isAtRisk { list(detail, outcome) }
+    if isOverdue || isInMonth, outcome != .running || isAtRisk { list(detail, outcome) }
   }
 
   private mutating func list(_ detail: Detail, _ outcome: Outcome) {

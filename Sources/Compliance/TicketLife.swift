@@ -23,7 +23,8 @@ package struct TicketLife {
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
       walkChanges(of: ticket, from: created, by: assessor, body)
     } else if let end = end(of: ticket, by: assessor), end < assessor.asOf {
-      let isCancelled = assessor.lane.statuses.isCancelled(ticket.values[TicketField.status.index])
+      let isCancelled = assessor.lane.statuses.isCancelled(
+        ticket.values.span[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
     }
   }
@@ -50,7 +51,7 @@ package struct TicketLife {
   @inline(__always)
   private static func end(of ticket: borrowing Ticket, by assessor: Assessor) -> Instant? {
     if let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed) { return end }
-    let status = ticket.values[TicketField.status.index]
+    let status = ticket.values.span[TicketField.status.index]
     guard assessor.lane.statuses.isEnd(status) else { return nil }
     return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
   }

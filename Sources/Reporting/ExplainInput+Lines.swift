@@ -8,8 +8,12 @@ extension ExplainInput {
     let name = target(measurement)
     let limit = rulebook.limit(at: measurement.target)
     let file = rulebook.agreements[measurement.target.agreement].file
+    let ofHolders = limit.holderTimetables.map { holders in
+      "; of each \(rulebook.fields.name(of: holders.field)) on its own"
+    }
     return "\(name.kind.title), \(goal(measurement)) within \(limit.threshold) on"
-      + " \(rulebook.calendarName(of: limit)) (\(rulebook.calendarZone(of: limit).name)), by \(file)"
+      + " \(rulebook.calendarName(of: limit)) (\(rulebook.calendarZone(of: limit).name))"
+      + "\(ofHolders ?? ""), by \(file)"
   }
 
   /// Which of a ticket's measurements it is, and whose stay: `, 2nd of 3 with Network`.

@@ -71,6 +71,28 @@ struct ClockConditionTests {
     #expect(clocks.map { $0["ticket"] } == ["T1"])
   }
 
+  @Test(arguments: ["stopped", "created", "due"])
+  func `a month that is looked at later tells nothing of what started behind it`(rule: String)
+    throws
+  {
+    var desk = FaultDesk()
+    desk.agreement =
+      desk.agreement.replacing("pauses:", with: "month-by: \(rule)\npauses:")
+      + "\ncount-overdue: true\n"
+    desk.tickets = [
+      "T1,2026-10-05T08:00:00Z,,2026-10-05T09:00:00Z,P1,Resolved,Desk",
+      "T2,2026-10-06T08:00:00Z,,,P1,Open,Desk", "T3,2026-11-03T09:00:00Z,,,P1,Open,Desk",
+    ]
+    let (clocks, folder) = try desk.run()
+    #expect(clocks.map { $0["ticket"] } == ["T1", "T2"])
+    #expect(clocks.map { $0["outcome"] } == ["met", "overdue"])
+    let overdue = try CSVTable(folder.read("reports/2026-10/overdue.csv")).rows
+    #expect(overdue.map { $0["ticket"] } == ["T2"])
+    let compliance = try CSVTable(folder.read("reports/2026-10/compliance.csv")).rows
+    let month = compliance.filter { $0["month"] == "2026-10" && $0["breakdown"] == "all" }
+    #expect(month.map { "\($0["met"] ?? "") of \($0["measured"] ?? "")" } == ["1 of 2"])
+  }
+
   @Test func `each answer to a customer is a measurement, the longest told`() throws {
     var desk = desk("from: {status: Asked}, to: {status: Answered}, repeats: true")
     desk.tickets = ["T1,2026-10-05T08:00:00Z,,,P1,Answered,Desk"]

@@ -205,9 +205,9 @@ struct ErrorExample {
       "logo", project, "name: Small", "name: Small\nreports: {branding: {logo: tickets.csv}}"),
     ErrorExample("count", agreement, "kind: sla", "kind: sla\nworkload: {tickets: many}"),
     ErrorExample(
-      "too-many", project, "name: Small",
-      "name: Small\nreports: {break-down-by: ["
-        + repeatElement("type", count: 64).joined(separator: ", ") + "]}"),
+      "too-many", project, "files: tickets.csv",
+      "files: tickets.csv\n  moments: {"
+        + "abcde".map { "\($0): \($0)" }.joined(separator: ", ") + "}"),
   ]
 
   private static func second(kind: String, from force: String?) -> String {

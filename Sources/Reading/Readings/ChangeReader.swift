@@ -37,7 +37,24 @@ package struct ChangeReader {
       let entry = try entry(text, conditions, of: target)
       found.append(TargetChange(target: target, try change(text, entry)))
     }
-    return found
+    return try reachable(found, text)
+  }
+
+  /// Without goals of 0% or less and of more than 100%, which only a place that names several targets may give
+  /// some of them.
+  private func reachable(
+    _ changes: [TargetChange], _ text: ChangeText
+  ) throws(ChangeProblem) -> [TargetChange] {
+    let found = changes.filter { change in
+      guard case .goal(let goal) = change.change else { return true }
+      return rulebook.versions(of: change.target).contains {
+        goal.applied(to: $0.target.goal) != nil
+      }
+    }
+    if !found.isEmpty { return found }
+    throw ChangeProblem(
+      code: "goal", "'\(text.value.value)' leaves no goal above 0% and up to 100%", text.value,
+      expected: "points that do, or a percentage such as 92.5%")
   }
 
   /// The targets that a place names, by their places in the rulebook's list; none where something is wrong

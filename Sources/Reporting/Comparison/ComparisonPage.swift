@@ -36,7 +36,7 @@ package struct ComparisonPage {
       + (panel.mixesTargets ? [say(.mixesTargets)] : [])
     return .section(
       "panel-\(number)", panel.title,
-      [sentences.isEmpty ? .paragraph(say(.nothingShown)) : frame.list(sentences)]
+      [sentences.isEmpty ? .paragraph(say(panel.nothingFound)) : frame.list(sentences)]
         + [sides(panel)] + funnels(panel, number: number) + [differences(panel), times(panel)]
         + notes.map { .paragraph($0, style: "note") })
   }
@@ -111,7 +111,7 @@ package struct ComparisonPage {
       id: id,
       words: FunnelChart.Words(
         frame.words(
-          title, sentences.isEmpty ? say(.nothingShown) : sentences.joined(separator: " ")),
+          title, sentences.isEmpty ? say(panel.nothingFound) : sentences.joined(separator: " ")),
         label: say(.side), count: say(.measured), value: say(.attainment), goal: say(.goal),
         inner: say(.innerLimits), outer: say(.outerLimits), outside: say(.outsideFunnel)),
       numerals: say.numerals,

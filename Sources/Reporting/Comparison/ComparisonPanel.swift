@@ -36,6 +36,11 @@ struct ComparisonPanel: Sendable {
     pairs = ComparisonPanel.pairs(sides, weights)
   }
 
+  /// What is said where no difference is shown: whether that was asked of any clocks at all.
+  var nothingFound: ComparisonPhrase {
+    differences.contains { $0.isTested } ? .nothingShown : .nothingCompared
+  }
+
   /// Of how many sides each two are compared.
   private static let mostPaired = 30
 

@@ -103,7 +103,7 @@ package struct ComparisonText {
   private func sentences(_ panel: ComparisonPanel) -> [String] {
     if panel.differences.isEmpty { return [] }
     let found = panel.differences.compactMap { panel.sentence(of: $0, say) }
-    return (found.isEmpty ? [say(.nothingShown)] : found).flatMap {
+    return (found.isEmpty ? [say(panel.nothingFound)] : found).flatMap {
       DisplayWidth.lines($0, indent: "  ", columns: columns)
     }
   }
@@ -145,5 +145,11 @@ extension ComparisonPanel {
 
 extension SideDifference.Verdict {
   /// For a narrow column.
-  fileprivate var short: String { self == .none ? "none shown" : rawValue }
+  fileprivate var short: String {
+    switch self {
+    case .none: "none shown"
+    case .apart: "not alike"
+    case .better, .worse, .tooFew: rawValue
+    }
+  }
 }

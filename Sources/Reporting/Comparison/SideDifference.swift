@@ -53,7 +53,7 @@ struct SideDifference: Sendable {
   }
 
   /// Whether there are enough clocks on both sides to be tested.
-  private var isTested: Bool {
+  var isTested: Bool {
     counts.first >= SideDifference.fewest && counts.second >= SideDifference.fewest
   }
 

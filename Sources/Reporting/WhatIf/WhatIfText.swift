@@ -33,7 +33,7 @@ package struct WhatIfText {
   private func head(_ table: WhatIfTable) -> [String] {
     let count = table.clauses.reduce(0) { $0 + $1.rows.count }
     let counts =
-      "\(count) readings of \(input.targets.count == 1 ? "1 target" : "\(input.targets.count) targets")"
+      "\(count == 1 ? "1 reading" : "\(count) readings") of \(input.targets.count == 1 ? "1 target" : "\(input.targets.count) targets")"
       + " in one way through"
       + " \(input.report.tally.books.tickets) tickets, as of \(input.report.asOf)"
     return DisplayWidth.lines(

@@ -7,7 +7,7 @@ enum ComparisonPhrase: CaseIterable, Hashable, Sendable {
   case comparison, comparisonSummary, comparedBy, side, volume, mix, funnel, outsideFunnel
   case innerLimits, outerLimits, funnelOf, standardised, difference, againstWhom, allOthers
   case correctedChance, sidesOf, differencesOf, timesOf, hop, hop90, acceptance
-  case customersBreachesOf, nothingShown, noDifference, apart, isWorse, isBetter
+  case customersBreachesOf, nothingShown, nothingCompared, noDifference, apart, isWorse, isBetter
   case onNoSide, mixesTargets, methodDifference, methodFunnel, methodHop
   case within, below95, above95, below998, above998
 }

@@ -25,6 +25,7 @@ extension English {
     case .acceptance: "Acceptance, median"
     case .customersBreachesOf: "Of customers' breaches"
     case .nothingShown: "No difference that chance alone would not explain."
+    case .nothingCompared: "Nothing is compared: no two sides had enough of the same clocks."
     case .noDifference: "no difference shown"
     case .apart: "nothing alike"
     case .isWorse: "%1 is worse than %2 with the same mix: %3 points (%4 to %5)."

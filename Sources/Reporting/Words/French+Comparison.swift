@@ -25,6 +25,8 @@ extension French {
     case .acceptance: "Prise en charge, médiane"
     case .customersBreachesOf: "Des dépassements chez les clients"
     case .nothingShown: "Aucune différence que le hasard seul n’explique."
+    case .nothingCompared:
+      "Rien n’est comparé : deux côtés n’ont jamais eu assez d’horloges semblables."
     case .noDifference: "aucune différence prouvée"
     case .apart: "rien de comparable"
     case .isWorse: "%1 est moins bon que %2 à répartition égale : %3 points (de %4 à %5)."

@@ -25,6 +25,7 @@ extension German {
     case .acceptance: "Annahme, Median"
     case .customersBreachesOf: "Von den Verletzungen bei Kunden"
     case .nothingShown: "Kein Unterschied, den nicht der Zufall allein erklärt."
+    case .nothingCompared: "Nichts ist verglichen: Keine zwei Seiten hatten genug gleiche Uhren."
     case .noDifference: "kein Unterschied belegt"
     case .apart: "nichts Vergleichbares"
     case .isWorse: "%1 ist bei gleicher Mischung schlechter als %2: %3 Punkte (%4 bis %5)."
