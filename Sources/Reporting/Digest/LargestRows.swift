@@ -5,11 +5,14 @@
 struct LargestRows: Sendable {
   private let most: Int
   private(set) var rows: [ListRow] = []
-  private var sizes: [Int] = []
+  private var sizes: LargestSizes
   /// How many were added.
   private(set) var count = 0
 
-  init(most: Int) { self.most = most }
+  init(most: Int) {
+    self.most = most
+    sizes = LargestSizes(most: most)
+  }
 
   /// Whether each row that was added is kept.
   var isWhole: Bool { count == rows.count }
@@ -19,22 +22,8 @@ struct LargestRows: Sendable {
 
   mutating func add(_ row: ListRow, size: Int) {
     count += 1
-    if rows.count == most, sizes.last.map({ $0 >= size }) ?? true { return }
-    let place = firstPlace(below: size)
+    guard let place = sizes.insert(size) else { return }
     rows.insert(row, at: place)
-    sizes.insert(size, at: place)
-    if rows.count > most {
-      rows.removeLast()
-      sizes.removeLast()
-    }
-  }
-
-  private func firstPlace(below size: Int) -> Int {
-    var (low, high) = (0, sizes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sizes[middle] >= size { low = middle + 1 } else { high = middle }
-    }
-    return low
+    if rows.count > most { rows.removeLast() }
   }
 }

@@ -91,14 +91,11 @@ package struct ListRows {
     }
     var found = Largest()
     writeRows(list, target: target, of: tally, symbols) { text, _, stated in
-      if sizes.takes(list.size(stated)) {
-        text.csv.handOut {
-          found.bytes += $0
-          bytes += $0
-        }
-      } else {
-        found.leftOut += 1
-        text.csv.handOut { bytes += $0 }
+      let isTaken = sizes.takes(list.size(stated))
+      if !isTaken { found.leftOut += 1 }
+      text.csv.handOut { row in
+        bytes += row
+        if isTaken { found.bytes += row }
       }
     }
     largest[list.rawValue] = sizes

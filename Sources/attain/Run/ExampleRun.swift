@@ -30,7 +30,7 @@ struct ExampleRun {
       let place = project.rulebook.agreements.firstIndex(where: { $0.file == definition.file }),
       let made = ExampleTicket(example, of: definition, at: place, project)
     else { return }
-    let month = MonthTable(zone: project.rulebook.zone).month(of: made.asOf - Seconds(1))
+    let month = Month(endingAt: made.asOf, in: project.rulebook.zone)
     let assessor = Assessor(
       rulebook: project.rulebook, asOf: made.asOf, reportingMonth: month)
     let input = ExplainInput(
