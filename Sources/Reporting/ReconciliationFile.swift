@@ -7,7 +7,7 @@ struct ReconciliationFile {
   let input: ReportInput
 
   func write(_ style: CSVStyle, to output: ([UInt8]) -> Void) {
-    var text = RowText(input.rulebook, files: input.files, input.month, asOf: input.asOf, style)
+    var text = RowText(input.rulebook, files: input.files, input.month, style)
     text.use(input.symbols)
     text.csv.header(
       [

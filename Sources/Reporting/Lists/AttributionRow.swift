@@ -12,10 +12,10 @@ enum AttributionRow {
     "met_had_all_kept", "file", "line",
   ]
 
-  static func write(_ detail: Detail, _ text: inout RowText) {
+  static func write(_ detail: Detail, _ rule: RuleText, _ text: inout RowText) {
     guard let attribution = detail.attribution else { return }
     for (place, share) in attribution.shares.enumerated() {
-      begin(detail, "spent", place, &text)
+      begin(detail, rule, "spent", place, &text)
       text.csv.text(text.names.field(of: share.holder))
       text.csv.text(text.names.name(of: share.holder))
       text.csv.number(share.visits)
@@ -25,7 +25,7 @@ enum AttributionRow {
       end(detail, attribution, &text)
     }
     for (place, overrun) in attribution.overruns.enumerated() {
-      begin(detail, "over", place, &text)
+      begin(detail, rule, "over", place, &text)
       text.csv.empty()
       text.csv.text(holder(of: overrun, text))
       text.csv.empty()
@@ -39,9 +39,9 @@ enum AttributionRow {
   }
 
   private static func begin(
-    _ detail: Detail, _ row: String, _ place: Int, _ text: inout RowText
+    _ detail: Detail, _ rule: RuleText, _ row: String, _ place: Int, _ text: inout RowText
   ) {
-    text.begin(detail)
+    text.begin(detail, rule)
     text.csv.cycle(detail.measurement)
     text.csv.text(row)
     text.csv.number(place + 1)

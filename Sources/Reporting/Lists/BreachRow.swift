@@ -17,17 +17,18 @@ enum BreachRow {
       ])
   }
 
-  static func write(_ detail: Detail, _ text: inout RowText) {
+  static func write(
+    _ detail: Detail, _ rule: RuleText, over: Seconds?, _ text: inout RowText
+  ) {
     let measurement = detail.measurement
-    let rule = text.rule(at: measurement.target)
-    text.begin(detail)
+    text.begin(detail, rule)
     text.csv.cycle(measurement)
     text.fieldsAndInstants(detail)
     text.csv.rendered(rule.threshold)
     text.csv.rendered(rule.calendar)
     text.csv.seconds(measurement.shown(measurement.elapsed))
     text.csv.seconds(rule.limit.openTime)
-    text.csv.seconds(detail.over(rule.limit, asOf: text.asOf))
+    text.csv.seconds(over)
     text.csv.seconds(measurement.shown(measurement.paused))
     text.csv.text(measurement.grade.rawValue)
     text.csv.text(measurement.doubt == .couldBeMet ? "yes" : "no")

@@ -16,10 +16,9 @@ enum ClockRow {
       ])
   }
 
-  static func write(_ detail: Detail, _ text: inout RowText) {
+  static func write(_ detail: Detail, _ rule: RuleText, _ text: inout RowText) {
     let measurement = detail.measurement
-    let rule = text.rule(at: measurement.target)
-    text.begin(detail)
+    text.begin(detail, rule)
     text.csv.cycle(measurement)
     text.csv.text(measurement.holder.map { text.symbols.text(of: $0) } ?? "")
     text.csv.text(measurement.outcome.rawValue)

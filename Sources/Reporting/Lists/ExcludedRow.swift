@@ -12,9 +12,9 @@ enum ExcludedRow {
       ], fields: fields, ["created", "start", "stop", "deadline", "file", "line"])
   }
 
-  static func write(_ detail: Detail, _ text: inout RowText) {
+  static func write(_ detail: Detail, _ rule: RuleText, _ text: inout RowText) {
     let measurement = detail.measurement
-    text.begin(detail)
+    text.begin(detail, rule)
     text.csv.text(text.rulebook.reason(of: measurement))
     text.csv.text(measurement.raw.rawValue)
     text.csv.seconds(measurement.shown(measurement.elapsed))
@@ -32,8 +32,8 @@ enum UnmeasurableRow {
       ["created", "start", "file", "line"])
   }
 
-  static func write(_ detail: Detail, _ text: inout RowText) {
-    text.begin(detail)
+  static func write(_ detail: Detail, _ rule: RuleText, _ text: inout RowText) {
+    text.begin(detail, rule)
     text.csv.text(detail.measurement.unmeasurable?.rawValue ?? "")
     text.csv.text(detail.measurement.unmeasurable?.sentence ?? "")
     text.fields(detail.ticket)

@@ -18,7 +18,7 @@ package struct ListRows {
   ) {
     self.rulebook = rulebook
     self.asOf = asOf
-    text = RowText(rulebook, files: files, month, asOf: asOf, style)
+    text = RowText(rulebook, files: files, month, style)
   }
 
   /// Rows of a list that are about one target.
@@ -48,58 +48,58 @@ package struct ListRows {
   package mutating func takeRows(
     from tally: inout Tally, _ symbols: SymbolTable
   ) -> [Batch] {
-    takeBatches(from: &tally) { writer, list, target, tally in
-      writer.batch(list, target: target, of: tally, symbols)
-    }
+    takeBatches(from: &tally) { writer, list, tally in writer.batches(of: list, tally, symbols) }
   }
 
   /// The same with the place of each row's ticket, as `PlacedRow` reads it.
   package mutating func takePlacedRows(
     from tally: inout Tally, _ symbols: SymbolTable
   ) -> [Batch] {
-    takeBatches(from: &tally) { writer, list, target, tally in
-      var bytes: [UInt8] = []
-      writer.writeRows(list, target: target, of: tally, symbols) { text, place, _ in
-        text.csv.handOut { PlacedRow.write($0, at: place, to: &bytes) }
+    takeBatches(from: &tally) { writer, list, tally in
+      var bytes = writer.noBytes
+      writer.writeRows(list, of: tally, symbols) { text, row in
+        text.csv.handOut { PlacedRow.write($0, at: row.place, to: &bytes[row.target]) }
       }
-      return Batch(list: list, target: target, bytes: bytes)
+      return bytes.enumerated().map { Batch(list: list, target: $0, bytes: $1) }
     }
   }
 
   private mutating func takeBatches(
-    from tally: inout Tally, _ write: (inout ListRows, TicketList, Int, Tally) -> Batch
+    from tally: inout Tally, _ write: (inout ListRows, TicketList, Tally) -> [Batch]
   ) -> [Batch] {
-    if !tally.hasDetails { return [] }
     var batches: [Batch] = []
-    for list in TicketList.allCases {
-      for target in rulebook.listTargets {
-        let batch = write(&self, list, target, tally)
-        if !batch.bytes.isEmpty { batches.append(batch) }
-      }
+    for list in TicketList.allCases where tally.hasRows(of: list) {
+      batches += write(&self, list, tally).filter { !$0.bytes.isEmpty }
     }
     tally.removeDetails()
     return batches
   }
 
-  private mutating func batch(
-    _ list: TicketList, target: Int, of tally: Tally, _ symbols: SymbolTable
-  ) -> Batch {
-    var bytes: [UInt8] = []
+  private var noBytes: [[UInt8]] { Array(repeating: [], count: rulebook.listTargets.count) }
+
+  private mutating func batches(
+    of list: TicketList, _ tally: Tally, _ symbols: SymbolTable
+  ) -> [Batch] {
+    var bytes = noBytes
     guard var sizes = largest[list.rawValue] else {
-      write(list, target: target, of: tally, symbols) { bytes += $0 }
-      return Batch(list: list, target: target, bytes: bytes)
+      writeRows(list, of: tally, symbols) { text, row in
+        text.csv.handOut { bytes[row.target] += $0 }
+      }
+      return bytes.enumerated().map { Batch(list: list, target: $0, bytes: $1) }
     }
-    var found = Largest()
-    writeRows(list, target: target, of: tally, symbols) { text, _, stated in
-      let isTaken = sizes.takes(list.size(stated))
-      if !isTaken { found.leftOut += 1 }
-      text.csv.handOut { row in
-        bytes += row
-        if isTaken { found.bytes += row }
+    var found = bytes.map { _ in Largest() }
+    writeRows(list, of: tally, symbols) { text, row in
+      let isTaken = sizes.takes(list.size(row.size))
+      if !isTaken { found[row.target].leftOut += 1 }
+      text.csv.handOut {
+        bytes[row.target] += $0
+        if isTaken { found[row.target].bytes += $0 }
       }
     }
     largest[list.rawValue] = sizes
-    return Batch(list: list, target: target, bytes: bytes, largest: found)
+    return bytes.enumerated().map {
+      Batch(list: list, target: $0, bytes: $1, largest: found[$0])
+    }
   }
 
   /// Hands out the rows of a list that are about a target, in the order of the tickets.
@@ -108,37 +108,46 @@ package struct ListRows {
     to output: ([UInt8]) -> Void
   ) {
     var wrote = false
-    writeRows(list, target: target, of: tally, symbols) { text, _, _ in
+    writeRows(list, target: target, of: tally, symbols) { text, _ in
       text.csv.handOutFull(to: output)
       wrote = true
     }
     if wrote { text.csv.handOut(to: output) }
   }
 
-  /// Writes one row after the other, and says the place of its ticket and the size that it states.
+  /// What a row is about: its target as `ListRows.Batch` has it, the place of its ticket, and the size that it
+  /// states.
+  private struct Row {
+    let target: Int
+    let place: TicketPlace
+    let size: Int
+  }
+
+  /// Writes one row after the other, those about one target or all of them.
   private mutating func writeRows(
-    _ list: TicketList, target: Int, of tally: Tally, _ symbols: SymbolTable,
-    wrote: (inout RowText, TicketPlace, Int) -> Void
+    _ list: TicketList, target: Int? = nil, of tally: Tally, _ symbols: SymbolTable,
+    wrote: (inout RowText, Row) -> Void
   ) {
     if list.isOfTickets {
-      if target == 0 { writeTickets(list, of: tally, symbols, wrote) }
+      if target ?? 0 == 0 { writeTickets(list, of: tally, symbols, wrote) }
       return
     }
     let details = tally.details(of: list)
     if details.isEmpty { return }
     text.use(symbols)
-    for detail in details where rulebook.target(at: detail.measurement.target).number == target {
-      write(detail, list)
-      let over = list.mostShown.flatMap { _ in
-        detail.over(rulebook.limit(at: detail.measurement.target), asOf: asOf)
-      }
-      wrote(&text, detail.ticket.place, Int(over?.count ?? 0))
+    for detail in details {
+      let rule = text.rule(at: detail.measurement.target)
+      guard target == nil || rule.number == target else { continue }
+      let over = detail.over(rule.limit, asOf: asOf)
+      write(detail, rule, over, list)
+      wrote(
+        &text, Row(target: rule.number, place: detail.ticket.place, size: Int(over?.count ?? 0)))
     }
   }
 
   private mutating func writeTickets(
     _ list: TicketList, of tally: Tally, _ symbols: SymbolTable,
-    _ wrote: (inout RowText, TicketPlace, Int) -> Void
+    _ wrote: (inout RowText, Row) -> Void
   ) {
     switch list {
     case .open:
@@ -152,23 +161,25 @@ package struct ListRows {
   private mutating func write<Entry>(
     _ entries: [Entry], _ symbols: SymbolTable, _ write: (Entry, inout RowText) -> Void,
     _ ticket: (Entry) -> TicketSummary, size: (Entry) -> Int = { _ in 0 },
-    _ wrote: (inout RowText, TicketPlace, Int) -> Void
+    _ wrote: (inout RowText, Row) -> Void
   ) {
     if entries.isEmpty { return }
     text.use(symbols)
     for entry in entries {
       write(entry, &text)
-      wrote(&text, ticket(entry).place, size(entry))
+      wrote(&text, Row(target: 0, place: ticket(entry).place, size: size(entry)))
     }
   }
 
-  private mutating func write(_ detail: Detail, _ list: TicketList) {
+  private mutating func write(
+    _ detail: Detail, _ rule: RuleText, _ over: Seconds?, _ list: TicketList
+  ) {
     switch list {
-    case .breaches, .atRisk, .overdue: BreachRow.write(detail, &text)
-    case .attribution: AttributionRow.write(detail, &text)
-    case .excluded: ExcludedRow.write(detail, &text)
-    case .unmeasurable: UnmeasurableRow.write(detail, &text)
-    case .clocks: ClockRow.write(detail, &text)
+    case .breaches, .atRisk, .overdue: BreachRow.write(detail, rule, over: over, &text)
+    case .attribution: AttributionRow.write(detail, rule, &text)
+    case .excluded: ExcludedRow.write(detail, rule, &text)
+    case .unmeasurable: UnmeasurableRow.write(detail, rule, &text)
+    case .clocks: ClockRow.write(detail, rule, &text)
     case .uncovered, .open, .flow, .workload: break
     }
   }

@@ -7,7 +7,6 @@ struct RowText {
   var csv: CSVWriter
   let rulebook: Rulebook
   let month: Month
-  let asOf: Instant
   private(set) var names: HolderNames
   private(set) var symbols: SymbolTable
   private let style: CSVStyle
@@ -16,12 +15,9 @@ struct RowText {
   /// By the places of agreement, target and limit.
   private let rules: [[[RuleText]]]
 
-  init(
-    _ rulebook: Rulebook, files: [String], _ month: Month, asOf: Instant, _ style: CSVStyle
-  ) {
+  init(_ rulebook: Rulebook, files: [String], _ month: Month, _ style: CSVStyle) {
     self.rulebook = rulebook
     self.month = month
-    self.asOf = asOf
     self.style = style
     csv = CSVWriter(style)
     symbols = rulebook.symbols
@@ -29,7 +25,7 @@ struct RowText {
     self.files = files.map { CSVWriter.rendered($0, style) }
     rules = rulebook.agreements.map { agreement in
       agreement.targets.map { target in
-        target.within.map { RuleText(rulebook.targets[target.number], $0, rulebook, style) }
+        target.within.map { RuleText(target.number, $0, rulebook, style) }
       }
     }
   }
@@ -48,9 +44,9 @@ struct RowText {
   }
 
   /// The month, the target and the ticket of a clock.
-  mutating func begin(_ detail: Detail) {
+  mutating func begin(_ detail: Detail, _ rule: RuleText) {
     csv.month(index: detail.measurement.month)
-    csv.rendered(rule(at: detail.measurement.target).target)
+    csv.rendered(rule.target)
     csv.bytes(detail.ticket.id)
   }
 
@@ -80,13 +76,17 @@ struct RowText {
 ///
 /// Nothing in it changes; it is a class so that every row shares it.
 final class RuleText: Sendable {
+  /// The target's place in `Rulebook.targets`.
+  let number: Int
   /// Agreement, kind and target, with the commas between them.
   let target: [UInt8]
   let limit: Limit
   let threshold: [UInt8]
   let calendar: [UInt8]
 
-  init(_ name: TargetName, _ limit: Limit, _ rulebook: Rulebook, _ style: CSVStyle) {
+  init(_ number: Int, _ limit: Limit, _ rulebook: Rulebook, _ style: CSVStyle) {
+    self.number = number
+    let name = rulebook.targets[number]
     target = Array(
       [name.agreement, name.kind.rawValue, name.target]
         .map { CSVWriter.rendered($0, style) }.joined(separator: [UInt8(ascii: ",")]))

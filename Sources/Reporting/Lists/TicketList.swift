@@ -1,4 +1,4 @@
-package import Compliance
+import Compliance
 package import ServiceModel
 
 /// A list with a row for each ticket or clock of a kind, which a report has a file for.
@@ -56,12 +56,15 @@ extension Rulebook {
 }
 
 extension Tally {
-  /// Whether anything waits in a list that `TicketList` names.
-  package var hasDetails: Bool {
-    !(breaches.isEmpty && atRisk.isEmpty && overdue.isEmpty && excluded.isEmpty
-      && unmeasurable.isEmpty
-      && uncovered.isEmpty && clocks.isEmpty && openTickets.isEmpty && flow.isEmpty
-      && workloadTickets.isEmpty)
+  /// Whether anything waits in a list.
+  func hasRows(of list: TicketList) -> Bool {
+    switch list {
+    case .uncovered: !uncovered.isEmpty
+    case .open: !openTickets.isEmpty
+    case .flow: !flow.isEmpty
+    case .workload: !workloadTickets.isEmpty
+    default: !details(of: list).isEmpty
+    }
   }
 
   /// The clocks of a list; none for lists of tickets.

@@ -116,9 +116,9 @@ extension ByteFile {
     guard let one = try? ByteFile(path: path), let two = try? ByteFile(path: other),
       let size = try? one.state().size, (try? two.state().size) == size
     else { return false }
-    var (left, right) = (
-      [UInt8](repeating: 0, count: pieceSize), [UInt8](repeating: 0, count: pieceSize)
-    )
+    // A report is many small files: a buffer of the usual size would cost more than the reading.
+    var left = [UInt8](repeating: 0, count: max(1, min(size, pieceSize)))
+    var right = left
     while true {
       guard let count = try? one.read(into: &left), count == (try? two.read(into: &right)) else {
         return false
