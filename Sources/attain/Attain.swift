@@ -21,6 +21,7 @@ struct Attain: ParsableCommand {
   /// A report's options are read alone first, because to read them below the tree of all commands takes
   /// longer. Whatever is odd about them is said by the tree.
   static func main() {
+    StandardStreams.fill()
     Machine.tellsLimits()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["--version"] { return Console.print(Version.facts) }

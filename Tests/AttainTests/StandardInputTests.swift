@@ -107,6 +107,14 @@ struct StandardInputTests {
     #expect(!FileManager.default.fileExists(atPath: url("reports", in: folder).path))
   }
 
+  @Test func `closed it is no export, and no file of the run takes its place`() throws {
+    let folder = try folder()
+    let shell = "exec \(AttainProgram.binary.path) report --month 2026-10 <&-"
+    let run = try AttainProgram.run(
+      ["-c", shell], in: folder.url, binary: URL(filePath: "/bin/sh"))
+    #expect(run.status == 74 && run.messages.contains("- could not be read"), "\(run.messages)")
+  }
+
   @Test func `twice is an error of the definitions, history and tickets together`() throws {
     let folder = try folder()
     let columns = "{ticket: id, at: at, field: field, from: old, to: new}"

@@ -18,8 +18,6 @@ enum StandardInput {
   /// Cost: one way through the bytes, in a buffer of 256 KiB; nothing where a file stands there already.
   static func keep() throws(FileProblem) {
     if isFile { return }
-    // The file below would get the number of a closed descriptor.
-    if fcntl(STDIN_FILENO, F_GETFD) < 0 { throw FileProblem(name, doing: .read, errno) }
     let file = try ScratchFile()
     var buffer = [UInt8](repeating: 0, count: ByteFile.pieceSize)
     while true {
