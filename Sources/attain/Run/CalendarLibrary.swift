@@ -25,8 +25,9 @@ struct CalendarLibrary {
     _ names: Set<String>, _ console: Console
   ) throws(RunProblem) -> [String: CalendarDefinition] {
     if let stated, !Folder.exists(stated) { throw .missing(CalendarLibrary.noFolder(stated)) }
-    let (calendars, read) = CatalogueReader.calendars(
-      in: .project(folder), path: path, named: names.sorted())
+    let (calendars, read) = try DefinitionFiles.read(below: folder) {
+      CatalogueReader.calendars(in: $0, path: path, named: names.sorted())
+    }
     let diagnostics = Project.excerpted(
       read.diagnostics + Checks.calendars(calendars, zones: zones), read.sources)
     if diagnostics.haveErrors { throw .definitions(diagnostics) }

@@ -1,7 +1,6 @@
 import Checks
 import CivilTime
 import Diagnostics
-import Glibc
 import Reading
 import Reporting
 import ServiceModel
@@ -28,9 +27,8 @@ struct Project {
     guard Folder.exists(Folder.path(folder, "attain.yaml")) else {
       throw .missing(missing(in: folder))
     }
-    try checkReadable(folder)
     let zones = ZoneDatabase.system
-    let read = CatalogueReader.project(in: .project(folder))
+    let read = try DefinitionFiles.read(below: folder) { CatalogueReader.project(in: $0) }
     guard let catalogue = read.catalogue else {
       let more = read.readable.map {
         Checks.readable($0.catalogue, hasAllCalendars: $0.hasAllCalendars, zones: zones)
@@ -47,22 +45,6 @@ struct Project {
       folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
       branding: branding, warnings: diagnostics, definitions: read.sources,
       sources: read.sources.map { SourceFile($0) } + logo + zoneFiles(catalogue, zones))
-  }
-
-  /// What stands among the definitions and may not be read is not as if it were not there.
-  private static func checkReadable(_ folder: String) throws(RunProblem) {
-    var paths = [Folder.path(folder, "attain.yaml")]
-    for below in ["agreements", "calendars", "profiles"] {
-      let path = Folder.path(folder, below)
-      if FileFacts(path) == nil { continue }
-      paths.append(path)
-      let names = Folder.names(in: path).filter { name in
-        [".yaml", ".yml", ".csv", ".ics"].contains { name.hasSuffix($0) }
-      }
-      paths += names.map { Folder.path(path, $0) }
-    }
-    guard let path = paths.first(where: { !FileFacts.isReadable($0) }) else { return }
-    throw .file(FileProblem(path, doing: .read, errno))
   }
 
   /// The same project by another rulebook, which knows its fields, moments and symbols.
@@ -126,25 +108,6 @@ struct Project {
       return SourceFile(
         role: .zone, path: name, bytes: bytes.count, sha256: SHA256.hash(bytes))
     }
-  }
-}
-
-extension DefinitionFolder {
-  /// A project's folder on disk, with the shipped calendars.
-  static func project(_ folder: String) -> DefinitionFolder {
-    let limit = 1 << 21
-    return DefinitionFolder(
-      read: { try? ByteFile.content(of: Folder.path(folder, $0), limit: limit) },
-      names: { Folder.names(in: Folder.path(folder, $0)) },
-      shownPath: { Folder.path(folder, $0) }, shippedCalendars: ShippedFiles.calendars.names,
-      readShipped: { name in
-        ShippedFiles.calendars.bytes(of: name, limit: limit)
-          .map { (ShippedFiles.calendars.shownPath(of: name), $0) }
-      }, shippedProfiles: ShippedFiles.profiles.names,
-      readShippedProfile: { name in
-        ShippedFiles.profiles.bytes(of: name, limit: limit)
-          .map { (ShippedFiles.profiles.shownPath(of: name), $0) }
-      })
   }
 }
 

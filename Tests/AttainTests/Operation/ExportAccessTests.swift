@@ -46,21 +46,22 @@ struct ExportAccessTests {
       for command in [["check"], ["report", "--month", "2026-10"]] {
         let run = try AttainProgram.run(command, in: folder.url)
         #expect(run.status == status, "\(run.messages)")
-        #expect(run.messages.contains("\(below)/other.yaml could not be read"), "\(run.messages)")
+        #expect(run.messages.contains("\(below)/other.yaml could not be opened"), "\(run.messages)")
       }
       try FileManager.default.removeItem(atPath: link)
     }
   }
 
-  @Test(.enabled(if: OtherUser.isThere))
-  func `an agreement of another user is told, not left out`() throws {
+  @Test(.enabled(if: OtherUser.isThere), arguments: ["agreements/small.yaml", "improvements.csv"])
+  func `what another user keeps to himself is told, not left out`(path: String) throws {
     let folder = try SmallProject().folder()
+    try folder.write("improvements.csv", "id,agreement,target,month,owner,action,due,status\n")
     for path in ["", "agreements", "calendars"] {
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: path).path)
     }
-    let agreement = folder.url.appending(path: "agreements/small.yaml").path
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: agreement)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder.url.appending(path: path).path)
     let run = try OtherUser().run(["check", "--project", folder.url.path])
     #expect(run.status == 74 && run.messages.contains("mode 600"), "\(run.messages)")
   }
