@@ -58,13 +58,17 @@ struct StatusReader {
       try ByteFile(path: manifest).state().written
     }
     return ProjectStatus.LastRun(
-      month: month, asOf: asOf, written: written, numbers: try numbers(of: month))
+      month: month, asOf: asOf, written: written, numbers: try numbers(of: month, facts))
   }
 
-  private func numbers(of month: Month) throws(RunProblem) -> ProjectStatus.Numbers? {
-    let report = path(month, "report.json")
-    if !Folder.exists(report) { return nil }
-    guard let numbers = ReportFacts(try content(report))?.numbers else {
+  private func numbers(
+    of month: Month, _ manifest: ManifestFacts
+  ) throws(RunProblem) -> ProjectStatus.Numbers? {
+    let name = "report.json"
+    guard let hash = manifest.hash(of: name) else { return nil }
+    let report = path(month, name)
+    let bytes = try content(report)
+    guard SHA256.hash(bytes) == hash, let numbers = ReportFacts(bytes)?.numbers else {
       throw unreadable(report)
     }
     return numbers

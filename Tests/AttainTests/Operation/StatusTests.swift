@@ -34,6 +34,23 @@ struct StatusTests {
     #expect(try AttainProgram.run(["status"], in: folder.url).status == 0)
   }
 
+  @Test func `numbers that somebody changed are no numbers, and a removed file is told`() throws {
+    let folder = try reported()
+    let name = "reports/2026-10/report.json"
+    let text = try folder.read(name)
+    try folder.write(name, text.replacing("\"measured\": 2", with: "\"measured\": 1"))
+    let changed = try AttainProgram.run(["status"], in: folder.url)
+    #expect(changed.status == 65 && changed.messages.contains("[unreadable-report]"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: name))
+    let gone = try AttainProgram.run(["status"], in: folder.url)
+    #expect(gone.status == 66 && gone.messages.contains(name), "\(gone.messages)")
+    var plain = SmallProject()
+    plain.project += "\nreports: {formats: [csv]}\n"
+    let tables = try reported(plain)
+    let without = try AttainProgram.run(["status"], in: tables.url)
+    #expect(without.status == 0 && without.output.contains("formats names no json"))
+  }
+
   @Test func `a month whose manifest is missing is not whole, and the one before is told`() throws {
     let folder = try reported()
     try folder.write("reports/2026-11/report.json", "{}")
