@@ -95,6 +95,20 @@ struct CutOffWatch {
     return LocalDate(daysSince1970: last)
   }
 
+  /// Two dates up to a month on which something was created, and nothing for more than ten years between them; the
+  /// last two such, nothing where there are none.
+  ///
+  /// Tools write an empty time as 1970-01-01, 1900-01-01 or 0001-01-01.
+  func lastLongSilence(upTo month: Month) -> (last: LocalDate, next: LocalDate)? {
+    let end = month.next.firstDate.daysSince1970
+    let known = days.filter { $0 <= end }.sorted()
+    guard let place = known.indices.dropFirst().last(where: { known[$0] - known[$0 - 1] > 3_653 })
+    else { return nil }
+    return (
+      LocalDate(daysSince1970: known[place - 1]), LocalDate(daysSince1970: known[place])
+    )
+  }
+
   /// The first of the month's last dates on which nothing was created, although something was on the
   /// same weekday of each of the four weeks before; nothing where there is none.
   func emptyEnd(of month: Month) -> LocalDate? {

@@ -55,6 +55,10 @@ struct MonthReports {
       warnings.append(
         "nothing was created between \(date) and \(month), which is more than a year: is a time of"
           + " creation mistyped?")
+    } else if let silence = reading.cutOff.lastLongSilence(upTo: month) {
+      warnings.append(
+        "nothing was created between \(silence.last) and \(silence.next), which is more than ten years:"
+          + " are times of creation empty, and written as a date?")
     }
     warnings += reading.warnings.map { warning in
       let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""

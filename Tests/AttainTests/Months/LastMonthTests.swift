@@ -104,6 +104,16 @@ struct LastMonthTests {
     #expect(!(try folder.read("named/2026-10/report.json").contains("more than a year")))
   }
 
+  @Test func `tickets of the year 1970 are told of, which blow up every backlog`() throws {
+    let folder = try folder(.byCreation)
+    let empty = "U1,1970-01-01T00:00:00Z,,,P1,Open,incident,\n"
+    try folder.write("export-1.csv", RandomExport.header + empty)
+    #expect(try report(folder, [], to: "reports").status == 0)
+    let text = try folder.read("reports/2026-10/report.json")
+    #expect(text.contains("nothing was created between 1970-01-01 and 20"))
+    #expect(text.contains("which is more than ten years"))
+  }
+
   @Test func `a span is of six hundred months at most`() throws {
     let folder = try folder(.byCreation)
     let run = try report(folder, ["--from", "1976-10", "--to", "2026-10"], to: "reports")
