@@ -22,13 +22,15 @@ struct Excerpt {
     lines = ["  \(number) | \(text)", "  \(blank) | \(before)\(mark)"]
   }
 
-  /// A text with its control characters shown, as `visible` does.
+  /// A text with what would not stay in its place shown, as the other `visible` does.
   static func visible(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { visible($0) }))
   }
 
-  /// A control character would move the mark or the terminal: it is shown as a middle dot.
+  /// A control character, or one that turns the direction of writing, would move the mark or the terminal: it is shown
+  /// as a middle dot.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.generalCategory == .control ? "\u{B7}" : scalar
+    let properties = scalar.properties
+    return properties.generalCategory == .control || properties.isBidiControl ? "\u{B7}" : scalar
   }
 }

@@ -5,16 +5,17 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// A text without what moves a terminal's cursor or switches its colours: exports hold anything.
+  /// A text without what moves a terminal's cursor, switches its colours or turns the direction of what follows:
+  /// exports hold anything.
   static func harmless(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator: shown.append("�")
-      default: shown.append(scalar)
-      }
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isHarmless($0) ? $0 : "�" }))
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: false
+    default: !scalar.properties.isBidiControl
     }
-    return String(shown)
   }
 
   /// A text in exactly so many columns: filled up with blanks, or cut and ended by `…`.

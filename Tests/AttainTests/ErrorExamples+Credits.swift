@@ -45,5 +45,9 @@ extension ErrorExample {
     ErrorExample(
       "which-entry", agreement, "[{time: 4h}]", "[{when: {priority: P1}, time: 2h}, {time: 4h}]",
       command: ["what-if", "--month", "2026-10", "--threshold", "small/resolution=8h"]),
+    ErrorExample(
+      "reading-of-others", agreement, "targets:",
+      "targets:\n  - {id: response, from: created, to: first-response, goal: 90%, within: [{time: 1h}]}",
+      command: ["what-if", "--goal", "small/response=80%", "--target", "small/resolution"]),
   ]
 }

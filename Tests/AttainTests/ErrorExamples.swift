@@ -303,6 +303,9 @@ struct ErrorExample {
       "different-exports", project, "", "",
       command: ["init", "tickets.csv", "cases.csv", "--project", "new"]),
     ErrorExample(
+      "no-rows", tickets, nil, "id,opened,done\n",
+      command: ["init", "tickets.csv", "--project", "new"]),
+    ErrorExample(
       "no-ticket-columns", tickets, nil, "id,name\n1,Ada\n2,Grace\n",
       command: ["init", "tickets.csv", "--project", "new"]),
     ErrorExample(

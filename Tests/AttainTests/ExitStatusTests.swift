@@ -31,6 +31,9 @@ struct ExitStatusTests {
     #expect(try report(SmallProject(), ["--mnth", "x"]) == 64)
     #expect(try report(SmallProject(), ["--from", "2026-01", "--to", "2026-02"]) == 64)
     #expect(try AttainProgram.run(["report", "--month", "October"]).status == 64)
+    // As a variable of a shell that is not set gives it.
+    #expect(try report(SmallProject(), ["--output", ""]) == 64)
+    #expect(try report(SmallProject(), ["--project", ""]) == 64)
   }
 
   @Test func `an export without a needed column ends with 65`() throws {

@@ -40,6 +40,24 @@ struct InitDoubtTests {
     #expect(report.output.contains("rows 24 = tickets 12 + further rows of theirs 12"))
   }
 
+  @Test func `a project is YAML whatever cells and headers hold`() throws {
+    let header = "id,created,resolved,priority\u{2},status\n"
+    let export = header + rows(3, hour: 9) { _ in "On\u{7} \u{1B}[31mhold\u{85}" }
+    let folder = try made(["a.csv": export]).folder
+    let check = try AttainProgram.run(["check"], in: folder.url)
+    #expect(check.status == 0, "\(check.messages)")
+    let report = try AttainProgram.run(["report"], in: folder.url)
+    #expect(report.status == 0 && report.output.contains("rows 3 = tickets 3"))
+  }
+
+  @Test func `a pipe is refused, since nobody may ever write into it`() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.url.appending(path: "pipe.csv").path
+    _ = try AttainProgram.run([pipe], binary: URL(filePath: "/usr/bin/mkfifo"))
+    let run = try AttainProgram.run(["init", "pipe.csv"], in: folder.url)
+    #expect(run.status == 66 && run.messages.contains("is a pipe, and no file"), "\(run.messages)")
+  }
+
   @Test func `tickets that differ by no constant offset say nothing of zones`() throws {
     let one = Self.header + rows(12, hour: 9) { _ in "Closed," }
     let two =

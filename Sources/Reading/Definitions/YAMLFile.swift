@@ -134,10 +134,20 @@ extension YAMLFile {
             at: Location(
               file: path, line: repeated.first.line, column: repeated.first.column, length: length))
         ])
+    case .reader(let problem, let offset, _, _):
+      return Diagnostic(
+        .error, code: "yaml", "this is not YAML: \(problem)", at: place(behind: offset ?? 0),
+        expected: "characters that can be seen, in UTF-8",
+        mend: "take the character away, or write it in double quotes as \\x07")
     default:
       return Diagnostic(
         .error, code: "yaml", "this is not YAML: \(error)", at: place(line: 1, column: 1))
     }
+  }
+
+  private func place(behind characters: Int) -> Location {
+    let lines = text.prefix(characters).split(omittingEmptySubsequences: false) { $0.isNewline }
+    return place(line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
   }
 
   private func expected(_ problem: String) -> String? {

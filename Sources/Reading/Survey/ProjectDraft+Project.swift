@@ -62,9 +62,11 @@ extension ProjectDraft {
     return Self.line("\(filled): \(shown)\(values.count > 8 ? ", …" : "")")
   }
 
-  /// A comment ends with its line, whatever cells and headers hold.
+  /// A comment ends with its line and holds what YAML may hold, whatever cells and headers hold.
   static func line(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+    let inLine = String(text.map { $0.isNewline ? " " : $0 })
+    let scalars = inLine.unicodeScalars.map { YAMLText.isPrintable($0) ? $0 : "\u{B7}" }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private func timestamps(_ dates: DateDecision) -> [String] {

@@ -18,7 +18,9 @@ enum YAMLText {
       case "\n": "\\n"
       case "\t": "\\t"
       case "\r": "\\r"
-      default: scalar.value < 0x20 || scalar.value == 0x7F ? "\\x" + hex(scalar) : String(scalar)
+      // Older YAML ends a line at some that are printable.
+      case _ where !isPrintable(scalar) || Character(scalar).isNewline: escape(scalar)
+      default: String(scalar)
       }
     }
     return "\"\(inside.joined())\""
@@ -29,9 +31,21 @@ enum YAMLText {
     "[\(texts.map { scalar($0) }.joined(separator: ", "))]"
   }
 
-  private static func hex(_ scalar: Unicode.Scalar) -> String {
+  /// Whether a character may stand in a file of YAML as it is.
+  ///
+  /// Source: YAML 1.2.2, production 1, c-printable.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x10000...: true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
-    return digits.count == 1 ? "0\(digits)" : digits
+    let width = scalar.value < 0x100 ? 2 : 4
+    let zeros = String(repeating: "0", count: width - digits.count)
+    return (width == 2 ? "\\x" : "\\u") + zeros + digits
   }
 
   /// What YAML readers take for something else than a text.

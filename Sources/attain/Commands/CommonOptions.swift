@@ -15,6 +15,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "List every error, however often it repeats.")
   var allErrors = false
 
+  func validate() throws {
+    if project?.isEmpty == true { throw ValidationError("--project names a folder.") }
+  }
+
   var console: Console {
     Console(form: diagnostics, isQuiet: quiet, foldsRepeats: !allErrors)
   }

@@ -13,6 +13,10 @@ struct FileOptions: ParsableArguments {
 
   @OptionGroup var sharing: FolderOptions
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("--output names a folder.") }
+  }
+
   var style: CSVStyle { excel ? .excel : .plain }
 
   /// Takes the lock of the folder below which files are written.

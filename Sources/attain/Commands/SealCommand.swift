@@ -72,6 +72,7 @@ struct SealCommand: ParsableCommand {
       try ledger.verify()
       return try ledger.seals()
     }
+    if seals.isEmpty { throw .missing(place.noSeal) }
     if common.quiet { return }
     let count = seals.count == 1 ? "1 seal is as it was" : "\(seals.count) seals are as they were"
     Console.print("\(place.path): \(count) sealed\n")

@@ -166,6 +166,23 @@ struct FileProblem: Error, Hashable {
     return code == EACCES && isInput ? "\(reason); \(FileFacts.permissions(of: path))" : reason
   }
 
+  /// What to do about it, where the system's answer says so.
+  var mend: String? {
+    if case .hold = step { return "cut it into several files" }
+    return switch (code, step) {
+    case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, _): "name one that is there"
+    case (EACCES, .open), (EACCES, .read): "have its owner allow this user to read it"
+    case (EACCES, _), (EPERM, _):
+      "have its owner allow this user to write there, or name another place"
+    case (EROFS, _): "name a place on another disk, with --output"
+    case (ENOSPC, _), (EDQUOT, _): "free space there, and run again: what stood there is as it was"
+    case (EFBIG, _): "raise the limit of the size of files: ulimit -f"
+    case (EISDIR, _): "name a file: this is a folder"
+    case (EMFILE, _), (ENFILE, _): "raise the limit of open files: ulimit -n"
+    default: nil
+    }
+  }
+
   /// What is wrong with the content or the place, where it is that.
   var diagnostic: Diagnostic? {
     switch step {

@@ -91,6 +91,13 @@ extension ProjectLedger {
       expected: "a month that is sealed", mend: "'attain seal MONTH' publishes a month")
   }
 
+  var noSeal: Diagnostic {
+    Diagnostic(
+      .error, code: "no-ledger", "the ledger at \(path) holds no seal", at: nil,
+      expected: "a month that is sealed",
+      mend: "where months were sealed, bring the file back from a copy; else 'attain seal MONTH'")
+  }
+
   func notSealed(_ month: Month) -> Diagnostic {
     Diagnostic(
       .error, code: "not-sealed", "\(month) is not sealed", at: nil,

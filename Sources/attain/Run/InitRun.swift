@@ -31,6 +31,7 @@ struct InitRun {
     let guess = RoleGuess(
       survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
       generic: generic)
+    if survey.rows == 0 { throw .data([InitRun.noRows(first)]) }
     if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
     let times = guess.timePlaces.map { survey.columns[$0] }
     let dates = DateDecision(times, dayFirst: answers.dayFirst)
@@ -58,7 +59,8 @@ struct InitRun {
     _ paths: [String], _ profiles: [Profile]
   ) throws(RunProblem) -> (first: FoundExport, tickets: [FoundExport], histories: [FoundExport]) {
     let exports = try paths.map { (path) throws(RunProblem) in
-      try FoundExport(path, profiles)
+      if FileFacts(path)?.isPipe == true { throw .missing(isPipe(path)) }
+      return try FoundExport(path, profiles)
     }
     let known = profiles.filter { $0.holds == .history }
     let histories = exports.filter { export in
@@ -125,6 +127,21 @@ extension InitRun {
     .error, code: "no-shipped-profiles", "nothing is known of any tool's exports", at: nil,
     mend: "install the program with its folders Calendars and Profiles",
     notes: [ShippedDefinitions.noProfiles])
+
+  private static func isPipe(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-exports", "'\(path)' is a pipe, and no file", at: nil,
+      expected: "a file: what is found in it is held to all its rows",
+      mend: "write what comes through it into a file first")
+  }
+
+  private static func noRows(_ export: FoundExport) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-rows", "the export has a header and no rows", at: place(export),
+      excerpt: export.headers.joined(separator: ","),
+      expected: "rows that show what the columns hold",
+      mend: "name an export of a month with tickets")
+  }
 
   private static func noTickets(_ path: String) -> Diagnostic {
     Diagnostic(

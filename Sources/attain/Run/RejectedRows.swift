@@ -66,6 +66,15 @@ struct RejectedRows {
       .warning, code: code(rejection), "record \(rejection.record)\(cell): \(rejection.reason)",
       at: Location(
         file: paths[rejection.file], line: rejection.cellLine, column: rejection.character),
-      mend: rejection.kind == .row ? "the row is left out and counted" : nil)
+      mend: outcome(rejection))
+  }
+
+  /// What becomes of it unless somebody mends the export.
+  private func outcome(_ rejection: Rejection) -> String? {
+    switch rejection.kind {
+    case .row: "the row is left out and counted"
+    case .value: "until then the cell counts as empty, and the row stays"
+    case .repeated: nil
+    }
   }
 }

@@ -31,7 +31,7 @@ enum RunProblem: Error {
     case .file(let problem):
       [
         problem.diagnostic
-          ?? Diagnostic(.error, code: "file", problem.description, at: nil)
+          ?? Diagnostic(.error, code: "file", problem.description, at: nil, mend: problem.mend)
       ]
     case .fault(let faults):
       faults.map { fault in

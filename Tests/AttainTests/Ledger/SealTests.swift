@@ -31,6 +31,14 @@ struct SealTests {
     #expect(verified.status == 0 && verified.output.contains("1 seal is as it was sealed"))
   }
 
+  @Test func `a ledger of which everything was cut off does not verify`() throws {
+    let project = try SealedProject()
+    try project.seal()
+    try Data().write(to: project.url.appending(path: "attain.sqlite"))
+    let run = try project.run("seal", "--verify")
+    #expect(run.status == 66 && run.messages.contains("holds no seal"), "\(run.messages)")
+  }
+
   @Test func `a later report has every sealed month as published beside as known now`() throws {
     let project = try SealedProject()
     try project.seal()

@@ -23,6 +23,26 @@ struct StrangeInputTests {
     #expect(!run.messages.contains("\u{1B}"))
   }
 
+  @Test func `nothing that is shown turns the direction of a terminal`() throws {
+    var project = SmallProject()
+    project.tickets = project.tickets.replacing("P1,", with: "P\u{202E}1,")
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["explain", "T1"], in: folder.url)
+    #expect(run.output.contains("priority P\u{FFFD}1"), "\(run.output)")
+    try folder.write("attain.yaml", folder.read("attain.yaml") + "\n\u{202E}nonsense: 1\n")
+    let check = try AttainProgram.run(["check"], in: folder.url)
+    #expect(check.status == 78 && !check.messages.contains("\u{202E}"), "\(check.messages)")
+  }
+
+  @Test func `a character that YAML has no room for is told with its place`() throws {
+    var project = SmallProject()
+    project.agreement += "# é\n# \u{7}\n"
+    let folder = try project.folder()
+    let line = project.agreement.count { $0.isNewline }
+    let run = try AttainProgram.run(["check"], in: folder.url)
+    #expect(run.messages.contains("agreements/small.yaml:\(line):3: error"), "\(run.messages)")
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/unzip")))
   func `a workbook's properties are XML whatever a customer is called`() throws {
     var project = SmallProject()

@@ -25,6 +25,8 @@ struct WhatIfRun {
     let readings =
       try named.isEmpty
       ? standard(base, targets) : self.readings(named, &reader)
+    let beside = readings.filter { !$0.targets.contains { targets.contains($0) } }
+    if !beside.isEmpty { throw .usage(beside.map { changesOthers($0) }) }
     let own = base.with(symbols: reader.symbols, adding: [])
     guard let all = own.adding(readings) else { throw .usage([tooMany(readings.count)]) }
     let run = MonthlyRun(
@@ -89,6 +91,14 @@ struct WhatIfRun {
       base, hasHistory: project.catalogue.project.history != nil || tickets.rows == .snapshot,
       calendars: base.calendarNames.indices.filter { own.contains(base.calendarNames[$0]) }
     ).all(of: targets)
+  }
+
+  private func changesOthers(_ reading: RulebookReading) -> Diagnostic {
+    Diagnostic(
+      .error, code: "reading-of-others",
+      "the reading '\(reading.name)' changes none of the targets that --target names", at: nil,
+      expected: "a change of " + wish.targets.map { "'\($0)'" }.joined(separator: " or "),
+      mend: "name its targets with --target too, or ask without --target")
   }
 
   private func tooMany(_ count: Int) -> Diagnostic {
