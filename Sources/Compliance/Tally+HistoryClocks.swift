@@ -23,8 +23,8 @@ extension Tally {
         .counted(share.holder), target, month, share.counted, visits: share.visits,
         isProved: clock.isProved)
     }
-    history.eachPause { value, open in
-      post(.paused(value), target, month, open, visits: 0, isProved: true)
+    history.eachPause { account, open in
+      post(account, target, month, open, visits: 0, isProved: true)
     }
     return true
   }

@@ -10,15 +10,15 @@ struct HistoryClock {
   private(set) var paused = Seconds.zero
   /// The values that judge it.
   private(set) var values: [Symbol] = []
-  /// What did not count, in order.
+  /// What did not count, each instant in one at most.
   private(set) var stretches: [Stretch] = []
   /// Who had the counted time.
   private(set) var shares: [HolderShare] = []
 
-  /// A stretch in which a field held a value that pauses the clock.
+  /// A stretch in which a field held a value that pauses the clock, or the ticket stood resolved already.
   struct Stretch {
     let interval: Interval
-    let value: Symbol
+    let account: HolderAccount
     let open: Seconds
   }
 }
@@ -37,7 +37,7 @@ extension HistoryClock {
       case .at(let start) = ticket.stamps[stamps.from.index],
       let single = assessor.singleStop(
         of: ticket, stamps.to, resolutionResponds: stamps.resolutionResponds),
-      let stop = single.at, single.idle == nil, stop >= start, target.inForce.contains(start)
+      let stop = single.at, stop >= start, target.inForce.contains(start)
     else { return false }
     ticket.copyValues(at: stop, into: &values)
     guard assessor.lane.conditions.holds(target.scope, values),
@@ -48,6 +48,7 @@ extension HistoryClock {
     guard limit.isOpenTime,
       let open = assessor.lane.openTimes.openTime(of: limit.timetable, in: interval),
       addPauses(of: target, ticket, interval, limit.timetable, assessor.lane),
+      addIdle(single.idle, interval, limit.timetable, assessor.lane),
       addShares(of: ticket, interval, limit.timetable, by: assessor)
     else { return false }
     plain.set(
@@ -72,9 +73,25 @@ extension HistoryClock {
         return
       }
       paused += open
-      stretches.append(Stretch(interval: stretch, value: holding.holder, open: open))
+      stretches.append(
+        Stretch(interval: stretch, account: .paused(holding.holder), open: open))
     }
     return isCompiled
+  }
+
+  /// Takes off what lies between the resolution and its stamp; where a pause reaches into it, longer ways tell which
+  /// of them it is.
+  private mutating func addIdle(
+    _ idle: Interval?, _ interval: Interval, _ timetable: Int, _ lane: StampLane
+  ) -> Bool {
+    guard let idle = idle?.intersection(interval) else { return true }
+    for place in stretches.indices where stretches[place].interval.intersection(idle) != nil {
+      return false
+    }
+    guard let open = lane.openTimes.openTime(of: timetable, in: idle) else { return false }
+    paused += open
+    stretches.append(Stretch(interval: idle, account: .resolved, open: open))
+    return true
   }
 
   private mutating func addShares(
@@ -107,17 +124,17 @@ extension HistoryClock {
     return counted
   }
 
-  /// Hands out the open time of the pauses by the value that paused, each value once.
-  func eachPause(_ body: (Symbol, Seconds) -> Void) {
+  /// Hands out the open time that did not count by its account, each account once.
+  func eachPause(_ body: (HolderAccount, Seconds) -> Void) {
     for place in stretches.indices {
-      let value = stretches[place].value
+      let account = stretches[place].account
       var open = Seconds.zero
       var isFirst = true
-      for other in stretches.indices where stretches[other].value == value {
+      for other in stretches.indices where stretches[other].account == account {
         if other < place { isFirst = false }
         open += stretches[other].open
       }
-      if isFirst { body(value, open) }
+      if isFirst { body(account, open) }
     }
   }
 }
