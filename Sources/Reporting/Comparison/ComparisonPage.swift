@@ -67,8 +67,9 @@ package struct ComparisonPage {
     ).html
   }
 
-  /// The share of each priority among the measured clocks.
+  /// The share of each priority among the measured clocks; nothing where priorities are compared.
   private func mix(of side: ComparisonSide) -> String {
+    if study.mix == .typeAlone { return "–" }
     var counts: [ByteText: Int] = [:]
     for (alike, count) in side.strata { counts[alike.priority, default: 0] += count.total }
     return counts.sorted { $0.key < $1.key }.map { priority, count in
@@ -130,7 +131,8 @@ package struct ComparisonPage {
       caption: say(.differencesOf, panel.title),
       columns: [
         .text(say(.side)), .text(say(.againstWhom)), .number(say(.standardised)),
-        .number(say(.difference)), .number(say(.interval)), .number(say(.correctedChance)),
+        .number(say(.difference)), .number(say(.interval)), .number(say(.comparedPart)),
+        .number(say(.correctedChance)),
         .time(say(.verdict)),
       ], rows: rows.map { row($0) }
     ).html
@@ -146,7 +148,8 @@ package struct ComparisonPage {
     return PageTable.Row([
       .text(difference.first), .text(difference.second ?? say(.allOthers)),
       .text(say.percent(standardised)), .text(say.points(difference.points)),
-      .text(limits ?? "–"), .text(chance(difference.corrected)),
+      .text(limits ?? "–"), .text(say.percent(difference.comparedPart)),
+      .text(chance(difference.corrected)),
       .text(difference.verdict.word(say)),
     ])
   }
@@ -196,8 +199,8 @@ package struct ComparisonPage {
     frame.method(
       say(.method),
       [
-        say(.attainmentRule), say(.intervalRule), say(.methodDifference), say(.methodFunnel),
-        say(.methodHop),
+        say(.attainmentRule), say(.intervalRule), say(.methodDifference, say(study.mix)),
+        say(.methodFunnel), say(.methodHop),
       ])
   }
 }

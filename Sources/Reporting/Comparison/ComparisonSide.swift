@@ -5,6 +5,7 @@ import Statistics
 
 /// Clocks that are alike: of one priority and type, and of one target where that says something.
 struct Alike: Hashable, Sendable {
+  /// Empty where priorities are compared, as types where these are.
   let priority: ByteText
   let type: ByteText
   /// The place in the rulebook's list; nothing where clocks of several targets are alike.

@@ -75,8 +75,7 @@ private struct Parts {
     let own = strata[name] ?? [:]
     let alike = own.reduce(into: [Alike: Proportion]()) { sum, entry in
       let key = Alike(
-        priority: ByteText(report.symbols.bytes(of: entry.key.priority)),
-        type: ByteText(report.symbols.bytes(of: entry.key.type)),
+        priority: mixed(.priority, entry.key.priority), type: mixed(.type, entry.key.type),
         target: byTarget ? entry.key.side.target : nil)
       sum[key] = (sum[key] ?? Proportion.pooled([])) + entry.value.attainment.proportion
     }
@@ -86,6 +85,11 @@ private struct Parts {
       name: name.text, provider: provider(of: name), goal: goals.count == 1 ? goals.first : nil,
       counts: own.values.reduce(into: Counts()) { $0 += $1 }, other: others[name] ?? SideCounts(),
       strata: alike, breaches: breaches(of: name, targets))
+  }
+
+  /// A value that clocks are alike by; the same for all where that field is compared, since no two sides share one.
+  private func mixed(_ field: TicketField, _ value: Symbol) -> ByteText {
+    ByteText(compared.field == field ? [] : report.symbols.bytes(of: value))
   }
 
   private func provider(of name: ByteText) -> String? {

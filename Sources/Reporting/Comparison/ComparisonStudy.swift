@@ -33,6 +33,15 @@ package struct ComparisonStudy: Sendable {
     Set(panels.flatMap { panel in panel.sides.map { ByteText($0.name) } }).sorted().map { $0.text }
   }
 
+  /// What the mix is of: what clocks are alike by.
+  var mix: ComparisonPhrase {
+    switch compared.field {
+    case .priority?: .typeAlone
+    case .type?: .priorityAlone
+    default: .priorityAndType
+    }
+  }
+
   var areAgreements: Bool { compared.field == nil }
 
   var months: ClosedRange<Month> { (report.month - (compared.monthCount - 1))...report.month }

@@ -113,7 +113,7 @@ package struct ComparisonText {
     return [""]
       + DisplayWidth.lines(
         "funnel: where a side lies around its goal beside what chance alone explains. difference: against"
-          + " the others as if all had the same mix of priority and type, corrected for several"
+          + " the others as if all had the same mix of \(say(study.mix)), corrected for several"
           + " comparisons (Holm); below \(SideDifference.fewest) clocks a side none is told. hop: one stay,"
           + " in counted time. breaches: of those of SLAs, where they spent the most time or did not keep their"
           + " promise first. theirs: of the open time of these clocks, what was with them.",
@@ -132,10 +132,12 @@ extension ComparisonPanel {
     guard difference.verdict == .better || difference.verdict == .worse,
       let limits = difference.limits
     else { return nil }
-    return say(
+    let found = say(
       difference.verdict == .worse ? .isWorse : .isBetter, title(of: difference.first),
       difference.second.map { title(of: $0) } ?? say(.allOthers), say.points(difference.points),
       say.points(limits.lowerBound), say.points(limits.upperBound))
+    guard let part = difference.comparedPart, part < 10_000 else { return found }
+    return found + " " + say(.onlyPart, say.percent(part))
   }
 
   private func title(of name: String) -> String {

@@ -72,5 +72,8 @@ struct SideDifference: Sendable {
     comparison.map { Rounded.units($0.difference.value, perOne: 10_000) }
   }
 
+  /// How much of the mix both have, in hundredths of a percent.
+  var comparedPart: Int? { comparison.flatMap { Attainment($0.compared).hundredthsOfPercent } }
+
   var limits: ClosedRange<Int>? { comparison?.difference.limits.rounded(perOne: 10_000) }
 }

@@ -30,10 +30,15 @@ extension English {
     case .apart: "nothing alike"
     case .isWorse: "%1 is worse than %2 with the same mix: %3 points (%4 to %5)."
     case .isBetter: "%1 is better than %2 with the same mix: %3 points (%4 to %5)."
+    case .priorityAndType: "priority and type"
+    case .priorityAlone: "priority"
+    case .typeAlone: "type"
+    case .comparedPart: "Compared"
+    case .onlyPart: "Only %1 of the clocks are of a kind that both have."
     case .onNoSide: "%1 clocks of tickets that name none are on no side."
     case .mixesTargets: "These clocks are of targets whose thresholds may differ."
     case .methodDifference:
-      "Sides are compared as if each had the mix of priority and type of all of them together (direct standardisation), within one target where it measures several sides; intervals by Newcombe's method. Several comparisons are corrected by Holm. Below five clocks a side nobody is ranked."
+      "Sides are compared as if each had the mix by %1 of all of them together (direct standardisation), within one target where it measures several sides; intervals by Newcombe's method. Several comparisons are corrected by Holm. Below five clocks a side nobody is ranked."
     case .methodFunnel:
       "Funnel limits say how far so many clocks may lie from the goal by chance: exact below 100 clocks, else normal, widened where more than ten sides vary more than that."
     case .methodHop:

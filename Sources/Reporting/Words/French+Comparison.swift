@@ -31,10 +31,15 @@ extension French {
     case .apart: "rien de comparable"
     case .isWorse: "%1 est moins bon que %2 à répartition égale : %3 points (de %4 à %5)."
     case .isBetter: "%1 est meilleur que %2 à répartition égale : %3 points (de %4 à %5)."
+    case .priorityAndType: "priorité et type"
+    case .priorityAlone: "priorité"
+    case .typeAlone: "type"
+    case .comparedPart: "Comparé"
+    case .onlyPart: "Seules %1 des horloges sont d’un genre que les deux ont."
     case .onNoSide: "%1 horloges de tickets qui n’en nomment aucune ne sont d’aucune partie."
     case .mixesTargets: "Ces horloges sont d’objectifs dont les seuils peuvent différer."
     case .methodDifference:
-      "Les parties sont comparées comme si chacune avait la répartition par priorité et type de toutes ensemble (standardisation directe), au sein d’un objectif là où il en mesure plusieurs ; intervalles selon Newcombe. Plusieurs comparaisons sont corrigées selon Holm. Sous cinq horloges par partie, personne n’est classé."
+      "Les parties sont comparées comme si chacune avait la répartition par %1 de toutes ensemble (standardisation directe), au sein d’un objectif là où il en mesure plusieurs ; intervalles selon Newcombe. Plusieurs comparaisons sont corrigées selon Holm. Sous cinq horloges par partie, personne n’est classé."
     case .methodFunnel:
       "Les limites de l’entonnoir disent jusqu’où tant d’horloges peuvent s’écarter de l’objectif par hasard : exactes sous 100 horloges, sinon normales, élargies là où plus de dix parties varient davantage."
     case .methodHop:

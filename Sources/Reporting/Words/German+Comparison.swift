@@ -30,10 +30,15 @@ extension German {
     case .apart: "nichts Vergleichbares"
     case .isWorse: "%1 ist bei gleicher Mischung schlechter als %2: %3 Punkte (%4 bis %5)."
     case .isBetter: "%1 ist bei gleicher Mischung besser als %2: %3 Punkte (%4 bis %5)."
+    case .priorityAndType: "Priorität und Typ"
+    case .priorityAlone: "Priorität"
+    case .typeAlone: "Typ"
+    case .comparedPart: "Verglichen"
+    case .onlyPart: "Nur %1 der Uhren sind von einer Art, die beide haben."
     case .onNoSide: "%1 Uhren von Tickets, die keine Seite nennen, gehören zu keiner."
     case .mixesTargets: "Diese Uhren gehören zu Zielen, deren Fristen verschieden sein können."
     case .methodDifference:
-      "Seiten werden verglichen, als hätte jede die Mischung aus Priorität und Typ von allen zusammen (direkte Standardisierung), innerhalb eines Ziels, wo es mehrere Seiten misst; Intervalle nach Newcombe. Mehrere Vergleiche sind nach Holm korrigiert. Unter fünf Uhren je Seite wird niemand gereiht."
+      "Seiten werden verglichen, als hätte jede die Mischung nach %1 von allen zusammen (direkte Standardisierung), innerhalb eines Ziels, wo es mehrere Seiten misst; Intervalle nach Newcombe. Mehrere Vergleiche sind nach Holm korrigiert. Unter fünf Uhren je Seite wird niemand gereiht."
     case .methodFunnel:
       "Die Grenzen des Trichters sagen, wie weit so viele Uhren durch Zufall von der Vorgabe liegen können: exakt unter 100 Uhren, sonst normal, geweitet, wo mehr als zehn Seiten stärker schwanken."
     case .methodHop:

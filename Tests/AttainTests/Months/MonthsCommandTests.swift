@@ -58,6 +58,29 @@ struct MonthsCommandTests {
     }
   }
 
+  @Test func `priorities are compared by the mix of types, and what one side lacks is told`() throws
+  {
+    var project = SmallProject()
+    let rows = (0..<24).map { number in
+      let (priority, hour) = number < 8 ? ("P1", 10) : ("P2", 15)
+      let type = number < 16 ? "incident" : "request"
+      return
+        "T\(number),2026-10-0\(number % 2 + 1)T08:00:00Z,,2026-10-0\(number % 2 + 1)T\(hour):00:00Z,"
+        + "\(priority),Closed,\(type),\n"
+    }
+    project.tickets = "id,created,responded,resolved,priority,status,type,hold\n" + rows.joined()
+    let folder = try project.folder()
+    let run = try AttainProgram.run(
+      ["compare", "--by", "priority", "--month", "2026-10"], in: folder.url)
+    let text = run.output.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    #expect(text.contains("P2 is worse than P1 with the same mix: −100.00 points"), "\(run.output)")
+    #expect(text.contains("Only 66.66% of the clocks are of a kind that both have."))
+    #expect(text.contains("as if all had the same mix of type, corrected"))
+    let row = try #require(
+      CSVTable(folder.read("reports/compare-priority/differences.csv")).rows.first)
+    #expect(row["compared_weight"] == "16" && row["all_weight"] == "24")
+  }
+
   /// Stays with groups: Network keeps one ticket twice, Storage accepts after an hour.
   private func history() throws -> TemporaryFolder {
     var desk = FaultDesk()
