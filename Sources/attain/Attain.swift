@@ -34,6 +34,8 @@ struct Attain: ParsableCommand {
         Console.tell(result)
         exit(withError: ExitCode(ExitStatus.usage.rawValue))
       }
+      // What is asked for, help or a script of completions, is a result like any other.
+      if exitCode(for: error) == .success { return Console.print(fullMessage(for: error) + "\n") }
       exit(withError: error)
     }
   }

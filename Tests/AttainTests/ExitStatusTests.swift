@@ -23,8 +23,14 @@ struct ExitStatusTests {
     #expect(try report(SmallProject(), ["--fail-on", finding]) == 1)
   }
 
+  @Test func `clocks that cannot be measured are found where that is asked`() throws {
+    var project = SmallProject()
+    project.tickets += "T4,2026-10-02T09:00:00Z,,2026-10-01T12:00:00Z,P1,Closed,incident,\n"
+    #expect(try report(project, ["--fail-on", "unmeasurable"]) == 1)
+  }
+
   @Test func `what --fail-on names and is not there ends with 0`() throws {
-    #expect(try report(SmallProject(), ["--fail-on", "rejected"]) == 0)
+    #expect(try report(SmallProject(), ["--fail-on", "rejected,unmeasurable"]) == 0)
   }
 
   @Test func `wrong usage ends with 64`() throws {

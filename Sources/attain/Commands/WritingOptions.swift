@@ -8,7 +8,7 @@ struct WritingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Exit with 1 where one was found; several are parted by commas.",
-      valueName: "breach|missed|overdue|rejected|empty|cut-off"))
+      valueName: "breach|missed|overdue|unmeasurable|rejected|empty|cut-off"))
   var failOn: [FindingList] = []
 
   @OptionGroup var files: FileOptions

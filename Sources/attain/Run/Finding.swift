@@ -4,7 +4,7 @@ import Reporting
 
 /// What `--fail-on` looks for.
 enum Finding: String, CaseIterable {
-  case breach, missed, overdue, rejected
+  case breach, missed, overdue, unmeasurable, rejected
   /// No ticket was created in the month: the exports are likely older than it.
   case empty
   /// An export may not be whole.
@@ -16,6 +16,7 @@ enum Finding: String, CaseIterable {
     case .breach: result.tally.listed.breaches
     case .missed: result.missedTargets
     case .overdue: result.tally.listed.overdue
+    case .unmeasurable: result.tally.listed.unmeasurable
     case .rejected: result.tally.books.rowsRejected + (result.history?.rejected ?? 0)
     case .empty: result.createdTickets == 0 ? 1 : 0
     case .cutOff: result.cutOffSigns
@@ -28,6 +29,7 @@ enum Finding: String, CaseIterable {
     case .breach: count == 1 ? "1 breach" : "\(count) breaches"
     case .missed: counted(count, "missed target")
     case .overdue: counted(count, "overdue clock")
+    case .unmeasurable: "\(counted(count, "clock")) that cannot be measured"
     case .rejected: counted(count, "rejected row")
     case .empty: "no ticket was created"
     case .cutOff: "\(counted(count, "sign")) that exports are not whole"

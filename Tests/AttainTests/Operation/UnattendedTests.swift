@@ -149,6 +149,7 @@ struct UnattendedTests {
     let full = try run("attain explain T1 >/dev/full")
     #expect(full.status == 73, "\(full.messages)")
     #expect(full.messages.contains("standard output could not be written: No space left"))
+    #expect(try run("attain report --help >/dev/full").status == 73)
     let gone = try run(
       "attain report --month 2026-10 --fail-on missed | exec >&-; echo ${PIPESTATUS[0]}")
     #expect(gone.output == "1\n", "\(gone.messages)")
