@@ -14,7 +14,7 @@ extension Doctor {
     if let closed = files.paths.first(where: { !FileFacts.isReadable($0) }) {
       return Finding(
         .problem, "exports", "\(closed) may not be read: \(FileFacts.permissions(of: closed))",
-        mend: "have its owner grant it to the user or a group of this run")
+        mend: FileFacts.grant)
     }
     let others = files.paths.count { FileFacts($0)?.owner != FileFacts.user }
     return Finding(

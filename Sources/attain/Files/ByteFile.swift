@@ -171,7 +171,7 @@ struct FileProblem: Error, Hashable {
     if case .hold = step { return "cut it into several files" }
     return switch (code, step) {
     case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, _): "name one that is there"
-    case (EACCES, .open), (EACCES, .read): "have its owner allow this user to read it"
+    case (EACCES, .open), (EACCES, .read): FileFacts.grant
     case (EACCES, _), (EPERM, _):
       "have its owner allow this user to write there, or name another place"
     case (EROFS, _): "name a place on another disk, with --output"

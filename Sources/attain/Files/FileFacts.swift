@@ -40,6 +40,9 @@ struct FileFacts {
     return Int(status.f_bavail) * Int(status.f_frsize)
   }
 
+  /// What to do about a file that may not be read.
+  static let grant = "have its owner grant it to the user or a group of this run"
+
   /// Whose file it is and for whom, against who runs the program: why it may not be used.
   static func permissions(of path: String) -> String {
     guard let facts = FileFacts(path) else {
