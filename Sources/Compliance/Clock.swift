@@ -22,13 +22,13 @@ struct Clock {
     for stretch in stretches { paused += hours.openTime(in: stretch.interval) }
     return ClockReading(
       open: hours.openTime(in: interval), paused: paused, wall: interval.duration,
-      wallPause: wallPause, evidence, isLate: isLate)
+      wallPause: wallPause, evidence, isByWall: threshold.isCalendar, isLate: isLate)
   }
 
   /// The instant at which the threshold is or would be used up.
   func deadline() -> Instant? {
     // Only a stated total needs a reading, and only the rows of files without a history state one.
-    let hold = evidence.hold == nil ? Seconds.zero : reading().stated
+    let hold = evidence.hold == nil ? Seconds.zero : reading().statedMove
     return threshold.deadline(from: start, in: hours, paused: stretches, stated: hold)
   }
 
@@ -55,6 +55,8 @@ struct ClockReading {
   let paused: Seconds
   /// What of it the export states without saying when.
   let stated: Seconds
+  /// What that moves the deadline by: the same, or for calendar days a total by the wall clock as it is stated.
+  let statedMove: Seconds
   /// Beyond the threshold.
   let isLate: Bool
   /// Whether another reading of the same data would turn the verdict round.
@@ -63,21 +65,27 @@ struct ClockReading {
   /// What open time and evidence come to.
   ///
   /// `open` is the open time between start and end, `paused` what of it lay in known pauses, and
-  /// `wall` and `wallPause` the same by the wall clock. `isLate` judges counted time, given how much
-  /// was taken off as stated.
+  /// `wall` and `wallPause` the same by the wall clock. `isByWall` is whether pauses move the deadline by their wall
+  /// time. `isLate` judges counted time, given how much was taken off as stated.
   init(
     open: Seconds, paused: Seconds, wall: Seconds, wallPause: Seconds, _ evidence: PauseEvidence,
-    isLate: (_ elapsed: Seconds, _ hold: Seconds) -> Bool
+    isByWall: Bool = false, isLate: (_ elapsed: Seconds, _ hold: Seconds) -> Bool
   ) {
     let open = open - paused
     let hold = evidence.sureHold(of: open, closed: { wall - open - wallPause })
-    let late = isLate(open - hold, hold)
-    let other = evidence.otherHold(open: open, sure: hold, paused: paused, wall: wall, isLate: late)
+    // A wall total is just what such a deadline is moved by, wherever the calendar was closed.
+    let isWhole = isByWall && evidence.holdTime == .wall
+    let whole = isWhole ? wall - wallPause : open
+    let moved = isWhole ? evidence.sureHold(of: whole, closed: { .zero }) : hold
+    let late = isLate(open - hold, moved)
+    let other = evidence.otherHold(
+      open: whole, sure: moved, paused: paused, wall: wall, isLate: late)
     elapsed = open - hold
     self.paused = paused + hold
     stated = hold
+    statedMove = moved
     self.isLate = late
-    isDoubtful = other.map { $0 != hold && isLate(open - $0, $0) != late } ?? false
+    isDoubtful = other.map { $0 != moved && isLate(open - $0, $0) != late } ?? false
   }
 }
 

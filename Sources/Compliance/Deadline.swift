@@ -6,7 +6,7 @@ extension Threshold {
   ///
   /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
-  /// of each pause (by its wall time for calendar days). Nothing where the calendar never opens
+  /// of each pause (by its wall time for calendar days) and then placed by `due-at`. Nothing where the calendar never opens
   /// that long.
   ///
   /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
@@ -53,7 +53,8 @@ extension Threshold {
       guard let later = later(deadline, by: pause, in: timetable) else { return nil }
       deadline = later
     }
-    return deadline
+    // What a pause moved to a closing is due where one without a pause is.
+    return endOfDay ? deadline : placed(deadline, in: timetable)
   }
 
   private func later(
@@ -62,7 +63,8 @@ extension Threshold {
     isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
   }
 
-  private var isCalendar: Bool {
+  /// Whether pauses move it by their wall time.
+  var isCalendar: Bool {
     if case .calendarDays = length { true } else { false }
   }
 }

@@ -104,6 +104,43 @@ struct ClockLawTests {
     #expect(try deadline("2026-10-06T16:00:00Z", "2026-10-07T10:00:00Z") == plain + .hours(2))
   }
 
+  @Test(arguments: 0..<40)
+  func `due at the next opening is an opening or within one, whatever paused`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) + 1_300)
+    let days = Int.random(in: 1...3, using: &random)
+    let length: Threshold.Length =
+      seed.isMultiple(of: 2) ? .workingDays(days) : .calendarDays(days)
+    let desk = OneTarget(try Calendars.random(&random), Threshold(length, dueAt: .nextOpening))
+    var at = start
+    let changes = (0..<8).map { place -> (Instant, Symbol) in
+      at = at + Seconds(Int64.random(in: 0..<30_000, using: &random))
+      return (at, place.isMultiple(of: 2) ? desk.onHold : desk.open)
+    }
+    let asOf = start + Seconds(40 * 86_400)
+    let ticket = desk.ticket(created: start, changes: changes)
+    let measurement = try desk.measurement(ticket, asOf: asOf)
+    let found = desk.assessor(asOf: asOf).deadline(of: measurement, ticket, ticket.values)
+    let deadline = try #require(found)
+    #expect(desk.rulebook.timetables[0].nextOpening(from: deadline) == deadline)
+  }
+
+  @Test func `an hour of pause up to the closing is due at the next opening, as no pause is`()
+    throws
+  {
+    let asOf = try Instant("2026-11-01T00:00:00Z")
+    let desk = OneTarget(Calendars.office, Threshold(.workingDays(2), dueAt: .nextOpening))
+    let opening = try Instant("2026-10-08T09:00:00Z")
+    for (created, pause) in [("2026-10-05T17:00:00Z", Int64(0)), ("2026-10-05T16:00:00Z", 3_600)] {
+      let held = try Instant("2026-10-06T10:00:00Z")
+      let ticket = desk.ticket(
+        created: try Instant(created),
+        changes: [(held, desk.onHold), (held + Seconds(pause), desk.open)])
+      let measurement = try desk.measurement(ticket, asOf: asOf)
+      let deadline = desk.assessor(asOf: asOf).deadline(of: measurement, ticket, ticket.values)
+      #expect(deadline == opening, "\(created)")
+    }
+  }
+
   @Test func `calendar days are moved by the wall time of pauses`() throws {
     let created = try Instant("2026-10-05T12:00:00Z")
     let asOf = try Instant("2026-11-01T00:00:00Z")
@@ -117,6 +154,24 @@ struct ClockLawTests {
     #expect(measurement.raw == .overdue)
     let expected = try Instant("2026-10-08T06:00:00Z")
     #expect(desk.assessor(asOf: asOf).deadline(of: measurement, ticket, ticket.values) == expected)
+  }
+
+  @Test(arguments: [HoldTime.open, .wall])
+  func `calendar days are moved by a stated total as it is stated, wherever the calendar is closed`(
+    holdTime: HoldTime
+  ) throws {
+    let created = try Instant("2026-10-12T10:00:00Z")
+    let desk = OneTarget(
+      Calendars.office, Threshold(.calendarDays(1)), holdTime: holdTime)
+    for (seconds, outcome) in [(28 * 3_600, Outcome.met), (28 * 3_600 + 1, .breached)] {
+      let ticket = desk.ticket(
+        created: created, resolved: created + Seconds(Int64(seconds)), hold: .hours(4))
+      let measurement = try desk.measurement(ticket, asOf: try Instant("2026-11-01T00:00:00Z"))
+      let assessor = desk.assessor(asOf: try Instant("2026-11-01T00:00:00Z"))
+      #expect(measurement.raw == outcome)
+      #expect(
+        assessor.deadline(of: measurement, ticket, ticket.values) == created + .hours(28))
+    }
   }
 
   @Test(arguments: [
