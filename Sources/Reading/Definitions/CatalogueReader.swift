@@ -123,7 +123,7 @@ package struct CatalogueReader {
   private mutating func profile(_ name: Located<String>, _ report: inout Report) -> Profile? {
     let path = "profiles/\(name.value).yaml"
     let own = folder.read(path).map { (path: path, shown: folder.shownPath(path), bytes: $0) }
-    let shipped = folder.readShippedProfile(name.value)
+    let shipped = (folder.readShippedProfile(name.value) ?? shippedProfile(alsoNamed: name.value))
       .map { (path: $0.path, shown: $0.path, bytes: $0.bytes) }
     guard let file = own ?? shipped else {
       let known =
@@ -141,6 +141,13 @@ package struct CatalogueReader {
       DefinitionSource(role: .profile, path: file.path, shownPath: file.shown, bytes: file.bytes))
     return YAMLFile.root(of: file.bytes, path: file.shown, &report)
       .flatMap { ProfileReader.profile($0, &report) }
+  }
+
+  /// The shipped profile of a tool that has this shorter name as well; its file's name begins with that.
+  private func shippedProfile(alsoNamed name: String) -> (path: String, bytes: [UInt8])? {
+    folder.shippedProfiles.lazy.filter { $0.hasPrefix(name + "-") }
+      .compactMap { folder.readShippedProfile($0) }
+      .first { ProfileReader.profile($0.bytes, path: $0.path).profile?.alsoNamed == name }
   }
 
   /// The improvement record; a project need not have one.

@@ -4,7 +4,8 @@ package import ServiceModel
 /// Reads a profile: what the exports of one tool look like.
 package struct ProfileReader {
   private static let keys = [
-    "profile", "tool", "export", "holds", "rows", "recognised-by", "columns", "moments", "history",
+    "profile", "also-named", "tool", "export", "holds", "rows", "recognised-by", "columns",
+    "moments", "history",
     "timestamps", "zone", "values", "missing", "finished", "cancelled", "hold-unit", "hold-time",
     "verdict", "meanings",
   ]
@@ -31,7 +32,8 @@ package struct ProfileReader {
       fields[key]?.texts(key, &report).map { $0.value }
     }
     return Profile(
-      name: name.value, tool: fields["tool"]?.text("tool", &report)?.value ?? name.value,
+      name: name.value, alsoNamed: fields["also-named"]?.text("also-named", &report)?.value,
+      tool: fields["tool"]?.text("tool", &report)?.value ?? name.value,
       export: fields["export"]?.text("export", &report)?.value ?? "",
       holds: holds?.value ?? .tickets, rows: rows?.value ?? .ticket,
       recognisedBy: (fields["recognised-by"]?.list("recognised-by", &report) ?? [])

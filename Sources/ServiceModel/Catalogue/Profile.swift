@@ -3,6 +3,8 @@
 /// Names of columns stand in the order of preference.
 package struct Profile: Sendable {
   package let name: String
+  /// A shorter name, where it is the usual one of its tool.
+  package let alsoNamed: String?
   package let tool: String
   package let export: String
   package let holds: Holds
@@ -45,7 +47,8 @@ package struct Profile: Sendable {
   }
 
   package init(
-    name: String, tool: String, export: String, holds: Holds, rows: RowKind,
+    name: String, alsoNamed: String? = nil, tool: String, export: String, holds: Holds,
+    rows: RowKind,
     recognisedBy: [[String]], columns: [TicketColumn: [String]],
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
@@ -53,6 +56,7 @@ package struct Profile: Sendable {
     meanings: [Meaning], verdict: VerdictDefinition? = nil
   ) {
     self.name = name
+    self.alsoNamed = alsoNamed
     self.tool = tool
     self.export = export
     self.holds = holds
