@@ -1,9 +1,31 @@
 import Diagnostics
 import ServiceModel
 
-/// Pauses that an agreement grants can be seen in the export.
+/// Pauses that an agreement grants can be seen in the export, and a total of pauses that the project names is granted by
+/// some agreement.
 enum VisiblePauses {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    unseen(in: catalogue) + ungranted(in: catalogue)
+  }
+
+  private static func ungranted(in catalogue: Catalogue) -> [Diagnostic] {
+    let grants = catalogue.agreements.contains { agreement in
+      !agreement.pauses.isEmpty
+        || agreement.targets.contains { !($0.pauses ?? []).isEmpty || !$0.clock.pauseAt.isEmpty }
+    }
+    guard !grants, !catalogue.agreements.isEmpty,
+      let column = catalogue.project.tickets.columns[.onHold]
+    else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "ungranted-pauses",
+        "the total of '\(column.value)' is taken off no clock, since no agreement grants pauses",
+        at: column.location, expected: "pauses: in an agreement, such as {status: [On hold]}",
+        mend: "say what pauses a clock, or take the column out")
+    ]
+  }
+
+  private static func unseen(in catalogue: Catalogue) -> [Diagnostic] {
     let tickets = catalogue.project.tickets
     switch tickets.rows {
     case .snapshot:

@@ -194,6 +194,8 @@ struct ErrorExample {
     ErrorExample(
       "unseen-pauses", agreement, "kind: sla", "kind: sla\npauses: {status: [On hold]}"),
     ErrorExample(
+      "ungranted-pauses", project, "type: type}", "type: type, on-hold: hold}"),
+    ErrorExample(
       "snapshots-without-times", project, "files: tickets.csv",
       "files: tickets.csv\n  rows: snapshot"),
     ErrorExample(

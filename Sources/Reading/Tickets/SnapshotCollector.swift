@@ -78,7 +78,6 @@ package struct SnapshotCollector: Sendable {
     ticket.place = row.place
     ticket.hold = row.hold
     ticket.verdict = row.verdict
-    ticket.history = hasHistory ? .whole : .none
     for index in ticket.stamps.indices {
       ticket.stamps[index] = stamps[last * TicketMoment.limit + index]
     }
@@ -86,7 +85,16 @@ package struct SnapshotCollector: Sendable {
     if createdByFirst, let first = snapshots.first {
       ticket.stamps[TicketMoment.created.index] = .at(rows[first].updated)
     }
-    if hasHistory { addChanges(to: &ticket, of: snapshots) }
+    if hasHistory, let first = snapshots.first {
+      ticket.history = isWhole(ticket, from: rows[first].updated) ? .whole : .broken
+      addChanges(to: &ticket, of: snapshots)
+    }
+  }
+
+  /// Whether the first snapshot tells of the creation: what a ticket was before it nobody knows, as where the first
+  /// change of a history does not say what was before.
+  private func isWhole(_ ticket: borrowing Ticket, from first: Instant) -> Bool {
+    ticket[.created].instant.map { first <= $0 } ?? false
   }
 
   private func addChanges(to ticket: inout Ticket, of snapshots: ArraySlice<Int>) {
