@@ -44,6 +44,12 @@ package struct TicketLife {
       body(isEnded ? (isCancelled ? .cancelled : .resolved) : .reopened, last)
       isOpen = !isEnded
     }
+    // Where the last change is missing, the row and its stamps tell the end, as they do for the clocks.
+    let status = ticket.values.span[TicketField.status.index]
+    guard isOpen, statuses.isEnd(status), let end = end(of: ticket, by: assessor),
+      end < assessor.asOf
+    else { return }
+    body(statuses.isCancelled(status) ? .cancelled : .resolved, max(end, last))
   }
 
   /// The end that the stamps tell; where only the status says that the ticket is finished, its last

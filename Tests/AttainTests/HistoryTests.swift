@@ -185,6 +185,26 @@ struct HistoryTests {
     #expect(less[1] <= less[2] && less[2] <= less[3])
   }
 
+  @Test func `a ticket whose resolution is missing in the history leaves the backlog all the same`()
+    throws
+  {
+    let desk = Desk()
+    let finished = Set(
+      desk.tickets.filter { $0.contains(",Resolved,") }.map { $0.prefix { $0 != "," } })
+    let last = Dictionary(
+      desk.changes.indices.filter { desk.changes[$0].contains(",status,") }
+        .map { (desk.changes[$0].prefix { $0 != "," }, $0) }, uniquingKeysWith: { $1 })
+    let missing = Set(finished.compactMap { last[$0] })
+    #expect(missing.count > 10)
+    let holed = desk.changes.indices.filter { !missing.contains($0) }.map { desk.changes[$0] }
+    let backlogs = try [desk.changes, holed].map { changes in
+      let folder = try folder(desk, history: changes)
+      _ = try report(folder)
+      return try folder.read("reports/2026-10/backlog.csv")
+    }
+    #expect(backlogs[0] == backlogs[1])
+  }
+
   @Test func `every row of a history ends in one place`() throws {
     let desk = Desk()
     let extra = [
