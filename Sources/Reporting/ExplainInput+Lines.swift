@@ -3,7 +3,8 @@ import Compliance
 import ServiceModel
 
 extension ExplainInput {
-  /// What judges a clock: `SLA, 90% within 4h on uk-office (Europe/London), by agreements/gold.yaml`.
+  /// What judges a clock: `SLA, 90% within 4h (priority: P2, by the last values) on uk-office (Europe/London), by
+  /// agreements/gold.yaml`.
   func rule(_ measurement: Measurement) -> String {
     let name = target(measurement)
     let limit = rulebook.limit(at: measurement.target)
@@ -11,9 +12,25 @@ extension ExplainInput {
     let ofHolders = limit.holderTimetables.map { holders in
       "; of each \(rulebook.fields.name(of: holders.field)) on its own"
     }
-    return "\(name.kind.title), \(goal(measurement)) within \(limit.threshold) on"
+    let entry = entry(of: measurement).map { " (\($0), \(judging(measurement)))" } ?? ""
+    return "\(name.kind.title), \(goal(measurement)) within \(limit.threshold)\(entry) on"
       + " \(rulebook.calendarName(of: limit)) (\(rulebook.calendarZone(of: limit).name))"
       + "\(ofHolders ?? ""), by \(file)"
+  }
+
+  /// What the entry of `within` asks for that gave the threshold; nothing where the target has but one.
+  func entry(of measurement: Measurement) -> String? {
+    if rulebook.target(at: measurement.target).within.count == 1 { return nil }
+    let condition = rulebook.limit(at: measurement.target).condition
+    return rulebook.text(of: condition, noValue: "no value") ?? "all others"
+  }
+
+  private func judging(_ measurement: Measurement) -> String {
+    switch rulebook.target(at: measurement.target).policy.judgedBy {
+    case .start: "by the first values"
+    case .stop: "by the last values"
+    case .strictest: "the strictest that held"
+    }
   }
 
   /// Which of a ticket's measurements it is, and whose stay: `, 2nd of 3 with Network`.

@@ -42,7 +42,11 @@ package struct ExplainJSON {
       ("unmeasurable", .text(measurement.unmeasurable?.rawValue)),
       ("exclusion", .text(input.exclusion(measurement))),
       ("goal_percent", .percent(input.goal(measurement).hundredthsOfPercent)),
-      ("threshold", .text(limit.threshold)),
+      ("threshold", .text(limit.threshold)), ("entry", .text(input.entry(of: measurement))),
+      (
+        "judged_by",
+        .text(input.rulebook.target(at: measurement.target).policy.judgedBy.rawValue)
+      ),
       ("calendar", .text(input.rulebook.calendarName(of: limit))),
       ("timezone", .text(input.rulebook.calendarZone(of: limit).name)),
       ("start", .text(measurement.start)), ("stop", .text(measurement.stop)),

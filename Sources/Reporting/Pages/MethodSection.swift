@@ -67,19 +67,7 @@ struct MethodSection {
 
   /// For which tickets a threshold is.
   func condition(_ condition: Condition) -> String {
-    let clauses = condition.clauses.map { clause in
-      let values =
-        switch clause.accepts {
-        case .anything: "*"
-        case .oneOf(let symbols):
-          symbols.map { symbol in
-            let text = rulebook.symbols.text(of: symbol)
-            return text.isEmpty ? say(.noValue) : text
-          }.joined(separator: ", ")
-        }
-      return "\(rulebook.fields.name(of: clause.field)): \(values)"
-    }
-    return clauses.isEmpty ? say(.otherwise) : clauses.joined(separator: "; ")
+    rulebook.text(of: condition, noValue: say(.noValue)) ?? say(.otherwise)
   }
 
   private var calendars: HTML {

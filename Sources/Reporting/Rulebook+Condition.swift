@@ -1,0 +1,22 @@
+import ServiceModel
+
+extension Rulebook {
+  /// What a condition asks for, `priority: P1, P2; type: incident`; nothing where it asks for nothing.
+  ///
+  /// `noValue` stands for an empty cell.
+  func text(of condition: Condition, noValue: String) -> String? {
+    let clauses = condition.clauses.map { clause in
+      "\(fields.name(of: clause.field)): \(text(of: clause.accepts, noValue))"
+    }
+    return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
+  }
+
+  private func text(of accepted: Condition.Accepted, _ noValue: String) -> String {
+    switch accepted {
+    case .anything: return "*"
+    case .oneOf(let values):
+      let texts = values.map { symbols.text(of: $0) }
+      return texts.map { $0.isEmpty ? noValue : $0 }.joined(separator: ", ")
+    }
+  }
+}
