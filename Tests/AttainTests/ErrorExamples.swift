@@ -325,6 +325,9 @@ struct ErrorExample {
       "calendar,start,end\noffice,2026-10-02T09:00:00Z,2026-10-01T09:00:00Z\n",
       command: ["calendar", "compute", "cases.csv"]),
     ErrorExample(
+      "nothing-asked", cases, nil, "calendar,start,end\noffice,2026-10-02T09:00:00Z,\n",
+      command: ["calendar", "compute", "cases.csv"]),
+    ErrorExample(
       "instant", cases, nil, "calendar,start,seconds\noffice,yesterday,60\n",
       command: ["calendar", "compute", "cases.csv"]),
     ErrorExample(

@@ -88,7 +88,7 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
       style,
       columns: panelColumns + [
         "side", "priority", "type", "alike_in_target", "met", "measured", "attainment_percent",
-        "of_side_percent",
+        "of_side", "of_side_percent",
       ])
     for panel in study.panels {
       for side in panel.sides {
@@ -100,8 +100,9 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
           let target = alike.target.map { study.report.rulebook.targets[$0] }
           csv.text(target.map { "\($0.agreement)/\($0.target)" } ?? "")
           csv.attainment(Attainment(counts))
-          csv.percent(
-            Attainment(met: counts.total, measured: side.attainment.measured).hundredthsOfPercent)
+          let all = side.attainment.measured
+          csv.number(all)
+          csv.percent(Attainment(met: counts.total, measured: all).hundredthsOfPercent)
           csv.endRow()
         }
       }

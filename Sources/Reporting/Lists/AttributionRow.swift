@@ -7,8 +7,8 @@ import ServiceModel
 enum AttributionRow {
   static let columns = [
     "month", "agreement", "kind", "target", "ticket", "cycle", "row", "order", "holder_field",
-    "holder", "visits", "counted_seconds", "share_percent", "promise_agreement",
-    "promise_kind", "promise_target", "promise_deadline", "promise_stop",
+    "holder", "visits", "counted_seconds", "of_seconds", "share_percent",
+    "promise_agreement", "promise_kind", "promise_target", "promise_deadline", "promise_stop",
     "met_had_all_kept", "file", "line",
   ]
 
@@ -19,8 +19,7 @@ enum AttributionRow {
       text.csv.text(text.names.field(of: share.holder))
       text.csv.text(text.names.name(of: share.holder))
       text.csv.number(share.visits)
-      text.csv.seconds(share.counted)
-      text.csv.percent(percent(share.counted, of: detail.measurement.elapsed))
+      write(share.counted, of: detail.measurement.elapsed, &text)
       for _ in 0..<5 { text.csv.empty() }
       end(detail, attribution, &text)
     }
@@ -29,8 +28,7 @@ enum AttributionRow {
       text.csv.empty()
       text.csv.text(holder(of: overrun, text))
       text.csv.empty()
-      text.csv.seconds(overrun.cost)
-      text.csv.percent(percent(overrun.cost, of: detail.measurement.elapsed))
+      write(overrun.cost, of: detail.measurement.elapsed, &text)
       text.csv.rendered(text.rule(at: overrun.target).target)
       text.csv.instant(overrun.deadline)
       text.csv.instant(overrun.stop)
@@ -60,8 +58,11 @@ enum AttributionRow {
       ?? text.rulebook.agreements[overrun.target.agreement].providerName
   }
 
-  private static func percent(_ part: Seconds, of whole: Seconds) -> Int? {
-    whole.count > 0 ? Int(part.count * 10_000 / whole.count) : nil
+  /// A part of the clock's time, all of it, and their percentage.
+  private static func write(_ part: Seconds, of whole: Seconds, _ text: inout RowText) {
+    text.csv.seconds(part)
+    text.csv.seconds(whole)
+    text.csv.percent(whole.count > 0 ? Int(part.count * 10_000 / whole.count) : nil)
   }
 }
 

@@ -71,6 +71,12 @@ struct CalendarAnswers {
         tell("never-open", "the calendar never opens that long", row, "start", nil)
       }
     }
+    let questions = ["end", "seconds", "threshold"].filter { table.headers.contains($0) }
+    if let first = questions.first, questions.allSatisfy({ table.cell(row, $0).isEmpty }) {
+      tell(
+        "nothing-asked", "the row asks for nothing", row, first,
+        "a value of " + questions.joined(separator: " or "))
+    }
     warn(row, timetable, Interval(start: start, end: last))
     return answer
   }

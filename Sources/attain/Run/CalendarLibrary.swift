@@ -15,8 +15,8 @@ struct CalendarLibrary {
 
   /// The stated folder, or `calendars` of the project here, if there is one.
   init(folder: String?, project: String?) {
-    self.folder = folder ?? project ?? ""
-    path = folder == nil ? "calendars" : "."
+    self.folder = folder == nil ? project ?? "" : ""
+    path = folder.map { $0.hasSuffix("/") && $0 != "/" ? String($0.dropLast()) : $0 } ?? "calendars"
     stated = folder
   }
 
