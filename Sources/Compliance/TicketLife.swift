@@ -20,9 +20,10 @@ package struct TicketLife {
   ) {
     guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
+    let end = end(of: ticket, by: assessor)
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
-      walkChanges(of: ticket, from: created, by: assessor, body)
-    } else if let end = end(of: ticket, by: assessor), end < assessor.asOf {
+      walkChanges(of: ticket, from: created, end: end, by: assessor, body)
+    } else if let end, end < assessor.asOf {
       let isCancelled = assessor.lane.statuses.isCancelled(
         ticket.values.span[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
@@ -30,7 +31,7 @@ package struct TicketLife {
   }
 
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor,
+    of ticket: borrowing Ticket, from created: Instant, end: Instant?, by assessor: Assessor,
     _ body: (Event, Instant) -> Void
   ) {
     let statuses = assessor.lane.statuses
@@ -46,9 +47,7 @@ package struct TicketLife {
     }
     // Where the last change is missing, the row and its stamps tell the end, as they do for the clocks.
     let status = ticket.values.span[TicketField.status.index]
-    guard isOpen, statuses.isEnd(status), let end = end(of: ticket, by: assessor),
-      end < assessor.asOf
-    else { return }
+    guard isOpen, statuses.isEnd(status), let end, end < assessor.asOf else { return }
     body(statuses.isCancelled(status) ? .cancelled : .resolved, max(end, last))
   }
 
