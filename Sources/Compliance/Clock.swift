@@ -73,13 +73,14 @@ struct ClockReading {
   ) {
     let open = open - paused
     let hold = evidence.sureHold(of: open, closed: { wall - open - wallPause })
-    // A wall total is just what such a deadline is moved by, wherever the calendar was closed.
-    let isWhole = isByWall && evidence.holdTime == .wall
+    // A wall total is just what such a deadline is moved by, wherever the calendar was closed; so are pauses that
+    // nobody stated.
+    let isWhole = isByWall && (evidence.hold == nil || evidence.holdTime == .wall)
     let whole = isWhole ? wall - wallPause : open
     let moved = isWhole ? evidence.sureHold(of: whole, closed: { .zero }) : hold
     let late = isLate(open - hold, moved)
     let other = evidence.otherHold(
-      open: whole, sure: moved, paused: paused, wall: wall, isLate: late)
+      open: whole, sure: moved, paused: isWhole ? wallPause : paused, wall: wall, isLate: late)
     elapsed = open - hold
     self.paused = paused + hold
     stated = hold

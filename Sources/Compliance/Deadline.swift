@@ -6,8 +6,8 @@ extension Threshold {
   ///
   /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
-  /// of each pause (by its wall time for calendar days) and then placed by `due-at`. Nothing where the calendar never opens
-  /// that long.
+  /// of each pause (by its wall time for calendar days), and placed by `due-at` each time unless it
+  /// ends with its day. Nothing where the calendar never opens that long.
   ///
   /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
   /// to 11:00, is used up on Monday at 13:00.
@@ -53,14 +53,16 @@ extension Threshold {
       guard let later = later(deadline, by: pause, in: timetable) else { return nil }
       deadline = later
     }
-    // What a pause moved to a closing is due where one without a pause is.
-    return endOfDay ? deadline : placed(deadline, in: timetable)
+    return deadline
   }
 
+  /// Placed by `due-at` again, so that a pause moves what stands at a closing as it moves what never did.
   private func later(
     _ instant: Instant, by length: Seconds, in timetable: Timetable
   ) -> Instant? {
-    isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
+    let moved =
+      isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
+    return endOfDay ? moved : moved.flatMap { placed($0, in: timetable) }
   }
 
   /// Whether pauses move it by their wall time.

@@ -29,7 +29,8 @@ extension PauseEvidence {
       history: .none, hold: hold, holdTime: holdTime, grantsPauses: true, runsToTheEnd: true)
   }
 
-  /// How much of a stated pause total surely lies in the clock's open time.
+  /// How much of a stated pause total surely lies in the time of a clock that is `open`: its open time, or its wall
+  /// time where nothing of it is `closed`.
   ///
   /// A total says how long, never when: it shortens a clock that runs until the work is done, and
   /// only casts doubt on one that stops before.
@@ -42,7 +43,7 @@ extension PauseEvidence {
   /// How much could have been paused instead: more for a late clock, less for one in time; nothing
   /// where the pauses are proved.
   ///
-  /// `paused` is the open time of the pauses that a broken history shows.
+  /// `paused` is the time of the pauses that a broken history shows, of the same kind as `open`.
   func otherHold(
     open: Seconds, sure: Seconds, paused: Seconds, wall: Seconds, isLate: Bool
   ) -> Seconds? {

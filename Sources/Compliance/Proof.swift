@@ -12,6 +12,8 @@ package struct Proof: Sendable {
   package let lines: [AccountLine]
   /// Open time that the export says was paused, without saying when; taken off at the end.
   package let statedPause: Seconds
+  /// By how much that moves the deadline: by as much, or for calendar days by all of a total of wall time.
+  package let statedMove: Seconds
   /// Who had the counted time.
   package let shares: [HolderShare]
   /// For a breached clock of an SLA, who was beyond their own promise.
@@ -54,9 +56,11 @@ extension Assessor {
       lines.addOpen(open, clock.stretches)
     }
     lines.addClosed(until: clock.end, from: clock.start)
+    let reading = clock.reading()
     return Proof(
       measurement: measurement, deadline: clock.deadline(), lines: lines.lines,
-      statedPause: ticket.hasHistory ? .zero : clock.reading().stated,
+      statedPause: ticket.hasHistory ? .zero : reading.stated,
+      statedMove: ticket.hasHistory ? .zero : reading.statedMove,
       shares: shares(of: measurement, clock, ticket),
       attribution: measurement.raw == .breached
         ? attribution(of: measurement, clock, ticket) : nil)

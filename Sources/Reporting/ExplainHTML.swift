@@ -88,7 +88,8 @@ package struct ExplainHTML {
     if proof.statedPause > .zero {
       lines.append("\(proof.statedPause) paused, as the export states without saying when")
     }
-    lines.append("Deadline \(proof.deadline.map { "\($0)" } ?? "never")")
+    lines.append(
+      "Deadline \(proof.deadline.map { "\($0)" } ?? "never")\(input.move(proof))")
     if let tool = clock.tool { lines.append("The tool's own verdict: \(tool.text)") }
     lines += input.attributionLines(proof)
     return [.element("ul", [], lines.map { .element("li", $0) }), .lineEnd]

@@ -33,6 +33,12 @@ extension ExplainInput {
     }
   }
 
+  /// What a deadline was moved by that the accounts do not show; empty where they do.
+  func move(_ proof: Proof) -> String {
+    proof.statedMove > proof.statedPause
+      ? ", \(proof.statedMove) later for the pauses that the export states" : ""
+  }
+
   /// Which of a ticket's measurements it is, and whose stay: `, 2nd of 3 with Network`.
   func cycle(_ measurement: Measurement) -> String {
     if measurement.cycle == 0 { return "" }

@@ -54,6 +54,7 @@ package struct ExplainJSON {
       ("elapsed_seconds", .number(Int(measurement.elapsed.count))),
       ("paused_seconds", .number(Int(measurement.paused.count))),
       ("stated_pause_seconds", .number(Int(clock.proof?.statedPause.count ?? 0))),
+      ("stated_move_seconds", .number(Int(clock.proof?.statedMove.count ?? 0))),
       ("evidence", .text(measurement.grade.rawValue)),
       ("could_be_met", .bool(measurement.doubt == .couldBeMet)),
       ("could_be_breached", .bool(measurement.doubt == .couldBeBreached)),

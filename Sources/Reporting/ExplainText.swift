@@ -56,7 +56,10 @@ package struct ExplainText {
       case .couldBeMet: "; with pauses that the export does not show it could be met"
       case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
       }
-    return ["  deadline \(deadline)", "  verdict \(measurement.outcome.rawValue)\(raw)"]
+    return [
+      "  deadline \(deadline)\(input.move(proof))",
+      "  verdict \(measurement.outcome.rawValue)\(raw)",
+    ]
       + tool + wrapped("evidence grade \(measurement.grade.rawValue)\(doubt)", indent: "  ")
   }
 

@@ -141,6 +141,37 @@ struct ClockLawTests {
     }
   }
 
+  @Test func `a pause that begins between a closing and the opening it is due at moves it`() throws
+  {
+    let asOf = try Instant("2026-11-01T00:00:00Z")
+    let desk = OneTarget(Calendars.office, Threshold(.workingDays(2), dueAt: .nextOpening))
+    for (created, pause) in [("2026-10-05T17:00:00Z", Int64(0)), ("2026-10-05T16:00:00Z", 3_600)] {
+      let held = try Instant("2026-10-06T10:00:00Z")
+      let ticket = desk.ticket(
+        created: try Instant(created),
+        changes: [
+          (held, desk.onHold), (held + Seconds(pause), desk.open),
+          (try Instant("2026-10-07T17:30:00Z"), desk.onHold),
+          (try Instant("2026-10-08T12:00:00Z"), desk.open),
+        ])
+      let measurement = try desk.measurement(ticket, asOf: asOf)
+      let deadline = desk.assessor(asOf: asOf).deadline(of: measurement, ticket, ticket.values)
+      #expect(try deadline == Instant("2026-10-08T12:00:00Z"), "\(created)")
+    }
+  }
+
+  @Test(arguments: [HoldTime.open, .wall])
+  func `pauses that nobody stated could have moved calendar days by all of the wall time`(
+    holdTime: HoldTime
+  ) throws {
+    // Due on Tuesday at ten; fifteen hours of the clock were open, sixteen too many are not enough of these.
+    let desk = OneTarget(Calendars.office, Threshold(.calendarDays(1)), holdTime: holdTime)
+    let ticket = desk.ticket(
+      created: try Instant("2026-10-12T10:00:00Z"), resolved: try Instant("2026-10-14T02:00:00Z"))
+    let measurement = try desk.measurement(ticket, asOf: try Instant("2026-11-01T00:00:00Z"))
+    #expect(measurement.raw == .breached && measurement.doubt == .couldBeMet)
+  }
+
   @Test func `calendar days are moved by the wall time of pauses`() throws {
     let created = try Instant("2026-10-05T12:00:00Z")
     let asOf = try Instant("2026-11-01T00:00:00Z")
