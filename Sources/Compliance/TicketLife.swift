@@ -20,10 +20,9 @@ package struct TicketLife {
   ) {
     guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
-    let end = end(of: ticket, by: assessor)
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
-      walkChanges(of: ticket, from: created, end: end, by: assessor, body)
-    } else if let end, end < assessor.asOf {
+      walkChanges(of: ticket, from: created, by: assessor, body)
+    } else if let end = end(of: ticket, by: assessor), end < assessor.asOf {
       let isCancelled = assessor.lane.statuses.isCancelled(
         ticket.values.span[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
@@ -31,7 +30,7 @@ package struct TicketLife {
   }
 
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, end: Instant?, by assessor: Assessor,
+    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor,
     _ body: (Event, Instant) -> Void
   ) {
     let statuses = assessor.lane.statuses
@@ -45,10 +44,18 @@ package struct TicketLife {
       body(isEnded ? (isCancelled ? .cancelled : .resolved) : .reopened, last)
       isOpen = !isEnded
     }
-    // Where the last change is missing, the row and its stamps tell the end, as they do for the clocks.
+    guard isOpen else { return }
+    // Where the last change is missing, a stamp tells the end, as it does for the clocks, but none from before a
+    // reopening; without stamps the row does.
     let status = ticket.values.span[TicketField.status.index]
-    guard isOpen, statuses.isEnd(status), let end, end < assessor.asOf else { return }
-    body(statuses.isCancelled(status) ? .cancelled : .resolved, max(end, last))
+    let resolved = ticket.instant(of: .resolved)
+    let closed = ticket.instant(of: .closed)
+    let isUnstamped = resolved == nil && closed == nil
+    let stamp = resolved.map { $0 >= last } == true ? resolved : closed
+    guard let end = isUnstamped && statuses.isEnd(status) ? last : stamp, end >= last,
+      end < assessor.asOf
+    else { return }
+    body(statuses.isCancelled(status) ? .cancelled : .resolved, end)
   }
 
   /// The end that the stamps tell; where only the status says that the ticket is finished, its last
