@@ -10,8 +10,9 @@ enum VisiblePauses {
 
   private static func ungranted(in catalogue: Catalogue) -> [Diagnostic] {
     let grants = catalogue.agreements.contains { agreement in
-      !agreement.pauses.isEmpty
-        || agreement.targets.contains { !($0.pauses ?? []).isEmpty || !$0.clock.pauseAt.isEmpty }
+      agreement.targets.contains { target in
+        !(target.pauses ?? agreement.pauses).isEmpty || !target.clock.pauseAt.isEmpty
+      }
     }
     guard !grants, !catalogue.agreements.isEmpty,
       let column = catalogue.project.tickets.columns[.onHold]

@@ -22,7 +22,7 @@ struct CellMessageTests {
          offset or Z, such as 2026-10-23T16:55:00Z [unreadable-value]
           3 | Té,2026-10-01T09:00:00Z,,next week,P1,Closed,incident,
             |                          ^^^^^^^^^
-          mend:     until then the cell counts as empty, and the row stays
+          mend:     mend the cell in the tool: until then the row stays, without the value
 
         """)
   }

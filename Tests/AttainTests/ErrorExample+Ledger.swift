@@ -22,6 +22,7 @@ extension ErrorExample {
       "nothing-to-seal", project, "", "",
       command: ["seal", "2026-08", "--at", "2026-11-02T08:00:00Z"]),
     ErrorExample("no-ledger", project, "", "", command: ["diff", "2026-10"]),
+    ErrorExample("empty-ledger", ledgerFile, nil, "", command: ["seal", "--verify"]),
     ErrorExample("not-sealed", project, "", "", command: ["diff", "2026-09"], before: [seal]),
     ErrorExample(
       "sealed-later", project, "", "",

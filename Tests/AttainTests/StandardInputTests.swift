@@ -115,6 +115,26 @@ struct StandardInputTests {
     #expect(run.status == 74 && run.messages.contains("- could not be read"), "\(run.messages)")
   }
 
+  @Test func `closed streams of results and messages get no file of the run either`() throws {
+    let folder = try folder(files: "tickets.csv")
+    try folder.write("tickets.csv", folder.read("tickets.csv") + "T9,soon,,,,,,\n")
+    func run(_ line: String) throws -> AttainProgram.Run {
+      try AttainProgram.run(
+        ["-c", line.replacing("attain", with: AttainProgram.binary.path)], in: folder.url,
+        binary: URL(filePath: "/bin/sh"))
+    }
+    #expect(try run("exec attain explain T1 >&-").status == 73)
+    #expect(try run("exec attain check --tickets >out 2>&-").status == 0)
+    #expect(try run("exec attain report --month 2026-10 --diagnostics json >out 2>&-").status == 0)
+    let paths = try #require(FileManager.default.subpaths(atPath: folder.url.path))
+    #expect(paths.contains("reports/2026-10/report.json"))
+    for path in paths where path != "out" {
+      let bytes = FileManager.default.contents(atPath: folder.url.appending(path: path).path)
+      let text = String(decoding: bytes ?? Data(), as: UTF8.self)
+      #expect(!text.contains("warning:") && !text.contains("\"severity\""), "\(path)")
+    }
+  }
+
   @Test func `twice is an error of the definitions, history and tickets together`() throws {
     let folder = try folder()
     let columns = "{ticket: id, at: at, field: field, from: old, to: new}"

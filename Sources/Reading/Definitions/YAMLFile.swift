@@ -134,11 +134,13 @@ extension YAMLFile {
             at: Location(
               file: path, line: repeated.first.line, column: repeated.first.column, length: length))
         ])
-    case .reader(let problem, let offset, _, _):
+    case .reader(let problem, let offset, let value, _):
+      let escape = Unicode.Scalar(UInt32(truncatingIfNeeded: value)).map { YAMLText.escape($0) }
       return Diagnostic(
         .error, code: "yaml", "this is not YAML: \(problem)", at: place(behind: offset ?? 0),
         expected: "characters that can be seen, in UTF-8",
-        mend: "take the character away, or write it in double quotes as \\x07")
+        mend: "take the character away"
+          + (escape.map { ", or write it in double quotes as \($0)" } ?? ""))
     default:
       return Diagnostic(
         .error, code: "yaml", "this is not YAML: \(error)", at: place(line: 1, column: 1))

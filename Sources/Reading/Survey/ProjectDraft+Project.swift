@@ -4,7 +4,7 @@ extension ProjectDraft {
   /// The text of `attain.yaml`.
   package var project: String {
     var lines = [
-      "# Made from \(source.files.joined(separator: ", ")); change what you know better."
+      Self.line("# Made from \(source.files.joined(separator: ", ")); change what you know better.")
     ]
     lines += findings.map { "# Found: \(Self.line($0))" }
     lines += doubts.map { "# Doubt: \(Self.line($0))" }

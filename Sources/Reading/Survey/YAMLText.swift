@@ -41,7 +41,8 @@ enum YAMLText {
     }
   }
 
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  /// A character as it stands in double quotes.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     let width = scalar.value < 0x100 ? 2 : 4
     let zeros = String(repeating: "0", count: width - digits.count)

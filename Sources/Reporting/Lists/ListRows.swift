@@ -138,7 +138,7 @@ package struct ListRows {
     for detail in details {
       let rule = text.rule(at: detail.measurement.target)
       guard target == nil || rule.number == target else { continue }
-      let over = detail.over(rule.limit, asOf: asOf)
+      let over = list.mostShown.flatMap { _ in detail.over(rule.limit, asOf: asOf) }
       write(detail, rule, over, list)
       wrote(
         &text, Row(target: rule.number, place: detail.ticket.place, size: Int(over?.count ?? 0)))
@@ -175,7 +175,9 @@ package struct ListRows {
     _ detail: Detail, _ rule: RuleText, _ over: Seconds?, _ list: TicketList
   ) {
     switch list {
-    case .breaches, .atRisk, .overdue: BreachRow.write(detail, rule, over: over, &text)
+    case .atRisk, .overdue: BreachRow.write(detail, rule, over: over, &text)
+    case .breaches:
+      BreachRow.write(detail, rule, over: detail.over(rule.limit, asOf: asOf), &text)
     case .attribution: AttributionRow.write(detail, rule, &text)
     case .excluded: ExcludedRow.write(detail, rule, &text)
     case .unmeasurable: UnmeasurableRow.write(detail, rule, &text)

@@ -63,7 +63,8 @@ extension Tally {
     case .open: !openTickets.isEmpty
     case .flow: !flow.isEmpty
     case .workload: !workloadTickets.isEmpty
-    default: !details(of: list).isEmpty
+    case .breaches, .atRisk, .overdue, .attribution, .excluded, .unmeasurable, .clocks:
+      !details(of: list).isEmpty
     }
   }
 

@@ -168,13 +168,12 @@ struct FileProblem: Error, Hashable {
 
   /// What to do about it, where the system's answer says so.
   var mend: String? {
-    if case .hold = step { return "cut it into several files" }
-    return switch (code, step) {
+    switch (code, step) {
     case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, _): "name one that is there"
     case (EACCES, .open), (EACCES, .read): FileFacts.grant
     case (EACCES, _), (EPERM, _):
       "have its owner allow this user to write there, or name another place"
-    case (EROFS, _): "name a place on another disk, with --output"
+    case (EROFS, _): "name a place on another disk"
     case (ENOSPC, _), (EDQUOT, _): "free space there, and run again: what stood there is as it was"
     case (EFBIG, _): "raise the limit of the size of files: ulimit -f"
     case (EISDIR, _): "name a file: this is a folder"

@@ -93,7 +93,7 @@ extension ProjectLedger {
 
   var noSeal: Diagnostic {
     Diagnostic(
-      .error, code: "no-ledger", "the ledger at \(path) holds no seal", at: nil,
+      .error, code: "empty-ledger", "the ledger at \(path) holds no seal", at: nil,
       expected: "a month that is sealed",
       mend: "where months were sealed, bring the file back from a copy; else 'attain seal MONTH'")
   }

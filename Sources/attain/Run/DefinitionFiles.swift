@@ -4,6 +4,8 @@ import Synchronization
 
 /// The files below a project's folder, and the first of them that is there and may not be read: that is not as if it
 /// were not there.
+///
+/// It is a class so that all that reads below the folder tells the same one.
 final class DefinitionFiles: Sendable {
   private let folder: String
   private let first = Mutex<FileProblem?>(nil)
@@ -29,8 +31,9 @@ final class DefinitionFiles: Sendable {
     do throws(FileProblem) {
       return try ByteFile.content(of: path, limit: Self.limit)
     } catch {
-      // A link that leads nowhere is there.
-      if error.exitStatus != .missing || FileStatus(path) != nil { keep(error) }
+      // Of a folder, or a name that no file can have, whoever names it says more; a link that leads nowhere is there.
+      let isNoFile = [EISDIR, ENAMETOOLONG].contains(error.code)
+      if !isNoFile, error.exitStatus != .missing || FileStatus(path) != nil { keep(error) }
       return nil
     }
   }

@@ -73,7 +73,7 @@ struct RejectedRows {
   private func outcome(_ rejection: Rejection) -> String? {
     switch rejection.kind {
     case .row: "the row is left out and counted"
-    case .value: "until then the cell counts as empty, and the row stays"
+    case .value: "mend the cell in the tool: until then the row stays, without the value"
     case .repeated: nil
     }
   }

@@ -7,8 +7,8 @@ import ServiceModel
 struct ManifestFacts: Decodable {
   let month: String
   let asOf: String
-  /// The files of the month beside the manifest; nothing where it does not name them.
-  private let outputs: [Output]?
+  /// The files of the month beside the manifest.
+  private let outputs: [Output]
 
   private struct Output: Decodable {
     let path: String
@@ -16,7 +16,7 @@ struct ManifestFacts: Decodable {
   }
 
   /// The hash of a file of the month; nothing where the run wrote none of that name.
-  func hash(of name: String) -> String? { outputs?.first { $0.path == name }?.sha256 }
+  func hash(of name: String) -> String? { outputs.first { $0.path == name }?.sha256 }
 
   /// Nothing where the bytes are none of a manifest.
   init?(_ bytes: [UInt8]) {
