@@ -20,17 +20,19 @@ package struct TicketLife {
   ) {
     guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
+    let ends = Ends(resolved: ticket.instant(of: .resolved), closed: ticket.instant(of: .closed))
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
-      walkChanges(of: ticket, from: created, by: assessor, body)
-    } else if let end = end(of: ticket, by: assessor), end < assessor.asOf {
+      walkChanges(of: ticket, from: created, ends, by: assessor, body)
+    } else if let end = ends.first ?? unstampedEnd(of: ticket, by: assessor), end < assessor.asOf {
       let isCancelled = assessor.lane.statuses.isCancelled(
         ticket.values.span[TicketField.status.index])
       body(isCancelled ? .cancelled : .resolved, max(end, created))
     }
   }
 
+  @inline(__always)
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor,
+    of ticket: borrowing Ticket, from created: Instant, _ ends: Ends, by assessor: Assessor,
     _ body: (Event, Instant) -> Void
   ) {
     let statuses = assessor.lane.statuses
@@ -48,21 +50,31 @@ package struct TicketLife {
     // Where the last change is missing, a stamp tells the end, as it does for the clocks, but none from before a
     // reopening; without stamps the row does.
     let status = ticket.values.span[TicketField.status.index]
-    let resolved = ticket.instant(of: .resolved)
-    let closed = ticket.instant(of: .closed)
-    let isUnstamped = resolved == nil && closed == nil
-    let stamp = resolved.map { $0 >= last } == true ? resolved : closed
-    guard let end = isUnstamped && statuses.isEnd(status) ? last : stamp, end >= last,
-      end < assessor.asOf
-    else { return }
+    let unstamped = ends.first == nil && statuses.isEnd(status) ? last : nil
+    guard let end = ends.first(from: last) ?? unstamped, end < assessor.asOf else { return }
     body(statuses.isCancelled(status) ? .cancelled : .resolved, end)
   }
 
-  /// The end that the stamps tell; where only the status says that the ticket is finished, its last
-  /// stamp, so that a missing stamp does not keep it in the backlog for ever.
+  /// The stamps that tell an end.
+  private struct Ends {
+    let resolved: Instant?
+    let closed: Instant?
+
+    var first: Instant? { resolved ?? closed }
+
+    /// The first of them that is not from before an instant.
+    func first(from instant: Instant) -> Instant? {
+      if let resolved, resolved >= instant { return resolved }
+      return closed.flatMap { $0 >= instant ? $0 : nil }
+    }
+  }
+
+  /// Where only the status says that the ticket is finished, its last stamp, so that a missing one does not keep it
+  /// in the backlog for ever.
   @inline(__always)
-  private static func end(of ticket: borrowing Ticket, by assessor: Assessor) -> Instant? {
-    if let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed) { return end }
+  private static func unstampedEnd(
+    of ticket: borrowing Ticket, by assessor: Assessor
+  ) -> Instant? {
     let status = ticket.values.span[TicketField.status.index]
     guard assessor.lane.statuses.isEnd(status) else { return nil }
     return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
