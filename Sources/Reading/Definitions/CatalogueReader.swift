@@ -241,17 +241,3 @@ package struct CatalogueReader {
       .filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
   }
 }
-
-extension AgreementDefinition {
-  /// The calendars that the agreement names, some of them more than once.
-  fileprivate var calendarNames: [String] {
-    [calendar].compactMap { $0?.value }
-      + targets.flatMap { target in
-        [target.calendar].compactMap { $0?.value }
-          + target.within.compactMap { $0.calendar?.value }
-          + target.within.flatMap { limit in
-            limit.holderCalendars?.calendars.map { $0.calendar.value } ?? []
-          }
-      }
-  }
-}
