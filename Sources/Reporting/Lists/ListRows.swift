@@ -60,7 +60,7 @@ package struct ListRows {
       writer.writeRows(list, of: tally, symbols) { text, row in
         text.csv.handOut { PlacedRow.write($0, at: row.place, to: &bytes[row.target]) }
       }
-      return bytes.enumerated().map { Batch(list: list, target: $0, bytes: $1) }
+      return ListRows.batches(of: list, bytes)
     }
   }
 
@@ -69,13 +69,23 @@ package struct ListRows {
   ) -> [Batch] {
     var batches: [Batch] = []
     for list in TicketList.allCases where tally.hasRows(of: list) {
-      batches += write(&self, list, tally).filter { !$0.bytes.isEmpty }
+      batches += write(&self, list, tally)
     }
     tally.removeDetails()
     return batches
   }
 
+  /// By the target.
   private var noBytes: [[UInt8]] { Array(repeating: [], count: rulebook.listTargets.count) }
+
+  /// One for each target that has rows.
+  private static func batches(
+    of list: TicketList, _ bytes: [[UInt8]], largest: [Largest]? = nil
+  ) -> [Batch] {
+    bytes.indices.filter { !bytes[$0].isEmpty }.map {
+      Batch(list: list, target: $0, bytes: bytes[$0], largest: largest?[$0])
+    }
+  }
 
   private mutating func batches(
     of list: TicketList, _ tally: Tally, _ symbols: SymbolTable
@@ -85,7 +95,7 @@ package struct ListRows {
       writeRows(list, of: tally, symbols) { text, row in
         text.csv.handOut { bytes[row.target] += $0 }
       }
-      return bytes.enumerated().map { Batch(list: list, target: $0, bytes: $1) }
+      return ListRows.batches(of: list, bytes)
     }
     var found = bytes.map { _ in Largest() }
     writeRows(list, of: tally, symbols) { text, row in
@@ -97,9 +107,7 @@ package struct ListRows {
       }
     }
     largest[list.rawValue] = sizes
-    return bytes.enumerated().map {
-      Batch(list: list, target: $0, bytes: $1, largest: found[$0])
-    }
+    return ListRows.batches(of: list, bytes, largest: found)
   }
 
   /// Hands out the rows of a list that are about a target, in the order of the tickets.
@@ -138,10 +146,9 @@ package struct ListRows {
     for detail in details {
       let rule = text.rule(at: detail.measurement.target)
       guard target == nil || rule.number == target else { continue }
-      let over = list.mostShown.flatMap { _ in detail.over(rule.limit, asOf: asOf) }
-      write(detail, rule, over, list)
+      let size = write(detail, rule, list)
       wrote(
-        &text, Row(target: rule.number, place: detail.ticket.place, size: Int(over?.count ?? 0)))
+        &text, Row(target: rule.number, place: detail.ticket.place, size: Int(size?.count ?? 0)))
     }
   }
 
@@ -171,18 +178,21 @@ package struct ListRows {
     }
   }
 
+  /// Writes a row, and returns the size that it states, where it states one.
   private mutating func write(
-    _ detail: Detail, _ rule: RuleText, _ over: Seconds?, _ list: TicketList
-  ) {
+    _ detail: Detail, _ rule: RuleText, _ list: TicketList
+  ) -> Seconds? {
     switch list {
-    case .atRisk, .overdue: BreachRow.write(detail, rule, over: over, &text)
-    case .breaches:
-      BreachRow.write(detail, rule, over: detail.over(rule.limit, asOf: asOf), &text)
+    case .breaches, .atRisk, .overdue:
+      let over = detail.over(rule.limit, asOf: asOf)
+      BreachRow.write(detail, rule, over: over, &text)
+      return over
     case .attribution: AttributionRow.write(detail, rule, &text)
     case .excluded: ExcludedRow.write(detail, rule, &text)
     case .unmeasurable: UnmeasurableRow.write(detail, rule, &text)
     case .clocks: ClockRow.write(detail, rule, &text)
     case .uncovered, .open, .flow, .workload: break
     }
+    return nil
   }
 }
