@@ -56,11 +56,11 @@ extension Assessor {
       lines.addOpen(open, clock.stretches)
     }
     lines.addClosed(until: clock.end, from: clock.start)
-    let reading = clock.reading()
+    // A history tells when it was paused.
+    let reading = ticket.hasHistory ? nil : clock.reading()
     return Proof(
       measurement: measurement, deadline: clock.deadline(), lines: lines.lines,
-      statedPause: ticket.hasHistory ? .zero : reading.stated,
-      statedMove: ticket.hasHistory ? .zero : reading.statedMove,
+      statedPause: reading?.stated ?? .zero, statedMove: reading?.statedMove ?? .zero,
       shares: shares(of: measurement, clock, ticket),
       attribution: measurement.raw == .breached
         ? attribution(of: measurement, clock, ticket) : nil)

@@ -5,9 +5,8 @@ package import ServiceModel
 package struct ProfileReader {
   private static let keys = [
     "profile", "also-named", "tool", "export", "holds", "rows", "recognised-by", "columns",
-    "moments", "history",
-    "timestamps", "zone", "values", "missing", "finished", "cancelled", "hold-unit", "hold-time",
-    "verdict", "meanings",
+    "moments", "history", "timestamps", "zone", "values", "missing", "finished", "cancelled",
+    "hold-unit", "hold-time", "verdict", "meanings",
   ]
 
   /// A profile in some bytes; nothing where the diagnostics hold an error.

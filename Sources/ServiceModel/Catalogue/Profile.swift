@@ -48,8 +48,7 @@ package struct Profile: Sendable {
 
   package init(
     name: String, alsoNamed: String? = nil, tool: String, export: String, holds: Holds,
-    rows: RowKind,
-    recognisedBy: [[String]], columns: [TicketColumn: [String]],
+    rows: RowKind, recognisedBy: [[String]], columns: [TicketColumn: [String]],
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
