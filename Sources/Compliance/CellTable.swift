@@ -8,56 +8,64 @@ package protocol Summable: Sendable {
 ///
 /// Open addressing on a mixed key; cells keep the order in which their keys were first seen.
 struct CellTable<Cell: Summable>: Sendable {
-  private(set) var keys: [UInt64] = []
-  private(set) var cells: [Cell] = []
-  private var slots = Array(repeating: Slot(), count: 256)
+  private var entries: [Entry] = []
+  /// The places of keys, and `free`: no more than that, so that the slots of many keys are at hand at once,
+  /// and the keys of a month lie together.
+  private var slots = Array(repeating: free, count: 256)
 
-  private struct Slot {
-    var key: UInt64 = 0
-    /// None where the slot is free.
-    var place: Int32 = -1
+  private static var free: Int32 { -1 }
+
+  /// A key lies beside its counters, which are wanted whenever it is the right one.
+  private struct Entry {
+    let key: UInt64
+    var cell = Cell()
   }
+
+  var keys: [UInt64] { entries.map { $0.key } }
+
+  /// In the order of the keys.
+  var cells: [Cell] { entries.map { $0.cell } }
 
   /// The counters of a key, made empty where it is new.
   ///
   /// Cost: constant.
   subscript(key: UInt64) -> Cell {
-    _read { yield cells[find(key) ?? 0] }
+    _read { yield entries[find(key) ?? 0].cell }
     _modify {
       let place = find(key) ?? insert(key)
-      yield &cells[place]
+      yield &entries[place].cell
     }
   }
 
   /// The counters of a key, if it has been seen.
-  func cell(_ key: UInt64) -> Cell? { find(key).map { cells[$0] } }
+  func cell(_ key: UInt64) -> Cell? { find(key).map { entries[$0].cell } }
 
   private func find(_ key: UInt64) -> Int? {
     var number = number(of: key)
-    while slots[number].place >= 0 {
-      if slots[number].key == key { return Int(slots[number].place) }
+    while slots[number] >= 0 {
+      let place = Int(slots[number])
+      if entries[place].key == key { return place }
       number = (number + 1) & (slots.count - 1)
     }
     return nil
   }
 
   private mutating func insert(_ key: UInt64) -> Int {
-    if keys.count * 2 >= slots.count { grow() }
-    place(key, at: keys.count)
-    keys.append(key)
-    cells.append(Cell())
-    return keys.count - 1
+    if entries.count * 2 >= slots.count { grow() }
+    place(key, at: entries.count)
+    entries.append(Entry(key: key))
+    return entries.count - 1
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Slot(), count: slots.count * 2)
-    for (place, key) in keys.enumerated() { self.place(key, at: place) }
+    slots = Array(repeating: CellTable.free, count: slots.count * 2)
+    for place in entries.indices { self.place(entries[place].key, at: place) }
   }
 
   private mutating func place(_ key: UInt64, at place: Int) {
     var number = number(of: key)
-    while slots[number].place >= 0 { number = (number + 1) & (slots.count - 1) }
-    slots[number] = Slot(key: key, place: Int32(place))
+    while slots[number] >= 0 { number = (number + 1) & (slots.count - 1) }
+    slots[number] = Int32(place)
   }
 
   /// The top bits of a product by the golden ratio are well spread for keys that differ little.
