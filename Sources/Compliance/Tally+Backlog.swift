@@ -4,7 +4,30 @@ import ServiceModel
 extension Tally {
   /// Counts what opened and ended a ticket, and the ends of months at which it was open.
   mutating func addLife(of ticket: borrowing Ticket, by assessor: Assessor) {
-    let type = ticket.values.span[TicketField.type.index]
+    if ticket.hasHistory || assessor.extras.contains(.allClocks) {
+      addEvents(of: ticket, by: assessor)
+    } else {
+      addStamped(ticket, by: assessor)
+    }
+  }
+
+  /// As `addEvents` where a ticket began and ended once at the most: no closure holds on to its values.
+  private mutating func addStamped(_ ticket: borrowing Ticket, by assessor: Assessor) {
+    guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
+    let type = ticket.values[TicketField.type.index]
+    let first = assessor.months.index(of: created)
+    var last = assessor.reportingMonth.index
+    addEvent(.created, type: type, month: first)
+    if let (event, at) = TicketLife.stampedEnd(of: ticket, from: created, by: assessor) {
+      let month = assessor.months.index(of: at)
+      addEvent(event, type: type, month: month)
+      last = month - 1
+    }
+    addOpen(ticket, type: type, from: first, through: last, created, assessor)
+  }
+
+  private mutating func addEvents(of ticket: borrowing Ticket, by assessor: Assessor) {
+    let type = ticket.values[TicketField.type.index]
     let created = ticket.instant(of: .created)
     var openFrom: Int?
     var resolved: Instant?

@@ -20,21 +20,31 @@ package struct TicketLife {
   ) {
     guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
-    let ends = Ends(resolved: ticket.instant(of: .resolved), closed: ticket.instant(of: .closed))
     if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
-      walkChanges(of: ticket, from: created, ends, by: assessor, body)
-    } else if let end = ends.first ?? unstampedEnd(of: ticket, by: assessor), end < assessor.asOf {
-      let isCancelled = assessor.lane.statuses.isCancelled(
-        ticket.values.span[TicketField.status.index])
-      body(isCancelled ? .cancelled : .resolved, max(end, created))
+      walkChanges(of: ticket, from: created, by: assessor, body)
+    } else if let (event, at) = stampedEnd(of: ticket, from: created, by: assessor) {
+      body(event, at)
     }
+  }
+
+  /// How a ticket of whose status no change is known ended, where that is known at the as-of.
+  @inline(__always)
+  static func stampedEnd(
+    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor
+  ) -> (event: Event, at: Instant)? {
+    guard let end = Ends(ticket).first ?? unstampedEnd(of: ticket, by: assessor),
+      end < assessor.asOf
+    else { return nil }
+    let isCancelled = assessor.lane.statuses.isCancelled(ticket.values[TicketField.status.index])
+    return (isCancelled ? .cancelled : .resolved, max(end, created))
   }
 
   @inline(__always)
   private static func walkChanges(
-    of ticket: borrowing Ticket, from created: Instant, _ ends: Ends, by assessor: Assessor,
+    of ticket: borrowing Ticket, from created: Instant, by assessor: Assessor,
     _ body: (Event, Instant) -> Void
   ) {
+    let ends = Ends(ticket)
     let statuses = assessor.lane.statuses
     var isOpen = true
     var last = created
@@ -49,7 +59,7 @@ package struct TicketLife {
     guard isOpen else { return }
     // Where the last change is missing, a stamp tells the end, as it does for the clocks, but none from before a
     // reopening; without stamps the row does.
-    let status = ticket.values.span[TicketField.status.index]
+    let status = ticket.values[TicketField.status.index]
     let unstamped = ends.first == nil && statuses.isEnd(status) ? last : nil
     guard let end = ends.first(from: last) ?? unstamped, end < assessor.asOf else { return }
     body(statuses.isCancelled(status) ? .cancelled : .resolved, end)
@@ -59,6 +69,12 @@ package struct TicketLife {
   private struct Ends {
     let resolved: Instant?
     let closed: Instant?
+
+    @inline(__always)
+    init(_ ticket: borrowing Ticket) {
+      resolved = ticket.instant(of: .resolved)
+      closed = ticket.instant(of: .closed)
+    }
 
     var first: Instant? { resolved ?? closed }
 
@@ -75,7 +91,7 @@ package struct TicketLife {
   private static func unstampedEnd(
     of ticket: borrowing Ticket, by assessor: Assessor
   ) -> Instant? {
-    let status = ticket.values.span[TicketField.status.index]
+    let status = ticket.values[TicketField.status.index]
     guard assessor.lane.statuses.isEnd(status) else { return nil }
     return ticket.instant(of: .firstResponse) ?? ticket.instant(of: .created)
   }
