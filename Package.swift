@@ -34,8 +34,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger",
-        "Reading", "ServiceHours", "ServiceModel", "TestSupport",
+        "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
+        "Diagnostics", "Ledger", "Reading", "ServiceHours", "ServiceModel", "TestSupport",
       ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
   ]
 
@@ -91,12 +91,12 @@ let package = Package(
       ]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CMemory"),
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics", "Ledger",
-        "Markup",
-        "Reading", "Reporting", "ServiceHours", "ServiceModel",
+        "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
+        "Diagnostics", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + watching),

@@ -25,7 +25,8 @@ struct ImportTableTests {
       "Charts",
     ],
     "attain": [
-      "ArgumentParser", "CCrypto", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
+      "ArgumentParser", "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime",
+      "Compliance",
       "Diagnostics", "Dispatch", "FoundationEssentials", "Glibc", "Ledger", "Markup", "Reading",
       "Reporting", "ServiceHours", "ServiceModel",
       "Synchronization",

@@ -2,15 +2,16 @@ import ServiceModel
 
 /// Records of bytes gathered by part, each part's one behind the other, in memory that is used again.
 struct PartedBytes: Sendable {
-  /// How many parts there are.
-  static let partCount = 128
-
-  private var parts = Array(repeating: [UInt8](), count: partCount)
+  /// How they are split.
+  let split: Parts
+  private var parts: [[UInt8]]
   /// How many bytes all parts hold.
   private(set) var count = 0
 
-  /// The part of what has this id: by its bytes alone, so that nothing depends on the machine.
-  static func part(of id: Span<UInt8>) -> Int { Int(truncatingIfNeeded: id.mixed >> 57) }
+  init(_ split: Parts) {
+    self.split = split
+    parts = Array(repeating: [], count: split.count)
+  }
 
   /// Adds a number, or several that lie in one value without gaps.
   @inline(__always)
@@ -33,7 +34,7 @@ struct PartedBytes: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
     var ends: [Int] = []
-    ends.reserveCapacity(PartedBytes.partCount)
+    ends.reserveCapacity(parts.count)
     for part in parts.indices {
       bytes += parts[part]
       ends.append(bytes.count)

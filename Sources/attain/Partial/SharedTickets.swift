@@ -5,10 +5,10 @@ import ServiceModel
 
 /// Looks for tickets that stand in several partials, by the fingerprints of their ids.
 ///
-/// They are put aside by part, so that only one in `PartedBytes.partCount` of them is in memory at a time.
+/// They are put aside by part, so that only one in `Parts.count` of them is in memory at a time.
 final class SharedTickets {
-  private let space = PartSpace(limit: PartSpace.memoryLimit)
-  private var parts = PartedBytes()
+  private let space = PartSpace(.usual, limit: PartSpace.memoryLimit)
+  private var parts = PartedBytes(.usual)
 
   /// A row of a ticket.
   private struct Entry: BitwiseCopyable {
@@ -38,7 +38,7 @@ final class SharedTickets {
       parts.append(
         Entry(
           print: print, line: line, file: UInt32(places[file]), partial: UInt32(partial)),
-        to: Int(print >> 57))
+        to: parts.split.part(ofPrint: print))
     }
     if parts.count > ByteFile.exportPieceSize { endPartial() }
   }
@@ -50,7 +50,7 @@ final class SharedTickets {
   func found() throws(FileProblem) -> Found? {
     try space.finish()
     var found: Found?
-    for part in 0..<PartedBytes.partCount {
+    for part in 0..<space.parts.count {
       var entries: [Entry] = []
       var reader = PartedReader(try space.content(of: part))
       PartChunk.each(in: &reader) { reader, _, end in

@@ -58,12 +58,15 @@ struct CountingRun {
     _ pass: TicketRun.Pass, _ history: HistoryReading
   ) throws(FileProblem) -> Found? {
     let rows = self.rows()
-    let tickets = PartSpace(limit: run.sizes.historyMemory)
+    Machine.returnFreedMemory()
+    let tickets = PartSpace(history.events.parts, limit: run.sizes.historyMemory)
     let workers = self.workers(pass, rows, history.symbols.table)
-    guard let read = try workers.read(parts: tickets, sink: { PartingSink() }) else { return nil }
+    guard let read = try workers.read(parts: tickets, sink: { PartingSink(history.events.parts) })
+    else { return nil }
     // Where ids repeat, the tickets are read once more before they are worked on.
     if pass.next(after: read.log.watch) != nil { return self.found(read, rows, fresh) }
     try tickets.finish()
+    Machine.returnFreedMemory()
     let parts = PartWorkers(
       rules: rules, rulebook: rulebook, fresh: fresh, rows: rows, history: history,
       tickets: tickets, symbols: read.symbols)

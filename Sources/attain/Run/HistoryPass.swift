@@ -8,13 +8,14 @@ struct HistoryPass: RecordPass {
   private(set) var symbols: SymbolTable
   private(set) var counts = HistoryCounts()
   private var log = PieceLog(keepingPrints: 0)
-  private var parts = PartedBytes()
+  private var parts: PartedBytes
   let context: HistoryContext
   private let worker: Int
   private let wantsAll: Bool
 
-  init(_ context: HistoryContext, symbols: SymbolTable, worker: Int) {
+  init(_ context: HistoryContext, symbols: SymbolTable, worker: Int, parts: Parts) {
     self.context = context
+    self.parts = PartedBytes(parts)
     self.symbols = symbols
     self.worker = worker
     wantsAll = context.only == nil

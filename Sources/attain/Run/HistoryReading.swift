@@ -27,14 +27,17 @@ struct HistoryReading {
   private static func inPieces(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
   ) throws(FileProblem) -> HistoryReading? {
-    let events = PartSpace(limit: sizes.historyMemory)
+    let events = PartSpace(
+      Parts(files: paths, memory: sizes.historyMemory), limit: sizes.historyMemory)
     let workers = RecordWorkers(
       paths: paths, role: .history(context.definition), count: sizes.workers,
       pieceSize: sizes.piece, progress: sizes.progress)
     let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, _ in
       if let taken = result.found.parts { events.append(taken) }
     }
-    let read = try workers.read(order) { HistoryPass(context, symbols: seed, worker: $0) }
+    let read = try workers.read(order) {
+      HistoryPass(context, symbols: seed, worker: $0, parts: events.parts)
+    }
     guard let (passes, files) = read else { return nil }
     return try HistoryReading(events, seed, passes, order.log, files, sizes)
   }
@@ -42,8 +45,9 @@ struct HistoryReading {
   private static func inOrder(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
   ) throws(FileProblem) -> HistoryReading {
-    let events = PartSpace(limit: sizes.historyMemory)
-    var pass = HistoryPass(context, symbols: seed, worker: 0)
+    let events = PartSpace(
+      Parts(files: paths, memory: sizes.historyMemory), limit: sizes.historyMemory)
+    var pass = HistoryPass(context, symbols: seed, worker: 0, parts: events.parts)
     var log = ReadingLog(keepingPrints: 0)
     var files: [ReadFile] = []
     for (number, path) in paths.enumerated() {

@@ -5,6 +5,8 @@ import Synchronization
 
 /// The changes of all tickets in memory, which all workers look in.
 final class JoinedHistory: Sendable {
+  /// How the tickets are split.
+  let parts: Parts
   /// By the part of the ticket's id.
   let stores: [HistoryStore]
 
@@ -14,12 +16,13 @@ final class JoinedHistory: Sendable {
   init(
     _ events: PartSpace, symbols: [[Symbol]], workers: Int
   ) throws(FileProblem) {
+    parts = events.parts
     let next = Atomic(0)
     let found = Mutex((stores: [Int: HistoryStore](), problem: FileProblem?.none))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while true {
         let part = next.add(1, ordering: .relaxed).oldValue
-        if part >= PartedBytes.partCount { return }
+        if part >= events.parts.count { return }
         do throws(FileProblem) {
           let store = HistoryStore(part: try events.content(of: part), symbols: symbols)
           found.withLock { $0.stores[part] = store }
@@ -31,7 +34,7 @@ final class JoinedHistory: Sendable {
     }
     let (made, problem) = found.withLock { $0 }
     if let problem { throw problem }
-    stores = (0..<PartedBytes.partCount).map { made[$0] ?? HistoryStore() }
+    stores = (0..<parts.count).map { made[$0] ?? HistoryStore() }
     events.forget()
   }
 }

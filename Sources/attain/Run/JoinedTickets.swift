@@ -10,7 +10,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
   private(set) var sink: Sink
   private let history: HistoryReading
   private var assembly: HistoryAssembly
-  private var parts = PartedBytes()
+  private var parts: PartedBytes
   private let tickets: PartSpace
   /// How many events have found their ticket.
   private(set) var joinedCount = 0
@@ -21,7 +21,8 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
     self.sink = sink
     self.history = history
     assembly = HistoryAssembly(rules)
-    tickets = PartSpace(limit: sizes.historyMemory)
+    parts = PartedBytes(history.events.parts)
+    tickets = PartSpace(history.events.parts, limit: sizes.historyMemory)
   }
 
   private var joined: JoinedHistory? { history.joined }
@@ -31,7 +32,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
 
   mutating func prepare(_ ticket: inout Ticket) {
     guard let joined else { return }
-    let store = joined.stores[PartedBytes.part(of: ticket.id.span)]
+    let store = joined.stores[history.events.parts.part(of: ticket.id.span)]
     joinedCount += store.join(&ticket, &assembly)
   }
 
@@ -48,7 +49,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
     try tickets.finish()
     let own = (0..<symbols.count).map { Symbol(id: UInt32($0)) }
     var ticket = Ticket(fieldCount: fieldCount)
-    for part in 0..<PartedBytes.partCount {
+    for part in 0..<history.events.parts.count {
       let store = HistoryStore(
         part: try history.events.content(of: part), symbols: history.symbols.shared)
       TicketPart(try tickets.content(of: part), symbols: [own]).each(in: &ticket) { ticket in

@@ -17,7 +17,7 @@ struct JoiningSink: WorkerSink {
   }
 
   mutating func prepare(_ ticket: inout Ticket) {
-    let part = PartedBytes.part(of: ticket.id.span)
+    let part = history.parts.part(of: ticket.id.span)
     joined += history.stores[part].join(&ticket, &assembly)
   }
 

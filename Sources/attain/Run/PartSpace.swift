@@ -7,23 +7,35 @@ import Synchronization
 /// in memory.
 final class PartSpace: Sendable {
   /// How many bytes are kept in memory at most, where nobody asks for another number.
-  static let memoryLimit = 16 << 20
+  static let memoryLimit = 8 << 20
 
+  /// How it is split.
+  let parts: Parts
   private let state: Mutex<State>
 
   private struct State: ~Copyable {
     let limit: Int
+    let parts: Parts
     var pieces: [PartedBytes.Taken] = []
     var count = 0
     var file: ScratchFile?
     var filed = 0
     /// By part, where its bytes lie in the file.
-    var ranges = Array(repeating: [Range<Int>](), count: PartedBytes.partCount)
+    var ranges: [[Range<Int>]]
     var problem: FileProblem?
+
+    init(_ parts: Parts, limit: Int) {
+      self.parts = parts
+      self.limit = limit
+      ranges = Array(repeating: [], count: parts.count)
+    }
   }
 
   /// `limit` is how many bytes are kept in memory at most.
-  init(limit: Int) { state = Mutex(State(limit: limit)) }
+  init(_ parts: Parts, limit: Int) {
+    self.parts = parts
+    state = Mutex(State(parts, limit: limit))
+  }
 
   /// Whether not all of it is in memory.
   var isSpilled: Bool { state.withLock { $0.file != nil } }
@@ -59,7 +71,7 @@ final class PartSpace: Sendable {
     do throws(FileProblem) {
       if state.file == nil { state.file = try ScratchFile() }
       guard let file = state.file else { return }
-      for part in 0..<PartedBytes.partCount {
+      for part in 0..<state.parts.count {
         let start = state.filed
         for piece in pieces {
           let range = piece.range(of: part)
@@ -111,10 +123,8 @@ enum PartChunk {
   static let headSize = 8
 
   static func head(worker: Int, count: Int) -> [UInt8] {
-    let numbers = [UInt32(worker), UInt32(count)]
-    return numbers.flatMap { number in
-      (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
+    let numbers = UInt64(UInt32(worker)) | UInt64(UInt32(count)) << 32
+    return (0..<headSize).map { UInt8(truncatingIfNeeded: numbers >> (8 * UInt64($0))) }
   }
 
   /// Hands out where each chunk of a part lies and whose symbols it speaks of.

@@ -28,7 +28,7 @@ struct PartWorkers {
       do throws(FileProblem) {
         while true {
           let part = next.add(1, ordering: .relaxed).oldValue
-          if part >= PartedBytes.partCount { break }
+          if part >= tickets.parts.count { break }
           try worker.read(part, self, events)
         }
       } catch {

@@ -3,7 +3,9 @@ import ServiceModel
 
 /// Puts the tickets of one worker aside by part.
 struct PartingSink: WorkerSink {
-  private var parts = PartedBytes()
+  private var parts: PartedBytes
+
+  init(_ parts: Parts) { self.parts = PartedBytes(parts) }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) { parts.append(ticket) }
 

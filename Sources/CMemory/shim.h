@@ -1,0 +1,2 @@
+// What the C library can do with memory beyond the C standard.
+#include <malloc.h>
