@@ -77,7 +77,7 @@ struct CountingRun {
   }
 
   private func rows() -> TicketRows {
-    TicketRows(periods, files: run.paths.map { run.project.relative($0) })
+    TicketRows(periods, files: run.rowNames, history: history?.rejected)
   }
 
   private var rules: HistoryRules {

@@ -77,8 +77,14 @@ struct HistoryContext: Sendable {
   let firstFile: Int
   /// The only ticket whose events are wanted; all where there is none.
   let only: [UInt8]?
+  /// How the files of the run are named in the rows that rejections become; nothing where they are kept.
+  let rowNames: [String]?
 
-  init(_ project: Project, _ definition: HistoryDefinition, firstFile: Int, only: [UInt8]?) {
+  init(
+    _ project: Project, _ definition: HistoryDefinition, firstFile: Int, only: [UInt8]?,
+    rowNames: [String]?
+  ) {
+    self.rowNames = rowNames
     tickets = project.catalogue.project.tickets
     self.definition = definition
     self.only = only

@@ -12,7 +12,10 @@ struct HistoryReading {
   let symbols: SharedSymbols
   /// Without those that joined, which only the tickets tell.
   let counts: HistoryCounts
+  /// What was rejected, where that is kept.
   let rejections: [Rejection]
+  /// The same as rows, where it is not.
+  let rejected: RejectionStore?
   let problems: [Diagnostic]
   let files: [ReadFile]
 
@@ -32,14 +35,16 @@ struct HistoryReading {
     let workers = RecordWorkers(
       paths: paths, role: .history(context.definition), count: sizes.workers,
       pieceSize: sizes.piece, progress: sizes.progress)
-    let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, _ in
+    let rejected = context.rowNames.map { RejectionStore(files: $0) }
+    let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, log in
+      rejected?.append(log.takeRejections())
       if let taken = result.found.parts { events.append(taken) }
     }
     let read = try workers.read(order) {
       HistoryPass(context, symbols: seed, worker: $0, parts: events.parts)
     }
     guard let (passes, files) = read else { return nil }
-    return try HistoryReading(events, seed, passes, order.log, files, sizes)
+    return try HistoryReading(events, seed, passes, order.log, rejected, files, sizes)
   }
 
   private static func inOrder(
@@ -49,26 +54,29 @@ struct HistoryReading {
       Parts(files: paths, memory: sizes.historyMemory), limit: sizes.historyMemory)
     var pass = HistoryPass(context, symbols: seed, worker: 0, parts: events.parts)
     var log = ReadingLog(keepingPrints: 0)
+    let rejected = context.rowNames.map { RejectionStore(files: $0) }
     var files: [ReadFile] = []
     for (number, path) in paths.enumerated() {
       files.append(try pass.read(path, number: number, pieceSize: sizes.piece, to: events))
       let (found, rest) = pass.endPiece()
       log.append(found)
+      rejected?.append(log.takeRejections())
       log.endFile(path, number: number)
       if let taken = rest.parts { events.append(taken) }
     }
-    return try HistoryReading(events, seed, [pass], log, files, sizes)
+    return try HistoryReading(events, seed, [pass], log, rejected, files, sizes)
   }
 
   private init(
     _ events: PartSpace, _ seed: SymbolTable, _ passes: [HistoryPass], _ log: ReadingLog,
-    _ files: [ReadFile], _ sizes: TicketRun.Sizes
+    _ rejected: RejectionStore?, _ files: [ReadFile], _ sizes: TicketRun.Sizes
   ) throws(FileProblem) {
     try events.finish()
     self.events = events
     symbols = SharedSymbols(seed, workers: passes.map { $0.symbols })
     counts = passes.reduce(into: HistoryCounts()) { $0 += $1.counts }
     rejections = log.rejections
+    self.rejected = rejected
     problems = log.problems
     self.files = files
     joined =

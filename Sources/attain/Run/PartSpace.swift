@@ -19,22 +19,27 @@ final class PartSpace: Sendable {
     var pieces: [PartedBytes.Taken] = []
     var count = 0
     var file: ScratchFile?
-    var filed = 0
-    /// By part, where its bytes lie in the file.
-    var ranges: [[Range<Int>]]
+    var spills: [Spill] = []
     var problem: FileProblem?
+  }
 
-    init(_ parts: Parts, limit: Int) {
-      self.parts = parts
-      self.limit = limit
-      ranges = Array(repeating: [], count: parts.count)
+  /// What went to the file at once, part by part.
+  private struct Spill {
+    let start: Int
+    /// Behind the start: four bytes a part, since there are as many of them as parts for every few megabytes.
+    var ends: [UInt32] = []
+
+    var end: Int { start + Int(ends.last ?? 0) }
+
+    func range(of part: Int) -> Range<Int> {
+      start + (part == 0 ? 0 : Int(ends[part - 1]))..<start + Int(ends[part])
     }
   }
 
   /// `limit` is how many bytes are kept in memory at most.
   init(_ parts: Parts, limit: Int) {
     self.parts = parts
-    state = Mutex(State(parts, limit: limit))
+    state = Mutex(State(limit: limit, parts: parts))
   }
 
   /// Whether not all of it is in memory.
@@ -71,17 +76,20 @@ final class PartSpace: Sendable {
     do throws(FileProblem) {
       if state.file == nil { state.file = try ScratchFile() }
       guard let file = state.file else { return }
+      var spill = Spill(start: state.spills.last?.end ?? 0)
+      spill.ends.reserveCapacity(state.parts.count)
       for part in 0..<state.parts.count {
-        let start = state.filed
+        var end = spill.ends.last ?? 0
         for piece in pieces {
           let range = piece.range(of: part)
           if range.isEmpty { continue }
           file.append(PartChunk.head(worker: piece.worker, count: range.count))
           file.append(piece.bytes[range])
-          state.filed += PartChunk.headSize + range.count
+          end += UInt32(PartChunk.headSize + range.count)
         }
-        if state.filed > start { state.ranges[part].append(start..<state.filed) }
+        spill.ends.append(end)
       }
+      state.spills.append(spill)
       if let problem = file.problem { throw problem }
     } catch {
       state.problem = error
@@ -99,9 +107,10 @@ final class PartSpace: Sendable {
     of part: Int, in state: inout State
   ) -> (content: [UInt8], problem: FileProblem?) {
     var content: [UInt8] = []
-    content.reserveCapacity(state.ranges[part].reduce(0) { $0 + $1.count })
+    let ranges = state.spills.map { $0.range(of: part) }
+    content.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
     do throws(FileProblem) {
-      for range in state.ranges[part] {
+      for range in ranges where !range.isEmpty {
         if let file = state.file { content += try file.content(range) }
       }
     } catch {

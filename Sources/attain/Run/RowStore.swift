@@ -125,8 +125,9 @@ final class RowStore: Sendable {
 /// months share.
 struct StoredRows: RowSource {
   let lists: RowStore
-  let rejected: RowStore
-  let rejectedRowCount: Int
+  let rejected: [RejectionStore]
+
+  var rejectedRowCount: Int { rejected.reduce(0) { $0 + $1.count } }
 
   func rows(of list: TicketList, target: Int, to output: ([UInt8]) -> Void) {
     lists.rows(of: list, target: target) { _, rows in output(rows) }
@@ -137,8 +138,8 @@ struct StoredRows: RowSource {
   }
 
   func rejectedRows(to output: ([UInt8]) -> Void) {
-    rejected.rejectedRows { _, rows in output(rows) }
+    for store in rejected { store.rows { _, rows in output(rows) } }
   }
 
-  var problem: FileProblem? { lists.problem ?? rejected.problem }
+  var problem: FileProblem? { lists.problem ?? rejected.lazy.compactMap { $0.problem }.first }
 }

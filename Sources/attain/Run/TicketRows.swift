@@ -1,7 +1,6 @@
 import CivilTime
 import Reporting
 import ServiceModel
-import Synchronization
 
 /// Where the rows of all months' lists go while the tickets are read.
 final class TicketRows: Sendable {
@@ -9,21 +8,20 @@ final class TicketRows: Sendable {
   let files: [String]
   private let periods: [Period]
   private let lists: [RowStore]
-  private let rejected = RowStore()
-  private let rejections: Mutex<Rejections>
+  private let rejected: RejectionStore
+  /// What was rejected of the history, whose files stand behind those of the tickets.
+  private let rejectedChanges: RejectionStore?
 
-  private struct Rejections {
-    /// By the file.
-    var counts: [Int: Int] = [:]
-    var text: RejectionRows
-  }
-
-  init(_ periods: [Period], files: [String]) {
+  /// `history` has what was rejected of the history already.
+  init(_ periods: [Period], files: [String], history: RejectionStore? = nil) {
     self.periods = periods
     self.files = files
     lists = periods.map { _ in RowStore() }
-    rejections = Mutex(Rejections(text: RejectionRows(files: files, style: .plain)))
+    rejected = RejectionStore(files: files)
+    rejectedChanges = history
   }
+
+  private var allRejected: [RejectionStore] { [rejected] + [rejectedChanges].compactMap { $0 } }
 
   /// A writer for each month's rows.
   func writers(_ rulebook: Rulebook) -> [ListRows] {
@@ -38,28 +36,17 @@ final class TicketRows: Sendable {
   }
 
   /// Adds rejections behind those of the same files that are there.
-  func append(rejections found: [Rejection]) {
-    var rest = found[...]
-    while let file = rest.first?.file {
-      let same = rest.prefix { $0.file == file }
-      rest = rest[same.endIndex...]
-      rejections.withLock { state in
-        state.counts[file, default: 0] += same.count
-        rejected.append(rejected: state.text.rows(of: Array(same)), file: file)
-      }
-    }
-  }
+  func append(rejections found: [Rejection]) { rejected.append(found) }
 
   /// Adds rows of `rejected.csv` that are written already, and says how many they are.
   func append(rejected bytes: [UInt8], count: Int, file: Int) {
-    rejections.withLock { state in
-      state.counts[file, default: 0] += count
-      rejected.append(rejected: bytes, file: file)
-    }
+    rejected.append(bytes, count: count, file: file)
   }
 
   /// How many rows of `rejected.csv` are of a file.
-  func rejectedRowCount(ofFile file: Int) -> Int { rejections.withLock { $0.counts[file] ?? 0 } }
+  func rejectedRowCount(ofFile file: Int) -> Int {
+    allRejected.reduce(0) { $0 + $1.count(ofFile: file) }
+  }
 
   /// Adds rows of a month and a file that are written already.
   func append(_ rows: ListRows.Batch, period: Int, file: Int) {
@@ -77,17 +64,17 @@ final class TicketRows: Sendable {
   ) { lists[period].rows(of: list, target: target, to: output) }
 
   /// Hands out the rows of `rejected.csv`, with their file.
-  func rejectedRows(to output: (Int, [UInt8]) -> Void) { rejected.rejectedRows(to: output) }
+  func rejectedRows(to output: (Int, [UInt8]) -> Void) {
+    for store in allRejected { store.rows(to: output) }
+  }
 
   /// What went wrong first while rows were put aside or taken back.
   var problem: FileProblem? {
-    lists.lazy.compactMap { $0.problem }.first ?? rejected.problem
+    lists.lazy.compactMap { $0.problem }.first ?? allRejected.lazy.compactMap { $0.problem }.first
   }
 
   /// The rows of a month's lists.
   func rows(of period: Int) -> StoredRows {
-    StoredRows(
-      lists: lists[period], rejected: rejected,
-      rejectedRowCount: rejections.withLock { $0.counts.values.reduce(0, +) })
+    StoredRows(lists: lists[period], rejected: allRejected)
   }
 }

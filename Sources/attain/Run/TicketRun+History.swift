@@ -6,17 +6,24 @@ import ServiceModel
 extension TicketRun {
   /// Reads the files of changes; nothing where the project has none.
   ///
-  /// `only` names the only ticket whose changes are wanted.
-  func readHistory(only: [UInt8]? = nil) throws(RunProblem) -> HistoryReading? {
+  /// `only` names the only ticket whose changes are wanted; rejections become rows at once where they are not to be
+  /// kept.
+  func readHistory(
+    only: [UInt8]? = nil, keepingRejections: Bool = false
+  ) throws(RunProblem) -> HistoryReading? {
     guard let definition = project.catalogue.project.history else { return nil }
     let context = HistoryContext(
-      project, definition, firstFile: ticketPaths.count, only: only)
+      project, definition, firstFile: ticketPaths.count, only: only,
+      rowNames: keepingRejections ? nil : rowNames)
     let history = try RunProblem.told { () throws(FileProblem) in
       try HistoryReading.read(context, historyPaths, project.rulebook.symbols, sizes)
     }
     if history.problems.haveErrors { throw .data(history.problems) }
     return history
   }
+
+  /// How the files of the run are named in rows.
+  var rowNames: [String] { paths.map { project.relative($0) } }
 
   func sources(_ files: [ReadFile]) -> [SourceFile] { files.map { source($0, .history) } }
 }

@@ -78,7 +78,7 @@ struct TicketRun {
   func readJoined(
     into sink: inout some TicketSink, only: [UInt8]? = nil, keepingIDs: Bool = false
   ) throws(RunProblem) -> Reading {
-    let history = try readHistory(only: only)
+    let history = try readHistory(only: only, keepingRejections: true)
     let fresh = sink
     var pass = Pass.first(keepingIDs: keepingIDs)
     while true {
