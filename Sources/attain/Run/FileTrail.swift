@@ -40,15 +40,24 @@ extension PieceLog {
     rejections = next.rejections.isEmpty ? rejections : next.rejections
     question = question ?? next.question
     problems += next.problems
-    // Behind an id that does not follow the one before, a watch compares no more.
     let isFirst = watch.first == nil
-    let seen = watch.isFollowed(by: next.watch) ? next.cutOff : next.cutOff.withoutComparisons
-    let begin = watch.append(next.watch)
+    let (seen, begin) = watch.follow(next)
     cutOff.append(seen, from: isFirst ? nil : begin)
   }
 }
 
 extension RepeatWatch {
+  /// Adds the next piece of the same file: tells what it saw of the file's end as one worker sees it who reads
+  /// the file as one piece, and how its first ticket follows.
+  ///
+  /// Behind an id that does not follow the one before, a watch compares no more.
+  mutating func follow(
+    _ next: PieceLog
+  ) -> (seen: CutOffWatch, begin: (place: TicketPlace, step: Step)?) {
+    let seen = isFollowed(by: next.watch) ? next.cutOff : next.cutOff.withoutComparisons
+    return (seen, append(next.watch))
+  }
+
   /// Whether the first ticket of another watch follows this one's last in the order of ids.
   fileprivate func isFollowed(by next: RepeatWatch) -> Bool {
     guard let first = next.first else { return true }

@@ -42,6 +42,8 @@ struct ReadingLog {
     var rows = 0
     var lastLine = 0
     var lastRejection: Rejection?
+    /// Of the file alone.
+    var watch = RepeatWatch(limit: 0)
     var hasAsked = false
     var hasFailed = false
   }
@@ -65,7 +67,10 @@ struct ReadingLog {
     file.lastRejection = piece.rejections.last ?? file.lastRejection
     file.rows += piece.rows
     if piece.rows > 0 { file.lastLine = piece.lastLine }
-    cutOff.append(piece.cutOff, from: watch.append(piece.watch))
+    let isFirst = file.watch.first == nil
+    let (seen, inFile) = file.watch.follow(piece)
+    let inRun = watch.append(piece.watch)
+    cutOff.append(seen, from: isFirst ? inRun : inFile)
     if let question = piece.question, !file.hasAsked {
       problems.append(question)
       file.hasAsked = true

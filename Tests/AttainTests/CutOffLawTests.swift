@@ -1,0 +1,65 @@
+import Diagnostics
+import ServiceModel
+import TestSupport
+import Testing
+
+@testable import attain
+
+/// What says that an export was cut off is said of the file, however it is read.
+struct CutOffLawTests {
+  /// What reading tickets with these ids from some line on tells.
+  private func piece(_ ids: ArraySlice<Int>, file: Int, line: Int) -> PieceLog {
+    var log = PieceLog(keepingPrints: 0)
+    for (number, id) in ids.enumerated() {
+      var ticket = Ticket(fieldCount: 1)
+      ticket.id = Array("T\(id)".utf8)
+      ticket.place = TicketPlace(file: file, line: line + number)
+      log.add(ticket)
+    }
+    log.rows = ids.count
+    log.lastLine = line + ids.count - 1
+    return log
+  }
+
+  /// The warnings about files with these ids, each read in pieces that end where `isEnd` says so.
+  private func warnings(_ files: [[Int]], isEnd: () -> Bool) -> [String] {
+    var log = ReadingLog(keepingPrints: 0)
+    for (file, ids) in files.enumerated() {
+      var start = 0
+      for place in ids.indices where place + 1 == ids.count || isEnd() {
+        log.append(piece(ids[start...place], file: file, line: start + 2))
+        start = place + 1
+      }
+      log.endFile("\(file).csv", number: file)
+    }
+    return log.cutOff.warnings.map { "\($0.location?.line ?? 0) \($0.message)" }
+  }
+
+  /// Ids that ascend by one, but for a gap and, here and there, one that goes back.
+  private func ids(_ random: inout SeededGenerator) -> [Int] {
+    let count = Int.random(in: 1...120, using: &random)
+    let gap = Int.random(in: 0..<200, using: &random)
+    let back = Int.random(in: 0..<200, using: &random)
+    var id = Int.random(in: 95...100_000, using: &random)
+    return (0..<count).map { place in
+      id += place == gap ? Int.random(in: 20...300, using: &random) : 1
+      if place == back { id -= Int.random(in: 1...50, using: &random) }
+      return id
+    }
+  }
+
+  @Test func `no cut of a file changes what is said of missing ids`() {
+    var random = SeededGenerator(seed: 31)
+    var saidCount = 0
+    for _ in 0..<400 {
+      let files = (0..<Int.random(in: 1...3, using: &random)).map { _ in ids(&random) }
+      let whole = warnings(files) { false }
+      if whole.contains(where: { $0.contains("ids in a row are missing") }) { saidCount += 1 }
+      for share in [0.02, 0.3, 1] {
+        let cut = warnings(files) { Double.random(in: 0...1, using: &random) < share }
+        #expect(cut == whole, "\(files)")
+      }
+    }
+    #expect(saidCount > 50)
+  }
+}
