@@ -34,8 +34,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
-        "Diagnostics", "Ledger", "Reading", "ServiceHours", "ServiceModel", "TestSupport",
+        "CCrypto", "CLinux", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
+        "Ledger", "Reading", "ServiceHours", "ServiceModel", "TestSupport",
       ], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: settings)
   ]
 
@@ -90,13 +90,12 @@ let package = Package(
         "Markup", "Charts",
       ]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CRename"),
-    .systemLibrary(name: "CMemory"),
+    .systemLibrary(name: "CLinux"),
     .executableTarget(
       name: "attain",
       dependencies: [
-        "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime", "Compliance",
-        "Diagnostics", "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
+        "CCrypto", "CLinux", "CZlib", "Checks", "CivilTime", "Compliance", "Diagnostics",
+        "Ledger", "Markup", "Reading", "Reporting", "ServiceHours", "ServiceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + watching),

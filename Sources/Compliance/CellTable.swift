@@ -6,25 +6,22 @@ package protocol Summable: Sendable {
 
 /// Counters by a small key, each found without a search.
 ///
-/// Open addressing on a mixed key; cells keep the order in which their keys were first seen.
+/// Open addressing on a mixed key.
 struct CellTable<Cell: Summable>: Sendable {
-  private var entries: [Entry] = []
-  /// The places of keys, and `free`: no more than that, so that the slots of many keys are at hand at once,
-  /// and the keys of a month lie together.
+  /// In the order in which their keys were first seen.
+  private(set) var entries: [Entry] = []
+  /// The places of keys, and `free`: no more than that, so that the slots of many keys are at hand at once.
   private var slots = Array(repeating: free, count: 256)
 
   private static var free: Int32 { -1 }
 
   /// A key lies beside its counters, which are wanted whenever it is the right one.
-  private struct Entry {
+  struct Entry: Sendable {
     let key: UInt64
-    var cell = Cell()
+    fileprivate(set) var cell = Cell()
   }
 
   var keys: [UInt64] { entries.map { $0.key } }
-
-  /// In the order of the keys.
-  var cells: [Cell] { entries.map { $0.cell } }
 
   /// The counters of a key, made empty where it is new.
   ///
@@ -35,6 +32,11 @@ struct CellTable<Cell: Summable>: Sendable {
       let place = find(key) ?? insert(key)
       yield &entries[place].cell
     }
+  }
+
+  /// Adds the counters of another table, where `translate` says which key its own stands for.
+  mutating func merge(_ other: CellTable, translate: (UInt64) -> UInt64 = { $0 }) {
+    for entry in other.entries { self[translate(entry.key)] += entry.cell }
   }
 
   /// The counters of a key, if it has been seen.

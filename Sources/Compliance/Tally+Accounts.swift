@@ -69,9 +69,9 @@ extension Tally {
   package func accounts(
     of target: Int, in month: Month
   ) -> [(account: HolderAccount, counts: HolderCounts)] {
-    zip(holders.keys, holders.cells).compactMap { packed, cell in
-      let (found, index, account) = HolderAccount.unpacked(packed)
-      return found == target && index == month.index ? (account, cell) : nil
+    holders.entries.compactMap { entry in
+      let (found, index, account) = HolderAccount.unpacked(entry.key)
+      return found == target && index == month.index ? (account, entry.cell) : nil
     }
   }
 }

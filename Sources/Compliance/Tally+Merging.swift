@@ -37,11 +37,9 @@ extension Tally {
     merge(durations: other.durations)
     merge(starts: other.starts)
     comparison.merge(other.comparison, translate: translate)
-    for (packed, cell) in zip(other.workload.keys, other.workload.cells) {
-      workload[packed] += cell
-    }
-    for (packed, cell) in zip(other.signals.keys, other.signals.cells) { signals[packed] += cell }
-    for (packed, cell) in zip(other.needs.keys, other.needs.cells) { needs[packed] += cell }
+    workload.merge(other.workload)
+    signals.merge(other.signals)
+    needs.merge(other.needs)
     for (index, interval) in other.touched.enumerated() {
       touched[index] = touched[index].reaching(to: interval)
     }
@@ -78,30 +76,29 @@ extension Array {
 
 extension Tally {
   private mutating func mergeCells(of other: Tally, _ translate: (Symbol) -> Symbol) {
-    for (packed, cell) in zip(other.attainment.keys, other.attainment.cells) {
-      attainment[TallyKey(packed: packed).translated(translate).packed] += cell
-    }
-    for (packed, cell) in zip(other.plain.keys, other.plain.cells) {
-      plain[TallyKey(packed: packed).translated(translate).packed] += cell
-    }
-    for (packed, cell) in zip(other.backlog.keys, other.backlog.cells) {
-      let type = translate(TallyKey.value(packed: packed))
-      let month = TallyKey(packed: packed).month
-      backlog[TallyKey.packed(target: 0, month: month.index, breakdown: 0, value: type)] += cell
-    }
-    for (packed, cell) in zip(other.holders.keys, other.holders.cells) {
-      let (target, month, account) = HolderAccount.unpacked(packed)
-      let (breakdown, value) = account.translated(translate).packed
-      holders[
-        TallyKey.packed(target: target, month: month, breakdown: breakdown, value: value)] += cell
-    }
-    for (packed, cell) in zip(other.monthRules.keys, other.monthRules.cells) {
-      monthRules[packed] += cell
-    }
+    attainment.merge(other.attainment) { TallyKey(packed: $0).translated(translate).packed }
+    plain.merge(other.plain) { TallyKey(packed: $0).translated(translate).packed }
+    backlog.merge(other.backlog) { TallyKey.ofBacklog($0, translate) }
+    holders.merge(other.holders) { TallyKey.ofHolder($0, translate) }
+    monthRules.merge(other.monthRules)
   }
 }
 
 extension TallyKey {
+  /// The key of a cell of the backlog, with another table's symbol.
+  static func ofBacklog(_ packed: UInt64, _ translate: (Symbol) -> Symbol) -> UInt64 {
+    let month = TallyKey(packed: packed).month.index
+    let type = translate(TallyKey.value(packed: packed))
+    return TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)
+  }
+
+  /// The key of a cell of the holders, with another table's symbols.
+  static func ofHolder(_ packed: UInt64, _ translate: (Symbol) -> Symbol) -> UInt64 {
+    let (target, month, account) = HolderAccount.unpacked(packed)
+    let (breakdown, value) = account.translated(translate).packed
+    return TallyKey.packed(target: target, month: month, breakdown: breakdown, value: value)
+  }
+
   fileprivate func translated(_ translate: (Symbol) -> Symbol) -> TallyKey {
     let part = part.map { Part(breakdown: $0.breakdown, value: translate($0.value)) }
     return TallyKey(target: target, month: month, part: part)

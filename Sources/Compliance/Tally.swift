@@ -207,7 +207,7 @@ extension Tally {
   /// The outcomes are those of the cells, the number of clocks is counted beside them.
   package var books: Books {
     var books = counted
-    for cell in holders.cells { books.accountSeconds += cell.seconds }
+    for entry in holders.entries { books.accountSeconds += entry.cell.seconds }
     for key in keys where key.part == nil { books.outcomes += self[key] }
     return books
   }

@@ -82,9 +82,10 @@ extension HistoryTests {
   @Test func `a ticket in two rows has its history once`() throws {
     var desk = Desk()
     desk.tickets.append(desk.tickets[5])
-    let folder = try folder(desk)
+    let folder = try folder(desk, history: desk.changes + Self.oddRows)
     let kept = try all(folder, ["--workers", "1"], output: "kept")
     #expect(kept["rejected.csv"]?.contains("which counts") == true)
+    #expect(kept["rejected.csv"]?.contains("yesterday") == true)
     for (workers, memory) in [(1, 1), (8, 1), (8, 1 << 30)] {
       let options = ["--workers", "\(workers)", "--history-memory", "\(memory)"]
       #expect(try all(folder, options, output: "\(workers)-\(memory)") == kept)

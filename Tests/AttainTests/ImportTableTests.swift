@@ -25,11 +25,9 @@ struct ImportTableTests {
       "Charts",
     ],
     "attain": [
-      "ArgumentParser", "CCrypto", "CMemory", "CRename", "CZlib", "Checks", "CivilTime",
-      "Compliance",
+      "ArgumentParser", "CCrypto", "CLinux", "CZlib", "Checks", "CivilTime", "Compliance",
       "Diagnostics", "Dispatch", "FoundationEssentials", "Glibc", "Ledger", "Markup", "Reading",
-      "Reporting", "ServiceHours", "ServiceModel",
-      "Synchronization",
+      "Reporting", "ServiceHours", "ServiceModel", "Synchronization",
     ],
   ]
 

@@ -62,10 +62,25 @@ struct StampClockTests {
         #expect(accounts(counting, key.month) == accounts(keeping, key.month))
       }
       #expect(counting.breaches.count == keeping.breaches.count)
+      #expect(backlog(counting) == backlog(keeping))
+      #expect(
+        counting.openTickets.map { $0.ticket.place } == keeping.openTickets.map { $0.ticket.place })
+      #expect(counting.openTickets.map { $0.age } == keeping.openTickets.map { $0.age })
       #expect(
         counting.touched(timetable: 0) == keeping.touched(timetable: 0))
     }
     #expect(counting.books.clocks > 0)
+  }
+
+  /// What opened, ended and stayed open, in each month.
+  private func backlog(_ tally: Tally) -> [String: [Int]] {
+    Dictionary(
+      uniqueKeysWithValues: tally.backlogKeys.map { key in
+        let counts = tally.backlog(of: key.type, in: key.month)
+        let flow = [counts.created, counts.reopened, counts.resolved, counts.cancelled]
+        let ages = counts.ages.indices.map { counts.ages[$0] }
+        return ("\(key.type.id) \(key.month)", flow + [counts.closing] + ages)
+      })
   }
 
   private func tally(

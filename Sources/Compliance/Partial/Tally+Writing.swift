@@ -36,19 +36,10 @@ extension Tally {
     for key in keys { counts[key.placed(symbols).packed] = self[key] }
     writer.cells(counts.sorted)
     var flow = CellTable<BacklogCounts>()
-    for (key, cell) in zip(backlog.keys, backlog.cells) {
-      let type = Symbol(place: symbols[TallyKey.value(packed: key)])
-      let month = TallyKey(packed: key).month.index
-      flow[TallyKey.packed(target: 0, month: month, breakdown: 0, value: type)] = cell
-    }
+    flow.merge(backlog) { TallyKey.ofBacklog($0) { Symbol(place: symbols[$0]) } }
     writer.cells(flow.sorted)
     var accounts = CellTable<HolderCounts>()
-    for (key, cell) in zip(holders.keys, holders.cells) {
-      let (target, month, account) = HolderAccount.unpacked(key)
-      let (breakdown, value) = account.translated { Symbol(place: symbols[$0]) }.packed
-      accounts[
-        TallyKey.packed(target: target, month: month, breakdown: breakdown, value: value)] = cell
-    }
+    accounts.merge(holders) { TallyKey.ofHolder($0) { Symbol(place: symbols[$0]) } }
     writer.cells(accounts.sorted)
   }
 
@@ -79,7 +70,7 @@ extension TallyKey {
 extension CellTable {
   /// The cells in the order of their keys.
   fileprivate var sorted: [(key: UInt64, cell: Cell)] {
-    zip(keys, cells).map { ($0, $1) }.sorted { $0.key < $1.key }
+    entries.map { ($0.key, $0.cell) }.sorted { $0.key < $1.key }
   }
 }
 

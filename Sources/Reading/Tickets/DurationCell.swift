@@ -18,7 +18,8 @@ package enum DurationCell {
     return words(cell)
   }
 
-  /// Decimals of a unit are cut to whole seconds.
+  /// Decimals of a unit are cut to whole seconds; `1.800` seconds are nothing, since who groups thousands by points
+  /// means half an hour.
   private static func number(_ cell: Span<UInt8>, _ unit: Seconds) -> Seconds? {
     var place = 0
     guard let whole = digits(cell, &place, most: 12) else { return nil }
@@ -27,6 +28,7 @@ package enum DurationCell {
       place += 1
       let first = place
       guard let part = digits(cell, &place, most: 9) else { return nil }
+      if unit.count == 1, place - first == 3, (1..<1_000).contains(whole) { return nil }
       total += part * unit.count / power(place - first)
     }
     return place == cell.count ? Seconds(total) : nil

@@ -80,14 +80,16 @@ package final class HistoryDecoder: Sendable {
     }
     guard let field = field(record) else { return .otherField }
     guard let instant = at.slot.flatMap({ timestamps.instant(record.cell($0).trimmed) }) else {
-      reject(record, at.column, "it is not \(timestamps.expected)", &rejections)
+      let fault = at.slot.map { timestamps.fault(of: record.cell($0).trimmed) } ?? "is missing"
+      reject(record, at.column, "it \(fault)", &rejections)
       return .rejected
     }
     var end: Instant?
     if let slot = endSlot, !missing.contains(record.cell(slot).trimmed) {
       end = timestamps.instant(record.cell(slot).trimmed)
       if end.map({ $0 < instant }) ?? true {
-        let reason = end == nil ? "it is not \(timestamps.expected)" : "it ends before it starts"
+        let fault = timestamps.fault(of: record.cell(slot).trimmed)
+        let reason = end == nil ? "it \(fault)" : "it ends before it starts"
         reject(record, .end, reason, &rejections)
         return .rejected
       }

@@ -102,8 +102,9 @@ package final class TicketDecoder: Sendable {
     _ record: borrowing CSVRecord, _ rejections: inout [Rejection]
   ) -> Instant? {
     guard let slot = columns.updated else { return nil }
-    if let instant = timestamps.instant(record.cell(slot)) { return instant }
-    reject(record, slot, "the snapshot's time is not \(timestamps.expected)", &rejections)
+    let cell = record.cell(slot).trimmed
+    if let instant = timestamps.instant(cell) { return instant }
+    reject(record, slot, "the snapshot's time \(timestamps.fault(of: cell))", &rejections)
     return nil
   }
 
@@ -141,7 +142,7 @@ package final class TicketDecoder: Sendable {
     let reason =
       missing.contains(cell)
       ? "the ticket has no time of creation"
-      : "the time of creation is not \(timestamps.expected)"
+      : "the time of creation \(timestamps.fault(of: cell))"
     reject(record, slot, reason, &rejections)
     return false
   }
@@ -157,7 +158,7 @@ package final class TicketDecoder: Sendable {
         ticket.stamps[column.moment] = .at(instant)
       } else if !missing.contains(cell) {
         ticket.stamps[column.moment] = .unreadable
-        reject(record, column.slot, "it is not \(timestamps.expected)", &rejections, kind: .value)
+        reject(record, column.slot, "it \(timestamps.fault(of: cell))", &rejections, kind: .value)
       }
     }
   }

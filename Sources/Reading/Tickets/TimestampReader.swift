@@ -48,6 +48,24 @@ package final class TimestampReader: Sendable {
     let forms = patterns.map { "a timestamp of the form \($0.text)" }
     return ((allowsISO8601 ? [iso] : []) + forms).joined(separator: ", or ")
   }
+
+  /// What is wrong with a text that gives no instant, as a predicate: "is not ISO 8601, …".
+  ///
+  /// Example: `2026-02-30T09:00:00Z` "names a day or a time of day that does not exist".
+  package func fault(of bytes: Span<UInt8>) -> String {
+    namesNothing(bytes) ? "names a day or a time of day that does not exist" : "is not \(expected)"
+  }
+
+  /// Whether a text has one of the forms.
+  private func namesNothing(_ bytes: Span<UInt8>) -> Bool {
+    for pattern in patterns where PatternScan(pattern, bytes) != nil { return true }
+    guard allowsISO8601 else { return false }
+    let text = CSVRecord.text(bytes)
+    let shape = text.map { $0.isASCII && $0.isNumber ? "0" : String($0) }.joined()
+    if shape.hasPrefix("0000-00-00"), LocalDate(text.prefix(10)) == nil { return true }
+    let isTimed = shape.hasPrefix("0000-00-00T00:00") || shape.hasPrefix("0000-00-00 00:00")
+    return isTimed && LocalDateTime(String(text.prefix(16))) == nil
+  }
 }
 
 /// The parts of one timestamp, read by a pattern.

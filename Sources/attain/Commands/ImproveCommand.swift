@@ -11,7 +11,7 @@ struct ImproveCommand: ParsableCommand {
     commandName: "improve",
     abstract: "Add a line to the improvement record for each target that a month missed.",
     discussion: """
-      Lines that are there are left as they are. A target that has a line for the month, or one of an
+      Lines that are there are left as they are. A target that has a line for the month, or one of an \
       earlier month that is still open, gets none.
       """)
 

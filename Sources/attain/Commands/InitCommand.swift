@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a project around an export as it is, with its doubts as comments.",
     discussion: """
-      Finds the encoding, the delimiter, the header, the tool and the form of the timestamps from
-      the whole of the export. Where the order of day and month is not proved by it, the project
+      Finds the encoding, the delimiter, the header, the tool and the form of the timestamps from \
+      the whole of the export. Where the order of day and month is not proved by it, the project \
       asks, and nothing runs until the question is answered.
       """)
 
@@ -36,7 +36,7 @@ struct InitCommand: ParsableCommand {
       let folder = common.project ?? ""
       if Folder.exists(Folder.path(folder, "attain.yaml")) { throw .exists(exists(folder)) }
       if let timezone, (try? ZoneDatabase.system.zone(named: timezone)) == nil {
-        throw .missing(unknownZone(timezone))
+        throw .usage([unknownZone(timezone)])
       }
       let run = try InitRun(
         exports, folder: folder,

@@ -10,8 +10,8 @@ struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "what-if", abstract: "Show what other terms would have made of the same tickets.",
     discussion: """
-      A reading is the agreements with a clause changed. A change is a place, '=' and what stands there
-      instead: agreement=…, agreement/target=… or agreement/target/entry=…; without a place it is for
+      A reading is the agreements with a clause changed. A change is a place, '=' and what stands there \
+      instead: agreement=…, agreement/target=… or agreement/target/entry=…; without a place it is for \
       every target. Without a reading every clause of every target is tried.
       """)
 

@@ -19,13 +19,14 @@ extension Doctor {
     let others = files.paths.count { FileFacts($0)?.owner != FileFacts.user }
     return Finding(
       .ok, "exports",
-      "\(counted(files.paths.count, "file")), \(Doctor.size(Doctor.size(of: files.paths)))"
+      "\(counted(files.paths.count, "file")), \(Doctor.size(ExportSize(files.paths).lying))"
         + (others > 0 ? ", \(others) of them owned by others and readable" : ""))
   }
 
   /// Reports and what a run puts aside are smaller than the exports are unpacked.
   func disk(_ project: Project) -> Finding {
-    let (needed, exports) = Doctor.unpacked(Doctor.files(project).paths)
+    let size = ExportSize(Doctor.files(project).paths)
+    let (needed, exports) = (size.unpacked, Doctor.told(size))
     let reports = Folder.path(project.folder, project.catalogue.project.reports.folder)
     let rooms = [Doctor.nearest(reports), ScratchFile.folder].map { folder in
       (place: folder.isEmpty ? "." : folder, free: FileFacts.freeBytes(in: folder))
@@ -45,25 +46,11 @@ extension Doctor {
   }
 
   private static let spareSpace = 64 << 20
-  /// How many times as large as its archive an export mostly is.
-  private static let packing = 10
-
-  /// How many bytes exports have unpacked, and how that is told.
-  private static func unpacked(_ paths: [String]) -> (size: Int, told: String) {
-    let packed = size(
-      of: paths.filter { path in
-        path.hasSuffix(".gz")
-          || FileFacts(path)?.isFile == true && (try? FileStream(path: path))?.isArchive == true
-      })
-    let needed = size(of: paths) + packed * (packing - 1)
-    if packed == 0 { return (needed, "the exports have \(size(needed))") }
-    return (
-      needed, "the exports have about \(size(needed)), packed ones counted \(packing) times"
-    )
-  }
-
-  private static func size(of paths: [String]) -> Int {
-    paths.reduce(0) { $0 + (FileFacts($1)?.size ?? 0) }
+  private static func told(_ exports: ExportSize) -> String {
+    exports.packed == 0
+      ? "the exports have \(size(exports.lying))"
+      : "the exports have about \(size(exports.unpacked)), packed ones counted"
+        + " \(ExportSize.packing) times"
   }
 
   /// The exports and histories but standard input, and the patterns without any.

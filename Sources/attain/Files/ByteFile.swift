@@ -106,7 +106,12 @@ extension ByteFile {
   static func unpacked(
     _ file: FileStream, _ path: String
   ) throws(FileProblem) -> any ByteStream {
-    path.hasSuffix(".gz") || file.isArchive ? try GzipStream(path: path, file) : file
+    isArchive(file, path) ? try GzipStream(path: path, file) : file
+  }
+
+  /// Whether a file is an archive, by its name or its first bytes.
+  static func isArchive(_ file: FileStream, _ path: String) -> Bool {
+    path.hasSuffix(".gz") || file.isArchive
   }
 }
 

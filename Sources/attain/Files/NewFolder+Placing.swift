@@ -1,4 +1,4 @@
-import CRename
+import CLinux
 import Glibc
 import Synchronization
 

@@ -2,9 +2,10 @@ import ServiceModel
 
 /// Into how many parts what is put aside is split, by the ids of its tickets, so that each of them is small
 /// enough to be worked on in memory.
-struct Parts: Hashable, Sendable {
+struct Parts: Sendable {
   private let bits: UInt64
 
+  /// How many they are: a power of two, from 16 to 2,048.
   var count: Int { 1 << Int(bits) }
 
   /// Where nobody knows how much will be put aside.
@@ -12,19 +13,9 @@ struct Parts: Hashable, Sendable {
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// So many that the part of a file's rows which one of them gets takes an eighth of a memory at the most: a power
-  /// of two, from 16 to 2,048.
-  ///
-  /// Of a file that is none, as a pipe, nobody knows the size; an archive is counted as it lies there.
-  init(files: [String], memory: Int) {
-    var bytes = 0
-    for path in files {
-      guard let facts = FileFacts(path), facts.isFile else {
-        self = .usual
-        return
-      }
-      bytes += facts.size
-    }
+  /// So many that what a part gets of so many bytes takes an eighth of a memory at the most, where ids are spread
+  /// evenly and 2,048 parts are enough.
+  init(bytes: Int, memory: Int) {
     let wanted = bytes / max(1, memory / 8)
     bits = UInt64(max(4, min(11, Int.bitWidth - wanted.leadingZeroBitCount)))
   }

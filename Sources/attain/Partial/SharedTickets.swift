@@ -8,7 +8,7 @@ import ServiceModel
 /// They are put aside by part, so that only one in `Parts.count` of them is in memory at a time.
 final class SharedTickets {
   private let space = PartSpace(.usual, limit: PartSpace.memoryLimit)
-  private var parts = PartedBytes(.usual)
+  private var gathered = PartedBytes(.usual)
 
   /// A row of a ticket.
   private struct Entry: BitwiseCopyable {
@@ -35,16 +35,16 @@ final class SharedTickets {
       line &+= reader.signed()
       if !(1..<1 << 46).contains(line) { reader.fail() }
       if reader.isDamaged { return }
-      parts.append(
+      gathered.append(
         Entry(
           print: print, line: line, file: UInt32(places[file]), partial: UInt32(partial)),
-        to: parts.split.part(ofPrint: print))
+        to: space.parts.part(ofPrint: print))
     }
-    if parts.count > ByteFile.exportPieceSize { endPartial() }
+    if gathered.count > ByteFile.exportPieceSize { endPartial() }
   }
 
   /// Puts aside what was added.
-  func endPartial() { space.append(parts.take()) }
+  func endPartial() { space.append(gathered.take()) }
 
   /// What stands in several partials; nothing where no ticket does.
   func found() throws(FileProblem) -> Found? {

@@ -16,7 +16,7 @@ private struct EventHead: BitwiseCopyable {
 extension PartedBytes {
   /// Puts an event aside, with its ticket's id.
   mutating func append(_ event: HistoryEvent, of ticket: Span<UInt8>) {
-    let part = split.part(of: ticket)
+    let part = parts.part(of: ticket)
     let head = EventHead(
       at: event.at.secondsSince1970, from: event.from?.id ?? 0, to: event.to.id,
       field: UInt16(truncatingIfNeeded: event.field.index), saysFrom: event.from != nil,

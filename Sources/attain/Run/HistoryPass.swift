@@ -13,9 +13,9 @@ struct HistoryPass: RecordPass {
   private let worker: Int
   private let wantsAll: Bool
 
-  init(_ context: HistoryContext, symbols: SymbolTable, worker: Int, parts: Parts) {
+  init(_ context: HistoryContext, symbols: SymbolTable, worker: Int) {
     self.context = context
-    self.parts = PartedBytes(parts)
+    parts = PartedBytes(context.parts)
     self.symbols = symbols
     self.worker = worker
     wantsAll = context.only == nil
@@ -79,12 +79,15 @@ struct HistoryContext: Sendable {
   let only: [UInt8]?
   /// How the files of the run are named in the rows that rejections become; nothing where they are kept.
   let rowNames: [String]?
+  /// How changes, and the tickets to be joined with them, are split.
+  let parts: Parts
 
   init(
     _ project: Project, _ definition: HistoryDefinition, firstFile: Int, only: [UInt8]?,
-    rowNames: [String]?
+    rowNames: [String]?, parts: Parts
   ) {
     self.rowNames = rowNames
+    self.parts = parts
     tickets = project.catalogue.project.tickets
     self.definition = definition
     self.only = only

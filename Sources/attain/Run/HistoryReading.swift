@@ -19,6 +19,17 @@ struct HistoryReading {
   let problems: [Diagnostic]
   let files: [ReadFile]
 
+  /// What is put aside while files are read, new for every way through them.
+  private struct Aside {
+    let events: PartSpace
+    let rejected: RejectionStore?
+
+    init(_ context: HistoryContext, _ sizes: TicketRun.Sizes) {
+      events = PartSpace(context.parts, limit: sizes.historyMemory)
+      rejected = context.rowNames.map { RejectionStore(files: $0) }
+    }
+  }
+
   /// Reads all files, by several workers where they follow RFC 4180, else in order by one.
   static func read(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
@@ -30,53 +41,47 @@ struct HistoryReading {
   private static func inPieces(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
   ) throws(FileProblem) -> HistoryReading? {
-    let events = PartSpace(
-      Parts(files: paths, memory: sizes.historyMemory), limit: sizes.historyMemory)
+    let aside = Aside(context, sizes)
     let workers = RecordWorkers(
       paths: paths, role: .history(context.definition), count: sizes.workers,
       pieceSize: sizes.piece, progress: sizes.progress)
-    let rejected = context.rowNames.map { RejectionStore(files: $0) }
     let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, log in
-      rejected?.append(log.takeRejections())
-      if let taken = result.found.parts { events.append(taken) }
+      aside.rejected?.append(log.takeRejections())
+      if let taken = result.found.parts { aside.events.append(taken) }
     }
-    let read = try workers.read(order) {
-      HistoryPass(context, symbols: seed, worker: $0, parts: events.parts)
-    }
+    let read = try workers.read(order) { HistoryPass(context, symbols: seed, worker: $0) }
     guard let (passes, files) = read else { return nil }
-    return try HistoryReading(events, seed, passes, order.log, rejected, files, sizes)
+    return try HistoryReading(aside, seed, passes, order.log, files, sizes)
   }
 
   private static func inOrder(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
   ) throws(FileProblem) -> HistoryReading {
-    let events = PartSpace(
-      Parts(files: paths, memory: sizes.historyMemory), limit: sizes.historyMemory)
-    var pass = HistoryPass(context, symbols: seed, worker: 0, parts: events.parts)
+    let aside = Aside(context, sizes)
+    var pass = HistoryPass(context, symbols: seed, worker: 0)
     var log = ReadingLog(keepingPrints: 0)
-    let rejected = context.rowNames.map { RejectionStore(files: $0) }
     var files: [ReadFile] = []
     for (number, path) in paths.enumerated() {
-      files.append(try pass.read(path, number: number, pieceSize: sizes.piece, to: events))
+      files.append(try pass.read(path, number: number, pieceSize: sizes.piece, to: aside.events))
       let (found, rest) = pass.endPiece()
       log.append(found)
-      rejected?.append(log.takeRejections())
+      aside.rejected?.append(log.takeRejections())
       log.endFile(path, number: number)
-      if let taken = rest.parts { events.append(taken) }
+      if let taken = rest.parts { aside.events.append(taken) }
     }
-    return try HistoryReading(events, seed, [pass], log, rejected, files, sizes)
+    return try HistoryReading(aside, seed, [pass], log, files, sizes)
   }
 
   private init(
-    _ events: PartSpace, _ seed: SymbolTable, _ passes: [HistoryPass], _ log: ReadingLog,
-    _ rejected: RejectionStore?, _ files: [ReadFile], _ sizes: TicketRun.Sizes
+    _ aside: Aside, _ seed: SymbolTable, _ passes: [HistoryPass], _ log: ReadingLog,
+    _ files: [ReadFile], _ sizes: TicketRun.Sizes
   ) throws(FileProblem) {
-    try events.finish()
-    self.events = events
+    try aside.events.finish()
+    events = aside.events
+    rejected = aside.rejected
     symbols = SharedSymbols(seed, workers: passes.map { $0.symbols })
     counts = passes.reduce(into: HistoryCounts()) { $0 += $1.counts }
     rejections = log.rejections
-    self.rejected = rejected
     problems = log.problems
     self.files = files
     joined =

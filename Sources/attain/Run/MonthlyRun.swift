@@ -121,7 +121,7 @@ struct MonthlyRun {
     _ periods: [Period], _ tallies: [Tally], _ reading: TicketRun.Reading, _ rows: TicketRows? = nil
   ) -> CountedMonths {
     CountedMonths(
-      periods: periods, files: tickets.paths.map { project.relative($0) }, tallies: tallies,
+      periods: periods, files: tickets.rowNames, tallies: tallies,
       reading: reading, rows: rows)
   }
 }

@@ -13,11 +13,12 @@ final class PartSpace: Sendable {
   let parts: Parts
   private let state: Mutex<State>
 
+  private let limit: Int
+
   private struct State: ~Copyable {
-    let limit: Int
-    let parts: Parts
     var pieces: [PartedBytes.Taken] = []
-    var count = 0
+    /// How many bytes of memory these take.
+    var size = 0
     var file: ScratchFile?
     var spills: [Spill] = []
     var problem: FileProblem?
@@ -26,20 +27,22 @@ final class PartSpace: Sendable {
   /// What went to the file at once, part by part.
   private struct Spill {
     let start: Int
-    /// Behind the start: four bytes a part, since there are as many of them as parts for every few megabytes.
-    var ends: [UInt32] = []
+    var ranges: PartRanges
 
-    var end: Int { start + Int(ends.last ?? 0) }
+    var end: Int { start + ranges.count }
 
     func range(of part: Int) -> Range<Int> {
-      start + (part == 0 ? 0 : Int(ends[part - 1]))..<start + Int(ends[part])
+      let range = ranges[part]
+      return start + range.lowerBound..<start + range.upperBound
     }
   }
 
   /// `limit` is how many bytes are kept in memory at most.
   init(_ parts: Parts, limit: Int) {
     self.parts = parts
-    state = Mutex(State(limit: limit, parts: parts))
+    // What goes to the file at once is counted in four bytes.
+    self.limit = min(limit, 1 << 31)
+    state = Mutex(State())
   }
 
   /// Whether not all of it is in memory.
@@ -50,15 +53,15 @@ final class PartSpace: Sendable {
     if piece.bytes.isEmpty { return }
     state.withLock { state in
       state.pieces.append(piece)
-      state.count += piece.bytes.count
-      if state.count > state.limit { PartSpace.spill(&state) }
+      state.size += piece.size
+      if state.size > limit { spill(&state) }
     }
   }
 
   /// Ends the adding; tells what went wrong first.
   func finish() throws(FileProblem) {
     let problem = state.withLock { state in
-      if state.file != nil { PartSpace.spill(&state) }
+      if state.file != nil { spill(&state) }
       return state.problem
     }
     if let problem { throw problem }
@@ -68,26 +71,25 @@ final class PartSpace: Sendable {
   func forget() { state.withLock { $0.pieces = [] } }
 
   /// Moves what is in memory to the file, where the bytes of each part then lie together.
-  private static func spill(_ state: inout State) {
+  private func spill(_ state: inout State) {
     let pieces = state.pieces
     state.pieces = []
-    state.count = 0
-    if state.problem != nil { return }
+    state.size = 0
+    if state.problem != nil || pieces.isEmpty { return }
     do throws(FileProblem) {
       if state.file == nil { state.file = try ScratchFile() }
       guard let file = state.file else { return }
-      var spill = Spill(start: state.spills.last?.end ?? 0)
-      spill.ends.reserveCapacity(state.parts.count)
-      for part in 0..<state.parts.count {
-        var end = spill.ends.last ?? 0
+      var spill = Spill(start: state.spills.last?.end ?? 0, ranges: PartRanges(parts))
+      for part in 0..<parts.count {
+        var count = 0
         for piece in pieces {
-          let range = piece.range(of: part)
+          let range = piece.ranges[part]
           if range.isEmpty { continue }
           file.append(PartChunk.head(worker: piece.worker, count: range.count))
           file.append(piece.bytes[range])
-          end += UInt32(PartChunk.headSize + range.count)
+          count += PartChunk.headSize + range.count
         }
-        spill.ends.append(end)
+        spill.ranges.append(count)
       }
       state.spills.append(spill)
       if let problem = file.problem { throw problem }
@@ -98,12 +100,12 @@ final class PartSpace: Sendable {
 
   /// The bytes of a part: chunks one behind the other, each with a head.
   func content(of part: Int) throws(FileProblem) -> [UInt8] {
-    let (content, problem) = state.withLock { PartSpace.content(of: part, in: &$0) }
-    if let problem { throw problem }
-    return content
+    let found = state.withLock { content(of: part, in: &$0) }
+    if let problem = found.problem { throw problem }
+    return found.content
   }
 
-  private static func content(
+  private func content(
     of part: Int, in state: inout State
   ) -> (content: [UInt8], problem: FileProblem?) {
     var content: [UInt8] = []
@@ -117,7 +119,7 @@ final class PartSpace: Sendable {
       return ([], error)
     }
     for piece in state.pieces {
-      let range = piece.range(of: part)
+      let range = piece.ranges[part]
       if range.isEmpty { continue }
       content += PartChunk.head(worker: piece.worker, count: range.count)
       content += piece.bytes[range]

@@ -6,18 +6,18 @@ import ServiceModel
 /// Of each stretch a little is in memory at a time.
 struct RowMerge {
   private var cursors: [Cursor]
-  /// The places of the cursors that have a row, the one whose row is first at the end.
+  /// The places of the cursors that have a row left, the one whose row is first at the end.
   private var order: [Int]
 
   init(_ stretches: [Range<Int>], read: @escaping (Range<Int>) -> [UInt8]) {
     let step = max(RowMerge.leastStep, RowMerge.memory / max(1, stretches.count))
     let cursors = stretches.map { Cursor(left: $0, step: step, read: read) }
+      .filter { $0.row != nil }
     self.cursors = cursors
-    order = cursors.indices.filter { cursors[$0].row != nil }
-      .sorted { Cursor.isBefore(cursors[$1], cursors[$0]) }
+    order = cursors.indices.sorted { Cursor.isBefore(cursors[$1], cursors[$0]) }
   }
 
-  /// How many bytes of all stretches are in memory at a time.
+  /// How many bytes of all stretches are in memory at a time, where these are few and their rows short.
   private static let memory = 1 << 20
 
   /// How many bytes of a stretch are read at least.
@@ -25,7 +25,7 @@ struct RowMerge {
 
   /// Hands out all rows, some of one file at a time, with the place of the file.
   ///
-  /// Cost: for each row a search among the stretches.
+  /// Cost: for each row a search among the stretches, and the moving of half of their places.
   consuming func run(to output: (Int, [UInt8]) -> Void) {
     var bytes: [UInt8] = []
     var file = 0

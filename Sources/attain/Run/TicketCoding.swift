@@ -19,7 +19,7 @@ private struct TicketHead: BitwiseCopyable {
 extension PartedBytes {
   /// Puts a ticket aside, as its row has it.
   mutating func append(_ ticket: borrowing Ticket) {
-    let part = split.part(of: ticket.id.span)
+    let part = parts.part(of: ticket.id.span)
     var head = TicketHead(
       line: Int64(ticket.place.line), hold: ticket.hold?.count ?? TicketHead.noHold,
       file: UInt32(truncatingIfNeeded: ticket.place.file),

@@ -9,8 +9,8 @@ final class TicketRows: Sendable {
   private let periods: [Period]
   private let lists: [RowStore]
   private let rejected: RejectionStore
-  /// What was rejected of the history, whose files stand behind those of the tickets.
-  private let rejectedChanges: RejectionStore?
+  /// What was rejected of the tickets, and behind it of the history, whose files stand behind theirs.
+  private let allRejected: [RejectionStore]
 
   /// `history` has what was rejected of the history already.
   init(_ periods: [Period], files: [String], history: RejectionStore? = nil) {
@@ -18,10 +18,8 @@ final class TicketRows: Sendable {
     self.files = files
     lists = periods.map { _ in RowStore() }
     rejected = RejectionStore(files: files)
-    rejectedChanges = history
+    allRejected = [rejected] + [history].compactMap { $0 }
   }
-
-  private var allRejected: [RejectionStore] { [rejected] + [rejectedChanges].compactMap { $0 } }
 
   /// A writer for each month's rows.
   func writers(_ rulebook: Rulebook) -> [ListRows] {

@@ -6,15 +6,16 @@ import ServiceModel
 extension TicketRun {
   /// Reads the files of changes; nothing where the project has none.
   ///
-  /// `only` names the only ticket whose changes are wanted; rejections become rows at once where they are not to be
-  /// kept.
+  /// `only` names the only ticket whose changes are wanted; rejections become rows piece by piece where they are not to
+  /// be kept.
   func readHistory(
     only: [UInt8]? = nil, keepingRejections: Bool = false
   ) throws(RunProblem) -> HistoryReading? {
     guard let definition = project.catalogue.project.history else { return nil }
     let context = HistoryContext(
       project, definition, firstFile: ticketPaths.count, only: only,
-      rowNames: keepingRejections ? nil : rowNames)
+      rowNames: keepingRejections ? nil : rowNames,
+      parts: Parts(bytes: ExportSize(paths).unpacked, memory: sizes.historyMemory))
     let history = try RunProblem.told { () throws(FileProblem) in
       try HistoryReading.read(context, historyPaths, project.rulebook.symbols, sizes)
     }

@@ -59,6 +59,7 @@ struct TimestampFormTests {
     ("1h 5m", .seconds, 3_900), ("2 jours, 3 heures", .seconds, 183_600),
     ("1 Std. 10 Min.", .seconds, 4_200),
     ("1970-01-01 04:00:00", .seconds, 14_400),
+    ("0.500", .seconds, 0), ("1800.125", .seconds, 1_800), ("1.250", .hours, 4_500),
   ])
   func `a length of time is read as its tool writes it`(
     text: String, unit: HoldUnit, seconds: Int64
@@ -66,7 +67,7 @@ struct TimestampFormTests {
     #expect(DurationCell.seconds(Array(text.utf8).span, unit: unit) == Seconds(seconds))
   }
 
-  @Test(arguments: ["-5", "4 Moons", "1:60", "3,600", "2026-01-01 04:00:00", "4 Hours 30", " "])
+  @Test(arguments: ["-5", "4 Moons", "1:60", "3,600", "2026-01-01 04:00:00", "4 Hours 30", "1.800", " "])
   func `what is no length of time is none`(text: String) {
     #expect(DurationCell.seconds(Array(text.utf8).span, unit: .seconds) == nil)
   }
