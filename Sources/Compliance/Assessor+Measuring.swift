@@ -11,7 +11,7 @@ extension Assessor {
     let isRunning = course.stop == nil
     return Measurement(
       target: place, raw: reading.outcome(isRunning: isRunning || course.isCancelled),
-      unmeasurable: nil, exclusion: exclusion(of: ticket, values, place, course),
+      unmeasurable: nil, exclusion: exclusion(of: ticket, place, course),
       cycle: course.cycle,
       holder: course.holder, start: course.start, stop: course.stop, elapsed: reading.elapsed,
       paused: reading.paused, month: month(of: course, ticket, target.policy, clock),
@@ -28,27 +28,30 @@ extension Assessor {
     let verdict = verdict(of: ticket, on: target.number)
     return Measurement(
       target: place, raw: verdict.outcome ?? .unmeasurable, unmeasurable: reason,
-      exclusion: exclusion(of: ticket, ticket.values, place, nil), cycle: course?.cycle ?? 0,
+      exclusion: exclusion(of: ticket, place, nil), cycle: course?.cycle ?? 0,
       holder: course?.holder, start: start, stop: nil, elapsed: .zero, paused: .zero,
       month: monthWithoutClock(of: ticket, target),
       grade: verdict == .none ? .stated : .verdict, doubt: verdict.doubt)
   }
 
   private func exclusion(
-    of ticket: borrowing Ticket, _ values: [Symbol], _ place: TargetPlace, _ course: Course?
+    of ticket: borrowing Ticket, _ place: TargetPlace, _ course: Course?
   ) -> ClockExclusion? {
     if course?.isCancelled == true { return .cancelled }
-    return exclusion(of: ticket, values, place, end: course?.stop ?? asOf)
+    return exclusion(of: ticket, place, end: course?.stop ?? asOf)
   }
 
   /// What the agreement's list leaves out of a clock that ends at an instant.
+  ///
+  /// By what is known of the ticket at the as-of: that it was cancelled or closed with a code is recorded after most
+  /// of its clocks have stopped.
   func exclusion(
-    of ticket: borrowing Ticket, _ values: [Symbol], _ place: TargetPlace, end: Instant
+    of ticket: borrowing Ticket, _ place: TargetPlace, end: Instant
   ) -> ClockExclusion? {
     let agreement = rulebook.agreements[place.agreement]
     if agreement.exclusions.isEmpty { return nil }
     let target = rulebook.targets[agreement.targets[place.target].number].target
-    return agreement.exclusion(of: ticket, values: values, target: target, end: end)
+    return agreement.exclusion(of: ticket, values: ticket.values, target: target, end: end)
       .map { .listed($0) }
   }
 

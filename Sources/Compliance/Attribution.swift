@@ -6,7 +6,8 @@ package import ServiceModel
 package struct Attribution: Hashable, Sendable {
   /// In the order in which the holders first had the ticket; they add up to the elapsed time.
   package let shares: [HolderShare]
-  /// Clocks of the agreements beneath that ran beyond their own threshold, by their deadlines.
+  /// Clocks of the agreements beneath that ran beyond their own threshold while the clock ran, by their deadlines;
+  /// without those that an agreement excludes.
   package let overruns: [Overrun]
   /// How many clocks of the agreements beneath were read for the ticket.
   package let underpinningClocks: Int
@@ -41,7 +42,7 @@ extension Assessor {
     let agreement = rulebook.agreements[measurement.target.agreement]
     guard agreement.kind == .sla, let clock else { return nil }
     let beneath = clocksBeneath(agreement, ticket)
-    let late = beneath.filter { $0.raw == .breached || $0.raw == .overdue }
+    let late = beneath.filter { $0.outcome == .breached || $0.outcome == .overdue }
     var overruns = late.compactMap { overrun(of: $0, ticket, within: clock) }
     overruns.sort { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
     let stretches = overruns.map {
@@ -80,7 +81,10 @@ extension Assessor {
     of measurement: Measurement, _ ticket: borrowing Ticket, within clock: Clock
   ) -> Attribution.Overrun? {
     let values = ticket.values(at: (measurement.stop ?? asOf) - Seconds(1))
-    guard let deadline = deadline(of: measurement, ticket, values) else { return nil }
+    // A promise that was still to be kept when the clock ended is not why it was late.
+    guard let deadline = deadline(of: measurement, ticket, values), deadline < clock.end else {
+      return nil
+    }
     let end = min(measurement.stop ?? asOf, clock.end)
     return Attribution.Overrun(
       target: measurement.target, holder: measurement.holder, deadline: deadline,
@@ -102,15 +106,17 @@ extension Clock {
   func isMet(without saved: Seconds) -> Bool {
     switch threshold.length {
     case .openTime(let length): reading().elapsed - saved <= length
-    case .workingDays, .calendarDays: stop(without: saved).map { $0 <= end } ?? false
+    case .workingDays, .calendarDays: isInTime(without: saved)
     }
   }
 
   /// For days: whether the stop, that much open time earlier, lies at the deadline at the latest.
-  private func stop(without saved: Seconds) -> Instant? {
-    guard let deadline = deadline() else { return nil }
+  ///
+  /// A stop while the hours are closed is late by no open time at all, and yet late.
+  private func isInTime(without saved: Seconds) -> Bool {
+    guard let deadline = deadline(), end > deadline else { return true }
     let late = hours.openTime(in: Interval(start: deadline, end: end))
-    return late <= saved ? end : nil
+    return saved > .zero && late <= saved
   }
 }
 

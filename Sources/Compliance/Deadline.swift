@@ -6,8 +6,8 @@ extension Threshold {
   ///
   /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
-  /// of each pause (by its wall time for calendar days), and placed by `due-at` each time unless it
-  /// ends with its day. Nothing where the calendar never opens that long.
+  /// of all pauses (by their wall time for calendar days), and placed by `due-at` again unless it ends
+  /// with its day. Nothing where the calendar never opens that long.
   ///
   /// Example: with 09:00-17:00 on weekdays in UTC, 4h from Friday 16:00, paused on Monday from 10:00
   /// to 11:00, is used up on Monday at 13:00.
@@ -43,26 +43,31 @@ extension Threshold {
     _ day: Instant, by stretches: [PausedStretch], stated hold: Seconds,
     in timetable: Timetable
   ) -> Instant? {
-    var deadline = day
+    // Before it is placed, or what several pauses move would depend on how they are cut.
+    var moved = day
     if hold > .zero {
-      guard let later = later(deadline, by: hold, in: timetable) else { return nil }
-      deadline = later
+      guard let later = later(moved, by: hold, in: timetable) else { return nil }
+      moved = later
     }
-    for stretch in stretches where stretch.interval.start < deadline {
+    for stretch in stretches {
+      guard let deadline = due(moved, in: timetable) else { return nil }
+      if stretch.interval.start >= deadline { continue }
       let pause = isCalendar ? stretch.interval.duration : timetable.openTime(in: stretch.interval)
-      guard let later = later(deadline, by: pause, in: timetable) else { return nil }
-      deadline = later
+      guard let later = later(moved, by: pause, in: timetable) else { return nil }
+      moved = later
     }
-    return deadline
+    return moved == day ? day : due(moved, in: timetable)
   }
 
-  /// Placed by `due-at` again, so that a pause moves what stands at a closing as it moves what never did.
   private func later(
     _ instant: Instant, by length: Seconds, in timetable: Timetable
   ) -> Instant? {
-    let moved =
-      isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
-    return endOfDay ? moved : moved.flatMap { placed($0, in: timetable) }
+    isCalendar ? instant + length : timetable.deadline(after: instant, openTime: length)
+  }
+
+  /// Placed by `due-at` again, so that a pause moves what stands at a closing as it moves what never did.
+  private func due(_ moved: Instant, in timetable: Timetable) -> Instant? {
+    endOfDay ? moved : placed(moved, in: timetable)
   }
 
   /// Whether pauses move it by their wall time.

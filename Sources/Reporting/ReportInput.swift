@@ -25,6 +25,8 @@ package struct ReportInput: Sendable {
   package let toolVersion: String
   /// What a reader of the report has to know, a line each.
   package let warnings: [String]
+  /// Those of them that are about a place in an export.
+  package let exportWarnings: [ExportWarning]
   /// Those of them about years whose holidays are not stated, which every page and workbook tells.
   package let calendarWarnings: [String]
   /// How many of them say that an export may not be whole.
@@ -39,7 +41,8 @@ package struct ReportInput: Sendable {
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
-    toolVersion: String, warnings: [String], calendarWarnings: [String] = [], cutOffSigns: Int = 0,
+    toolVersion: String, warnings: [String], exportWarnings: [ExportWarning] = [],
+    calendarWarnings: [String] = [], cutOffSigns: Int = 0,
     history: HistoryCounts? = nil,
     extras: Assessor.Extras = [], rows: (any RowSource)? = nil, parser: any RowParser
   ) {
@@ -54,6 +57,7 @@ package struct ReportInput: Sendable {
     self.zoneVersion = zoneVersion
     self.toolVersion = toolVersion
     self.warnings = warnings
+    self.exportWarnings = exportWarnings
     self.calendarWarnings = calendarWarnings
     self.cutOffSigns = cutOffSigns
     self.history = history

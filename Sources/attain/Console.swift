@@ -59,12 +59,19 @@ struct Console: Sendable {
 
   /// Tells of what a month warns, beside what its definitions do; people read it in the month's summary,
   /// where there is one.
-  func warn(_ result: ReportInput, beside told: [Diagnostic], hasSummary: Bool = true) {
+  func warn(_ result: ReportInput, of project: Project, hasSummary: Bool = true) {
     if hasSummary, form == .text { return }
-    let known = Set(told.map { $0.message })
+    let known = Set(project.warnings.map { $0.message })
     show(
-      result.warnings.filter { !known.contains($0) }
-        .map { Diagnostic(.warning, code: Console.monthCode, $0, at: nil) })
+      result.warnings.filter { !known.contains($0) }.map { text in
+        guard let placed = result.exportWarnings.first(where: { $0.text == text }) else {
+          return Diagnostic(.warning, code: Console.monthCode, text, at: nil)
+        }
+        let path = Folder.path(project.folder, placed.file)
+        return Diagnostic(
+          .warning, code: placed.code, placed.message,
+          at: Location(file: path, line: placed.line, column: 1))
+      })
   }
 
   private static let monthCode = "month"

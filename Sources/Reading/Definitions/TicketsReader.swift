@@ -48,7 +48,7 @@ struct TicketsReader {
       finished: texts("finished") ?? profile?.finished ?? TicketsDefinition.defaultFinished,
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
       verdict: verdictDefinition(
-        fields["verdict"], profile, isOwnColumn: columns[.toolVerdict] != nil, &report),
+        fields["verdict"], profile, column: columns[.toolVerdict]?.value, &report),
       mostValues: fields["most-values"]?.count("number of values", 1...1_000_000_000, &report)?
         .value ?? TicketsDefinition.usualMostValues, profile: profile)
   }
@@ -70,11 +70,12 @@ struct TicketsReader {
     return columns
   }
 
-  /// What the project does not say, the profile may; its words are those of its own column alone.
+  /// What the project does not say, the profile may; its words are those of the columns that it knows alone.
   private static func verdictDefinition(
-    _ node: YAMLNode?, _ profile: Profile?, isOwnColumn: Bool, _ report: inout Report
+    _ node: YAMLNode?, _ profile: Profile?, column: String?, _ report: inout Report
   ) -> VerdictDefinition? {
-    let words = isOwnColumn ? nil : profile?.verdict?.words
+    let isKnown = column.map { profile?.columns[.toolVerdict]?.contains($0) == true } ?? true
+    let words = isKnown ? profile?.verdict?.words : nil
     guard let own = node.flatMap({ VerdictReader.verdict($0, &report) }) else {
       return profile?.verdict.map { VerdictDefinition(targets: $0.targets, words: words) }
     }

@@ -58,7 +58,9 @@ package final class TicketDecoder: Sendable {
   ) -> Bool {
     if record.cellCount != headerCount {
       let count = record.cellCount
-      reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
+      reject(
+        record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections,
+        isRagged: true)
       return false
     }
     if isHeader(record) {
@@ -180,7 +182,8 @@ package final class TicketDecoder: Sendable {
 
   private func reject(
     _ record: borrowing CSVRecord, _ slot: Int?, _ reason: String,
-    _ rejections: inout [Rejection], kind: Rejection.Kind = .row
+    _ rejections: inout [Rejection], kind: Rejection.Kind = .row,
+    isRagged: Bool = false
   ) {
     let column = slot.map { columns.selected[$0] }
     let place = column.map { record.place(ofColumn: $0) }
@@ -189,6 +192,7 @@ package final class TicketDecoder: Sendable {
         kind: kind, file: file, line: record.line, record: record.number,
         column: column.map { $0 + 1 } ?? 0, cellLine: place?.line, character: place?.character ?? 1,
         field: column.map { columns.headers[$0] } ?? "",
-        text: slot.map { String(words.shown(record.text($0)).prefix(100)) } ?? "", reason: reason))
+        text: slot.map { String(words.shown(record.text($0)).prefix(100)) } ?? "", reason: reason,
+        isRagged: isRagged))
   }
 }

@@ -28,12 +28,14 @@ package struct Rejection: Hashable, Sendable {
   package let reason: String
 
   /// Whether the record has another number of cells than the header.
-  package var isRagged: Bool { kind == .row && column == 0 && text.isEmpty }
+  package let isRagged: Bool
 
   package init(
     kind: Kind, file: Int, line: Int, record: Int, column: Int, cellLine: Int? = nil,
-    character: Int = 1, field: String, text: String, reason: String
+    character: Int = 1, field: String, text: String, reason: String,
+    isRagged: Bool = false
   ) {
+    self.isRagged = isRagged
     self.record = record
     self.cellLine = cellLine ?? line
     self.character = character

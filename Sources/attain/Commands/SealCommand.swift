@@ -55,7 +55,7 @@ struct SealCommand: ParsableCommand {
       let run = SealRun(project, writer: writer, sealedAt: at?.instant ?? SystemClock.read())
       let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
       folder.close()
-      common.console.warn(result.report, beside: project.warnings, hasSummary: false)
+      common.console.warn(result.report, of: project, hasSummary: false)
       if !common.quiet { Console.print(text(result, ProjectLedger(project).path, folder.path)) }
       let place = Folder.path(folder.path, month.description)
       return RunResult(

@@ -42,7 +42,7 @@ struct WritingOptions: ParsableArguments {
     folder.close()
     if !common.quiet { show(results, folder.path) }
     for result in results {
-      common.console.warn(result, beside: project.warnings)
+      common.console.warn(result, of: project)
       let place = Folder.path(folder.path, result.month.description)
       common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
     }

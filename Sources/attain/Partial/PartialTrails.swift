@@ -102,7 +102,7 @@ extension Rejection {
   fileprivate init(of file: Int, line: Int, isRagged: Bool) {
     self.init(
       kind: .row, file: file, line: line, record: 0, column: isRagged ? 0 : 1, field: "", text: "",
-      reason: "")
+      reason: "", isRagged: isRagged)
   }
 }
 

@@ -81,9 +81,9 @@ struct CutOffWatch {
 
   /// How much says that the exports end before a month does, or that files with tickets of it or of later ones
   /// were cut off.
-  func signs(in month: Month) -> Int {
+  func signs(in month: Month, asOf: Instant) -> Int {
     let first = month.firstDate.daysSince1970
-    return signs.count { $0.lastDay >= first } + (emptyEnd(of: month) == nil ? 0 : 1)
+    return signs.count { $0.lastDay >= first } + (emptyEnd(of: month, asOf: asOf) == nil ? 0 : 1)
   }
 
   /// The last date before a month on which something was created, where that is more than a year before
@@ -109,18 +109,19 @@ struct CutOffWatch {
     )
   }
 
-  /// The first of the month's last dates on which nothing was created, although something was on the
-  /// same weekday of each of the four weeks before; nothing where there is none.
-  func emptyEnd(of month: Month) -> LocalDate? {
-    let last = (month + 1).firstDate.daysSince1970 - 1
-    var found: LocalDate?
-    for day in stride(from: last, to: last - 14, by: -1) {
-      if days.contains(day) { break }
-      if (1...4).allSatisfy({ days.contains(day - 7 * $0) }) {
-        found = LocalDate(daysSince1970: day)
-      }
+  /// The date behind the last one up to the end of a month, or to the as-of, on which something was created, where
+  /// within a week of it a date follows on whose weekday something was in each of the four weeks before; nothing
+  /// where there is none.
+  ///
+  /// By dates of UTC, of which one counts that is half over.
+  func emptyEnd(of month: Month, asOf: Instant) -> LocalDate? {
+    let known = LocalDateTime(secondsSince1970: (asOf - .hours(12)).secondsSince1970).date
+    let end = min((month + 1).firstDate.daysSince1970 - 1, known.daysSince1970)
+    guard let last = days.lazy.filter({ $0 <= end }).max(), last < end else { return nil }
+    let isMissing = (last + 1...min(end, last + 7)).contains { day in
+      (1...4).allSatisfy { days.contains(day - 7 * $0) }
     }
-    return found
+    return isMissing ? LocalDate(daysSince1970: last + 1) : nil
   }
 }
 

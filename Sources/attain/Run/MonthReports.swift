@@ -19,20 +19,31 @@ struct MonthReports {
       var tally = counted.tallies[index]
       tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
       let calendars = calendarWarnings(tally)
+      let exports = reading.warnings.compactMap { exportWarning($0) }
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
         asOf: period.asOf, files: counted.files,
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(calendars, reading, period.month),
+        toolVersion: Version.current, warnings: warnings(calendars, reading, period),
+        exportWarnings: exports,
         calendarWarnings: calendars,
-        cutOffSigns: reading.cutOff.signs(in: period.month),
+        cutOffSigns: reading.cutOff.signs(in: period.month, asOf: period.asOf),
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
         parser: ListParser())
     }
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }
     return results
+  }
+
+  /// What is odd about a place in an export.
+  private func exportWarning(_ warning: Diagnostic) -> ExportWarning? {
+    warning.location.map {
+      ExportWarning(
+        code: warning.code, message: warning.message, file: project.relative($0.file), line: $0.line
+      )
+    }
   }
 
   private func calendarWarnings(_ tally: Tally) -> [String] {
@@ -43,10 +54,11 @@ struct MonthReports {
   }
 
   private func warnings(
-    _ calendars: [String], _ reading: TicketRun.Reading, _ month: Month
+    _ calendars: [String], _ reading: TicketRun.Reading, _ period: Period
   ) -> [String] {
+    let month = period.month
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
-    if let date = reading.cutOff.emptyEnd(of: month) {
+    if let date = reading.cutOff.emptyEnd(of: month, asOf: period.asOf) {
       warnings.append(
         "nothing was created from \(date) on, although something was on each such weekday before: the"
           + " exports may end early")
@@ -60,10 +72,7 @@ struct MonthReports {
         "nothing was created between \(silence.last) and \(silence.next), which is more than ten years:"
           + " are times of creation empty, and written as a date?")
     }
-    warnings += reading.warnings.map { warning in
-      let place = warning.location.map { "\(project.relative($0.file)):\($0.line): " } ?? ""
-      return place + warning.message
-    }
+    warnings += reading.warnings.map { exportWarning($0)?.text ?? $0.message }
     warnings += calendars
     if reading.repeatedRows > 0 {
       warnings.append(

@@ -19,6 +19,9 @@ struct PieceLog {
 
   init(keepingPrints limit: Int) { watch = RepeatWatch(limit: limit) }
 
+  /// Looks at a snapshot of a ticket, whose id may repeat.
+  mutating func add(snapshot ticket: borrowing Ticket) { cutOff.add(ticket, .first) }
+
   /// Looks at a ticket that counts.
   mutating func add(_ ticket: borrowing Ticket) { cutOff.add(ticket, watch.add(ticket)) }
 }
@@ -108,6 +111,7 @@ extension Rejection {
     if records == 0 { return self }
     return Rejection(
       kind: kind, file: file, line: line, record: record + records, column: column,
-      cellLine: cellLine, character: character, field: field, text: text, reason: reason)
+      cellLine: cellLine, character: character, field: field, text: text, reason: reason,
+      isRagged: isRagged)
   }
 }

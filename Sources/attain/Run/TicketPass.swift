@@ -79,6 +79,7 @@ struct TicketPass {
     _ record: borrowing CSVRecord, _ decoder: TicketDecoder, into sink: inout some TicketSink
   ) {
     guard decoder.hasUpdated else {
+      log.add(snapshot: ticket)
       sink.take(ticket, updated: nil)
       return
     }
@@ -86,6 +87,7 @@ struct TicketPass {
       log.rejectedRows += 1
       return
     }
+    log.add(snapshot: ticket)
     sink.take(ticket, updated: updated)
   }
 }

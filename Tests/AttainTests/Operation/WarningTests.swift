@@ -32,8 +32,52 @@ struct WarningTests {
     let run = try AttainProgram.run(
       ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)
     #expect(run.messages.contains("\"code\":\"month\""))
-    #expect(run.messages.contains("it has exactly 10 rows"))
+    let cut = run.messages.split(separator: "\n").first { $0.contains("it has exactly 10 rows") }
+    #expect(cut?.contains("\"code\":\"cut-off-export\"") == true)
+    #expect(cut?.contains("\"file\":\"tickets.csv\",\"line\":1") == true, "\(run.messages)")
     #expect(run.messages.contains("does not state its holidays of 2026"))
+  }
+
+  /// A ticket each day from the first of September to the third of November, and the header again.
+  private func steady(_ project: SmallProject = SmallProject()) throws -> TemporaryFolder {
+    var project = project
+    let header = "id,created,responded,resolved,priority,status,type,hold\n"
+    let days = [(9, 30), (10, 31), (11, 3)].flatMap { month, last in
+      (1...last).map { day in "2026-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+    }
+    let rows = days.enumerated().map { number, day in
+      "T\(number),\(day)T09:00:00Z,,\(day)T12:00:00Z,P1,Closed,incident,\n"
+    }
+    project.tickets = header + rows.joined() + header
+    return try project.folder()
+  }
+
+  @Test func `an export that ends long before its month is found`() throws {
+    let folder = try steady()
+    let month = ["report", "--quiet", "--fail-on", "cut-off", "--month"]
+    let run = try AttainProgram.run(
+      month + ["2026-11", "--as-of", "2026-12-04"], in: folder.url)
+    #expect(
+      run.status == 1 && run.messages == "found in 2026-11: 1 sign that exports are not whole\n")
+    let manifest = try folder.read("reports/2026-11/manifest.json")
+    #expect(manifest.contains("nothing was created from 2026-11-04 on"))
+    // What is behind the as-of is not known to be empty, and October is whole.
+    for options in [["2026-11", "--as-of", "2026-11-04T08:00:00Z"], ["2026-10"]] {
+      let run = try AttainProgram.run(month + options, in: folder.url)
+      #expect(run.status == 0 && run.messages.isEmpty, "\(options): \(run.messages)")
+    }
+  }
+
+  @Test func `snapshots that end long before their month are found`() throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("tickets:\n", with: "tickets:\n  rows: snapshot\n")
+      .replacing("created: created", with: "created: created, updated: created")
+    let folder = try steady(project)
+    let run = try AttainProgram.run(
+      [
+        "report", "--quiet", "--fail-on", "cut-off", "--month", "2026-11", "--as-of", "2026-12-04",
+      ], in: folder.url)
+    #expect(run.status == 1, "\(run.messages) \(project.project)")
   }
 
   @Test func `who seals a month is told what it warns of`() throws {
@@ -41,7 +85,7 @@ struct WarningTests {
     let run = try AttainProgram.run(
       ["seal", "2026-10", "--at", "2026-11-02T08:00:00Z"], in: folder.url)
     #expect(run.status == 0)
-    #expect(run.messages.contains("warning: tickets.csv:1: the export may not be whole"))
+    #expect(run.messages.contains("tickets.csv:1:1: warning: the export may not be whole"))
   }
 
   @Test func `years without stated holidays stand on every page`() throws {

@@ -67,7 +67,9 @@ struct TimestampFormTests {
     #expect(DurationCell.seconds(Array(text.utf8).span, unit: unit) == Seconds(seconds))
   }
 
-  @Test(arguments: ["-5", "4 Moons", "1:60", "3,600", "2026-01-01 04:00:00", "4 Hours 30", "1.800", " "])
+  @Test(arguments: [
+    "-5", "4 Moons", "1:60", "3,600", "2026-01-01 04:00:00", "4 Hours 30", "1.800", " ",
+  ])
   func `what is no length of time is none`(text: String) {
     #expect(DurationCell.seconds(Array(text.utf8).span, unit: .seconds) == nil)
   }
