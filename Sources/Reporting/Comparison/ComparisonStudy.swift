@@ -8,6 +8,8 @@ package struct ComparisonStudy: Sendable {
   let report: ReportInput
   let compared: ComparedBy
   let panels: [ComparisonPanel]
+  /// Clocks of targets of which no ticket names a side.
+  let sidelessClocks: Int
   /// Breaches of SLAs in these months.
   let customerBreaches: Int
 
@@ -20,9 +22,9 @@ package struct ComparisonStudy: Sendable {
     self.compared = compared
     customerBreaches = report.tally.comparison.customerBreaches
     let groups = ComparisonStudy.groups(report.rulebook, compared, targets)
-    panels = groups.map {
-      ComparisonStudy.panel($0, report, compared, against: against)
-    }.filter { !$0.sides.isEmpty }
+    let all = groups.map { ComparisonStudy.panel($0, report, compared, against: against) }
+    panels = all.filter { !$0.sides.isEmpty }
+    sidelessClocks = all.reduce(0) { $0 + ($1.sides.isEmpty ? $1.unnamed : 0) }
   }
 
   /// What is compared, as the command line names it.

@@ -25,7 +25,6 @@ package struct ComparisonText {
       : "\(study.compared.monthCount) months, \(months.lowerBound) to \(months.upperBound)"
     let title =
       "\(study.report.rulebook.name) · compared by \(study.by) · as of \(study.report.asOf)"
-    let nothing = study.panels.isEmpty ? ["", "Nothing of this was measured in these months."] : []
     let panels: [String] = study.panels.flatMap { lines(of: $0) }
     let warnings: [String] = study.report.warnings.flatMap {
       DisplayWidth.lines("warning: " + $0, indent: "  ", columns: columns)
@@ -34,32 +33,53 @@ package struct ComparisonText {
     return all.map { DisplayWidth.cut(DisplayWidth.harmless($0), columns) + "\n" }.joined()
   }
 
+  private var nothing: [String] {
+    if !study.panels.isEmpty { return [] }
+    if study.sidelessClocks == 0 { return ["", "Nothing of this was measured in these months."] }
+    let told =
+      "No ticket names a \(study.by), of \(study.sidelessClocks)"
+      + " \(study.sidelessClocks == 1 ? "clock" : "clocks") in these months: does columns in attain.yaml name"
+      + " the column that holds it?"
+    return [""] + DisplayWidth.lines(told, columns: columns)
+  }
+
   private func lines(of panel: ComparisonPanel) -> [String] {
-    let heading = sideLine("side", "met of n", "%", "95% interval", "funnel", "difference")
-    let sides: [String] = panel.sides.map { side($0, panel) }
-    let spent: [String] = panel.sides.map { timesLine(cells(of: $0)) }
-    return ["", panel.title, heading] + sides + ["", timesLine(times)] + spent + unnamed(panel)
+    let sides =
+      [["side", "met of n", "%", "95% interval", "funnel", "difference"]]
+      + panel.sides.map { side($0, panel) }
+    let spent = [times] + panel.sides.map { cells(of: $0) }
+    return ["", panel.title] + table(sides, least: [13, 7, 13], words: [12, 10]) + [""]
+      + table(spent, least: [7, 7, 7, 7, 7, 8, 9, 7], words: []) + unnamed(panel)
       + sentences(panel)
   }
 
-  private func side(_ side: ComparisonSide, _ panel: ComparisonPanel) -> String {
+  /// Rows of a name, of numbers in columns that are as wide as it takes and of this width at least, and of words,
+  /// of which the last may take less.
+  private func table(_ rows: [[String]], least: [Int], words: [Int]) -> [String] {
+    let widths = least.indices.map { column in
+      rows.reduce(least[column]) { max($0, DisplayWidth.of($1[column + 1]) + 1) }
+    }
+    let name = max(10, columns - (widths + words).reduce(words.isEmpty ? 0 : 2, +))
+    return rows.map { row in
+      let numbers = zip(row.dropFirst(), widths).map { DisplayWidth.right($0.0, $0.1) }
+      let rest = row.dropFirst(1 + widths.count)
+      let fitted = zip(rest, words).map { DisplayWidth.fit($0.0, $0.1) }.dropLast()
+      let last = rest.last.map { [$0] } ?? []
+      return DisplayWidth.fit("  " + row[0], name)
+        + (numbers + (rest.isEmpty ? [] : ["  "]) + fitted + last).joined()
+    }
+  }
+
+  private func side(_ side: ComparisonSide, _ panel: ComparisonPanel) -> [String] {
     let percent = side.attainment.hundredthsOfPercent.map { Percent.text($0) } ?? "–"
     let interval = side.attainment.interval.map {
       "\(Percent.text($0.lowerBound))–\(Percent.text($0.upperBound))"
     }
-    return sideLine(
+    return [
       side.name, "\(side.attainment.met) of \(side.attainment.measured)", percent,
       interval ?? "–", panel.funnel(of: side)?.text ?? "–",
-      panel.difference(of: side)?.verdict.short ?? "–")
-  }
-
-  private func sideLine(
-    _ name: String, _ counts: String, _ percent: String, _ interval: String, _ funnel: String,
-    _ verdict: String
-  ) -> String {
-    DisplayWidth.fit("  " + name, columns - 57) + DisplayWidth.right(counts, 13)
-      + DisplayWidth.right(percent, 7) + DisplayWidth.right(interval, 13) + "  "
-      + DisplayWidth.fit(funnel, 12) + verdict
+      panel.difference(of: side)?.verdict.short ?? "–",
+    ]
   }
 
   private var times: [String] {
@@ -82,12 +102,6 @@ package struct ComparisonText {
 
   private func time(_ counts: DurationCounts, _ percent: Int) -> String {
     counts.quantile(percent: percent)?.hoursAndMinutes ?? "–"
-  }
-
-  private func timesLine(_ cells: [String]) -> String {
-    let widths = [7, 7, 7, 7, 7, 8, 9, 7]
-    return DisplayWidth.fit("  " + cells[0], columns - widths.reduce(0, +))
-      + zip(cells.dropFirst(), widths).map { DisplayWidth.right($0.0, $0.1) }.joined()
   }
 
   private func unnamed(_ panel: ComparisonPanel) -> [String] {
@@ -115,8 +129,8 @@ package struct ComparisonText {
         "funnel: where a side lies around its goal beside what chance alone explains. difference: against"
           + " the others as if all had the same mix of \(say(study.mix)), corrected for several"
           + " comparisons (Holm); below \(SideDifference.fewest) clocks a side none is told. hop: one stay,"
-          + " in counted time. breaches: of those of SLAs, where they spent the most time or did not keep their"
-          + " promise first. theirs: of the open time of these clocks, what was with them.",
+          + " in counted time. breaches: of those of all targets of SLAs, whatever the table is of, where they spent"
+          + " the most time or did not keep their promise first. theirs: of the open time of these clocks, what was with them.",
         indent: "  ", columns: columns)
   }
 }

@@ -127,6 +127,21 @@ struct ComparisonTests {
     }
   }
 
+  @Test func `long times and many breaches stay apart from one another`() throws {
+    var desk = try ServiceDesk()
+    for created in ["2021-01-04", "2022-03-01", "2023-05-02", "2024-07-01", "2025-09-02"] {
+      try desk.add(
+        "2026-10", met: 0, breached: 3,
+        fields: ["group": "Network", "created": "\(created)T09:00:00Z"])
+    }
+    let text = ComparisonText(desk.compared(by: .group)).text
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("  Network") }
+    #expect(!rows.isEmpty && rows.contains { $0.contains(":") })
+    for cell in rows.flatMap({ $0.split(separator: " ") }) {
+      #expect(cell.count { $0 == ":" } <= 1, "\(text)")
+    }
+  }
+
   @Test func `all of n and none of n have intervals, and nothing has none`() throws {
     let table = try CSVTable(
       .sides, of: desk([("A", "P1", 12, 0), ("B", "P1", 0, 12)]).compared(by: .group, targets: [1]))
