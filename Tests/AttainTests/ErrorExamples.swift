@@ -270,6 +270,9 @@ struct ErrorExample {
       command: ["check", "--tickets"]),
     ErrorExample("repeated-row", tickets, "T2,", "T1,", command: ["check", "--tickets"]),
     ErrorExample(
+      "unseen-word", agreement, "kind: sla", "kind: sla\nscope: {type: [incidents, request]}",
+      command: ["check", "--tickets"]),
+    ErrorExample(
       "unreadable-value", tickets, ",2026-10-05T12:00:00Z", ",next week",
       command: ["check", "--tickets"]),
   ]

@@ -47,13 +47,16 @@ struct CheckCommand: ParsableCommand {
   private func ticketLines(_ project: Project) throws(RunProblem) -> [String] {
     let run = try TicketRun(
       project, sizes: TicketRun.Sizes(progress: common.console.progress))
-    var count = TicketCount()
-    let reading = run.hasSnapshots ? try run.read(into: &count) : try run.readJoined(into: &count)
+    var words = UnseenWords(project)
+    let reading = run.hasSnapshots ? try run.read(into: &words) : try run.readJoined(into: &words)
     common.console.show(reading.warnings)
+    common.console.show(
+      Project.excerpted(
+        words.warnings(reading.symbols, project.rulebook.fields), project.definitions))
     common.console.show(rejected(run, reading.rejections))
     let unusable = reading.rejectedRows + reading.repeatedRows
     let tickets =
-      "\(counted(run.ticketPaths.count, "file")): \(counted(count.rows + unusable, "row")), \(count.rows) usable,"
+      "\(counted(run.ticketPaths.count, "file")): \(counted(words.rows + unusable, "row")), \(words.rows) usable,"
       + " \(reading.rejectedRows) rejected"
       + (reading.repeatedRows > 0 ? ", \(reading.repeatedRows) repeated" : "")
     guard let history = reading.history else { return [tickets] }

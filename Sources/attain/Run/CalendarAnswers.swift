@@ -122,9 +122,26 @@ struct CalendarAnswers {
   }
 
   private mutating func threshold(_ row: CaseTable.Row) -> Threshold? {
+    guard let length = length(row) else { return nil }
+    let (by, dueAt) = (table.cell(row, "by"), table.cell(row, "due-at"))
+    let placed = dueAt.isEmpty ? .closing : Threshold.DueAt(rawValue: dueAt)
+    let known = Threshold.DueAt.allCases.map { $0.rawValue }
+    if placed == nil {
+      tell(
+        "threshold", "'\(dueAt)' is no place of a deadline", row, "due-at",
+        "one of \(known.joined(separator: ", ")), or nothing")
+    }
+    if !by.isEmpty, by != "end-of-day" {
+      tell("threshold", "'\(by)' is no end of a threshold", row, "by", "end-of-day, or nothing")
+      return nil
+    }
+    return placed.map { Threshold(length, endOfDay: !by.isEmpty, dueAt: $0) }
+  }
+
+  private mutating func length(_ row: CaseTable.Row) -> Threshold.Length? {
     let seconds = table.cell(row, "seconds")
     if !seconds.isEmpty {
-      if let count = Int64(seconds), count >= 0 { return Threshold(.openTime(Seconds(count))) }
+      if let count = Int64(seconds), count >= 0 { return .openTime(Seconds(count)) }
       tell("seconds", "'\(seconds)' is no number of seconds", row, "seconds", "0 or more")
       return nil
     }
@@ -135,9 +152,7 @@ struct CalendarAnswers {
         "threshold", "'\(text)' is no threshold", row, "threshold", "such as 4h or 3 working days")
       return nil
     }
-    let endOfDay = table.cell(row, "by") == "end-of-day"
-    let dueAt = Threshold.DueAt(rawValue: table.cell(row, "due-at"))
-    return Threshold(length, endOfDay: endOfDay, dueAt: dueAt ?? .closing)
+    return length
   }
 
   private mutating func tell(

@@ -14,6 +14,9 @@ struct MonthReports {
   /// What the reports of the months are made of; throws where the books do not close.
   func inputs(_ counted: CountedMonths) throws(RunProblem) -> [ReportInput] {
     let reading = counted.reading
+    if reading.rejectedRows > 0, counted.tallies.allSatisfy({ $0.books.tickets == 0 }) {
+      throw .data([noTickets(reading.rejectedRows)])
+    }
     let results = counted.periods.indices.map { index in
       let period = counted.periods[index]
       var tally = counted.tallies[index]
@@ -35,6 +38,16 @@ struct MonthReports {
     let faults = results.flatMap { $0.faults }
     if !faults.isEmpty { throw .fault(faults) }
     return results
+  }
+
+  private func noTickets(_ rejected: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-tickets",
+      rejected == 1
+        ? "the only row of the exports is rejected"
+        : "all \(rejected) rows of the exports are rejected",
+      at: nil, expected: "at least one ticket",
+      mend: "attain check --tickets says why at each row; nothing is written")
   }
 
   /// What is odd about a place in an export.

@@ -3,13 +3,6 @@ import Diagnostics
 import Reading
 import ServiceModel
 
-/// Counts what it takes.
-struct TicketCount: TicketSink {
-  private(set) var rows = 0
-
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) { rows += 1 }
-}
-
 /// What was rejected, as messages at the places where the cells begin.
 struct RejectedRows {
   private let paths: [String]

@@ -21,9 +21,9 @@ struct SealTests {
     #expect(sealed.status == 0)
     #expect(
       sealed.messages == """
-        attain: warning: exports/tickets-2025-12.csv:279: the export may not be whole: its last row has not as \
-        many cells as the header, as if it had been cut off [month]
         attain: warning: 12 rows are rejected; rejected.csv says why [month]
+        exports/tickets-2025-12.csv:279:1: warning: the export may not be whole: its last row has not as many \
+        cells as the header, as if it had been cut off [cut-off-export]
 
         """, "\(sealed.messages)")
     #expect(project.files("before") == project.files("reports"))

@@ -68,6 +68,19 @@ struct WarningTests {
     }
   }
 
+  @Test func `exports of which every row is rejected are an error, with a month and without`()
+    throws
+  {
+    var project = SmallProject()
+    project.tickets = project.tickets.replacing("2026-10-", with: "2026-13-")
+    let folder = try project.folder()
+    for month in [["--month", "2026-10"], []] {
+      let run = try AttainProgram.run(["report", "--quiet"] + month, in: folder.url)
+      #expect(run.status == 65 && run.messages.contains("[no-tickets]"), "\(run.messages)")
+    }
+    #expect(throws: (any Error).self) { try folder.read("reports/2026-10/manifest.json") }
+  }
+
   @Test func `snapshots that end long before their month are found`() throws {
     var project = SmallProject()
     project.project = project.project.replacing("tickets:\n", with: "tickets:\n  rows: snapshot\n")

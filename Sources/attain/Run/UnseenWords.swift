@@ -1,0 +1,80 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// Looks for words of agreements that no ticket holds: a status that the tool has renamed, a slip of the pen.
+///
+/// Such a rule is never true, and nothing else tells.
+struct UnseenWords: TicketSink {
+  private let clauses: [Clause]
+  /// The fields that clauses ask for, by `TicketField.index`.
+  private let fields: [Int]
+  /// The symbols of each of these fields that tickets hold or held.
+  private var seen: [Set<Symbol>]
+  private(set) var rows = 0
+
+  private struct Clause {
+    let field: TicketField
+    let values: [Located<String>]
+    /// Whether it is strange that no ticket holds any of the values.
+    let isNeeded: Bool
+  }
+
+  init(_ project: Project) {
+    let definition = project.catalogue.project
+    // The last row alone of a ticket seldom holds what paused it.
+    let tellsPauses = definition.history != nil || definition.tickets.rows == .snapshot
+    let all = project.catalogue.agreements.flatMap { agreement in
+      let pauses = agreement.pauses + agreement.targets.flatMap { $0.pauses ?? [] }
+      let conditions =
+        agreement.exclusions.map { $0.when }
+        + agreement.targets.flatMap { $0.within.map { $0.when } }
+      return agreement.scope.clauses.map { ($0, true) } + pauses.map { ($0, tellsPauses) }
+        + conditions.flatMap { $0.clauses }.map { ($0, false) }
+    }
+    clauses = all.compactMap { clause, isNeeded in
+      project.rulebook.fields[clause.field.value].map {
+        Clause(
+          field: $0, values: clause.values.filter { !["*", ""].contains($0.value) },
+          isNeeded: isNeeded)
+      }
+    }
+    fields = Set(clauses.map { $0.field.index }).sorted()
+    seen = fields.map { _ in [] }
+  }
+
+  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+    rows += 1
+    for (place, field) in fields.enumerated() { seen[place].insert(ticket.values[field]) }
+    for change in ticket.changes {
+      guard let place = fields.firstIndex(of: change.field.index) else { continue }
+      seen[place].insert(change.to)
+      if let from = change.from { seen[place].insert(from) }
+    }
+  }
+
+  /// A warning for each word that is near to one that tickets hold and no definition names, and for each clause of a
+  /// scope, or of pauses that changes would tell, of which no word is held; none where there are no tickets.
+  func warnings(_ symbols: SymbolTable, _ names: TicketFields) -> [Diagnostic] {
+    if rows == 0 { return [] }
+    return clauses.flatMap { clause -> [Diagnostic] in
+      guard let place = fields.firstIndex(of: clause.field.index) else { return [] }
+      let held = Set(seen[place].map { symbols.text(of: $0) })
+      let unnamed = held.subtracting(named(clause.field)).subtracting([""]).sorted()
+      let unseen = clause.values.filter { !held.contains($0.value) }
+      let isEmpty = clause.isNeeded && unseen.count == clause.values.count
+      return unseen.compactMap { word in
+        let question = NearMiss.question(word.value, among: unnamed)
+        if question == nil, !isEmpty { return nil }
+        return Diagnostic(
+          .warning, code: "unseen-word",
+          "no ticket has or had '\(word.value)' as \(names.name(of: clause.field))",
+          at: word.location, mend: question ?? "compare the word with those of the exports")
+      }
+    }
+  }
+
+  private func named(_ field: TicketField) -> Set<String> {
+    Set(clauses.filter { $0.field == field }.flatMap { $0.values.map { $0.value } })
+  }
+}

@@ -1,0 +1,40 @@
+import TestSupport
+import Testing
+
+/// Deadlines that `attain calendar compute` places as definitions do.
+struct ComputedDeadlineTests {
+  private func compute(_ rows: [String]) throws -> AttainProgram.Run {
+    let folder = try SmallProject().folder()
+    try folder.write(
+      "cases.csv",
+      "calendar,start,seconds,threshold,due-at,by\n"
+        + rows.map { "office,2026-10-05T\($0)\n" }.joined())
+    return try AttainProgram.run(
+      ["calendar", "compute", "cases.csv", "--quiet"], in: folder.url)
+  }
+
+  private func deadlines(_ run: AttainProgram.Run) -> [Substring] {
+    run.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    }
+  }
+
+  @Test func `seconds are placed as a threshold of as many is`() throws {
+    let run = try compute(
+      [
+        "16:00,3600,,next-opening,", "16:00,,1h,next-opening,", "16:00,3600,,,",
+        "16:00,,1h,closing,",
+      ])
+    #expect(run.status == 0, "\(run.messages)")
+    let (opening, closing) = ("2026-10-06T08:00:00Z", "2026-10-05T16:00:00Z")
+    #expect(deadlines(run).map { String($0) } == [opening, opening, closing, closing])
+  }
+
+  @Test func `a place or an end that is none is told, and has no answer`() throws {
+    let run = try compute(["10:00,,1h,nxt-opening,", "10:00,,1 working days,,end-of-dy"])
+    #expect(run.status == 65)
+    #expect(run.messages.contains("cases.csv:2:29: error: 'nxt-opening' is no place"))
+    #expect(run.messages.contains("cases.csv:3:42: error: 'end-of-dy' is no end"))
+    #expect(deadlines(run) == ["", ""])
+  }
+}
