@@ -70,8 +70,10 @@ struct ClockEvents {
     if kind == .stop, stamp == .missing, moment == .firstResponse, policy.resolutionResponds {
       // Whoever was answered once stays answered, whatever becomes of the ticket.
       if ticket[.resolved] == .unreadable { note(kind) }
-      for run in resolutions(of: ticket).runs {
-        append(run.stop, kind, lasts: run.reopened != run.stop)
+      let resolutions = resolutions(of: ticket)
+      for run in resolutions.runs {
+        let told = resolutions.untilStamp.flatMap { $0.end == run.stop ? $0.start : nil }
+        append(told ?? run.stop, kind, lasts: run.reopened != run.stop)
       }
       return
     }
@@ -113,7 +115,7 @@ struct ClockEvents {
     }
     for change in ticket.changes where change.field == field {
       let holds = values.contains(change.to)
-      if holds, held != true { append(change.at, kind, lasts: lasts(change, ticket)) }
+      if holds, held != true { append(change.at, kind, lasts: lasts(change, values, ticket)) }
       held = holds
     }
   }
@@ -134,8 +136,10 @@ struct ClockEvents {
     }
   }
 
-  private func lasts(_ change: Change, _ ticket: borrowing Ticket) -> Bool {
-    ticket.value(of: change.field, at: change.at) == change.to
+  private func lasts(
+    _ change: Change, _ values: [Symbol], _ ticket: borrowing Ticket
+  ) -> Bool {
+    ticket.value(of: change.field, at: change.at).map { values.contains($0) } ?? false
   }
 
   private mutating func append(_ at: Instant, _ kind: ClockEvent.Kind, lasts: Bool = false) {

@@ -19,6 +19,9 @@ struct ClockMachine {
   }
 
   /// The courses of a clock with these events, in order.
+  ///
+  /// Stops come before starts and reopenings of their second; a stop that still holds when the second is over also
+  /// stops what it started or opened again.
   static func courses(
     _ events: ClockEvents, _ policy: ClockPolicy, countedFrom: Instant?
   ) -> [Course] {
@@ -31,7 +34,10 @@ struct ClockMachine {
       while index < events.events.count, events.events[index].at == at {
         let event = events.events[index]
         if event.kind == .stop, event.lasts { stopsAtOnce = true }
-        if event.kind == .start, case .idle = machine.state { started = true }
+        switch (event.kind, machine.state) {
+        case (.start, .idle), (.reopen, .stopped): started = true
+        default: break
+        }
         machine.apply(event, countedFrom: countedFrom)
         index += 1
       }

@@ -43,7 +43,8 @@ extension Assessor {
     case .at(let stop): return SingleStop(at: known(stop))
     case .missing:
       if to != .firstResponse || !resolutionResponds { return SingleStop() }
-      return resolution(of: ticket).map { SingleStop(at: $0.at) }
+      // Whoever hears that it is resolved is answered, whenever the stamp was written.
+      return resolution(of: ticket).map { SingleStop(at: $0.idle?.start ?? $0.at) }
     }
   }
 

@@ -96,6 +96,29 @@ struct KnownThenTests {
     #expect(october["DONE response"] == "unmeasurable")
   }
 
+  @Test func `a stamp behind the change to resolved makes no answer later`() throws {
+    var project = SmallProject()
+    project.project += """
+
+      history:
+        files: history.csv
+        columns: {ticket: id, at: at, field: field, from: from, to: to}
+      """
+    project.agreement = project.agreement.replacing("to: resolved", with: "to: first-response")
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T09:00:00Z,,2026-10-07T12:00:00Z,P1,Closed,incident,
+
+      """
+    let folder = try project.folder()
+    try folder.write(
+      "history.csv", "id,at,field,from,to\nT1,2026-10-05T12:00:00Z,status,New,Closed\n")
+    #expect(try outcomes(folder, "2026-10") == ["T1 resolution": "met"])
+    let rows = try CSVTable(folder.read("reports/2026-10/clocks.csv")).rows
+    #expect(rows.first?["elapsed_seconds"] == "10800")
+    #expect(rows.first?["stop"] == "2026-10-05T12:00:00Z")
+  }
+
   @Test func `a promise that was still to be kept is not why a clock was late`() throws {
     var project = SmallProject()
     project.agreement = project.agreement.replacing("to: resolved", with: "to: first-response")

@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+/// What happens to a ticket in one second leaves its clocks as it leaves the ticket.
+struct SameSecondTests {
+  /// The outcome and the elapsed seconds of a ticket with these changes of status, under a target to a moment or to
+  /// statuses.
+  private func clock(to stop: String, _ changes: [String]) throws -> [String?] {
+    var project = SmallProject()
+    project.project += """
+
+      history:
+        files: history.csv
+        columns: {ticket: id, at: at, field: field, from: from, to: to}
+      """
+    project.agreement = project.agreement.replacing("to: resolved", with: "to: \(stop)")
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T09:00:00Z,,2026-10-06T10:00:00Z,P1,Closed,incident,
+
+      """
+    let folder = try project.folder()
+    let rows = changes.map { "T1,2026-10-\($0)\n" }.joined()
+    try folder.write("history.csv", "id,at,field,from,to\n" + rows)
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--clocks", "--quiet"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let found = try CSVTable(folder.read("reports/2026-10/clocks.csv")).rows
+    return [found.first?["outcome"], found.first?["elapsed_seconds"]]
+  }
+
+  @Test func `reopened and resolved in one second is resolved`() throws {
+    let found = try clock(
+      to: "resolved",
+      [
+        "05T10:00:00Z,status,New,Resolved", "06T10:00:00Z,status,Resolved,Open",
+        "06T10:00:00Z,status,Open,Closed",
+      ])
+    #expect(found == ["met", "3600"])
+  }
+
+  @Test func `to go from one end to another in the second of the creation is an end`() throws {
+    for changes in [
+      ["05T09:00:00Z,status,New,Resolved"],
+      ["05T09:00:00Z,status,New,Resolved", "05T09:00:00Z,status,Resolved,Closed"],
+    ] {
+      #expect(try clock(to: "{status: [Resolved, Closed]}", changes) == ["met", "0"])
+    }
+  }
+}
