@@ -52,6 +52,9 @@ struct ErrorExample {
   private static let definitions = [
     ErrorExample("yaml", agreement, "kind: sla", "\tkind: sla"),
     ErrorExample("repeated-key", agreement, "kind: sla", "kind: sla\nkind: ola"),
+    ErrorExample(
+      "days-elsewhere", agreement, "{time: 4h}", "{time: 2 calendar days, calendar: always}",
+      command: ["check"]),
     ErrorExample("alias", agreement, "[{time: 4h}]", "[&limit {time: 4h}, *limit]"),
     ErrorExample("key", agreement, "kind: sla", "kind: sla\n[a, b]: c"),
     ErrorExample("empty-definition", agreement, nil, "# nothing yet\n"),
