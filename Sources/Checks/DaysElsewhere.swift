@@ -6,12 +6,12 @@ import ServiceModel
 /// Days of a calendar that is always open begin at midnight in its zone, which for the shipped `always` is that of UTC
 /// and seldom the one that was meant.
 enum DaysElsewhere {
-  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+  static func check(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
     let zone = catalogue.project.timezone.value
-    let calendars = Dictionary(
-      catalogue.calendars.filter { $0.isAlwaysOpen && $0.timezone.value != zone }
-        .map { ($0.name.value, $0.timezone.value) }
-    ) { first, _ in first }
+    guard let own = try? zones.zone(named: zone) else { return [] }
+    let calendars = catalogue.serviceCalendars(zones)
+      .filter { $0.value.isAlwaysOpen && !own.agrees(with: $0.value.zone) }
+      .mapValues { $0.zone.name }
     return catalogue.agreements.flatMap { agreement in
       agreement.targets.flatMap { target in
         target.within.compactMap { limit -> Diagnostic? in
@@ -40,13 +40,13 @@ extension Threshold {
   }
 }
 
-extension CalendarDefinition {
-  /// Whether no version of it is ever closed.
-  fileprivate var isAlwaysOpen: Bool {
-    versions.allSatisfy { version in
-      Weekday.allCases.allSatisfy { version.weekly[$0] == [.wholeDay] }
-        && version.holidays.isEmpty && version.yearlyHolidays.isEmpty
-        && version.specialDays.isEmpty && version.breaks.isEmpty && version.weeklyBreaks.isEmpty
+extension Zone {
+  /// Whether both have the same local time in every month of these years, whatever they are called.
+  fileprivate func agrees(with other: Zone) -> Bool {
+    let first = Month(year: 2020, number: 1).index
+    return (first..<first + 240).allSatisfy { index in
+      let instant = Month(index: index).interval(in: .utc).start
+      return local(at: instant) == other.local(at: instant)
     }
   }
 }

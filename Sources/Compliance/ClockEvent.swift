@@ -73,12 +73,22 @@ struct ClockEvents {
       let resolutions = resolutions(of: ticket)
       for run in resolutions.runs {
         let told = resolutions.untilStamp.flatMap { $0.end == run.stop ? $0.start : nil }
-        append(told ?? run.stop, kind, lasts: run.reopened != run.stop)
+        if let told { append(told, kind, lasts: true) }
+        // Where it was told before the clock began, the stamp is all that there is.
+        append(run.stop, kind, lasts: run.reopened != run.stop)
       }
       return
     }
     if stamp == .unreadable { note(kind) }
-    if let instant = stamp.instant { append(instant, kind, lasts: true) }
+    if let instant = stamp.instant { append(instant, kind, lasts: lasts(moment, instant, ticket)) }
+  }
+
+  /// A closing is over at once where the ticket was opened again in its second.
+  private func lasts(
+    _ moment: TicketMoment, _ instant: Instant, _ ticket: borrowing Ticket
+  ) -> Bool {
+    guard moment == .closed, !ticket.changes.isEmpty else { return true }
+    return ticket.value(of: .status, at: instant).map { statuses.isEnd($0) } ?? true
   }
 
   private mutating func note(_ kind: ClockEvent.Kind) {

@@ -59,13 +59,14 @@ extension Assessor {
   /// A ticket is finished where its status says so at the as-of, or it is closed and was not opened
   /// again since.
   ///
-  /// Without a history its status is that of its row, which may have been written after the as-of: where a stamp says
-  /// that the ticket ended then, it was not finished before.
+  /// Where no change tells its status it is that of the row, which may have been written after the as-of: where a stamp
+  /// says that the ticket ended then, it was not finished before.
   func isFinished(_ ticket: borrowing Ticket) -> Bool {
     let status = ticket.values[TicketField.status.index]
     if rulebook.statuses.isEnd(status) {
       let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed)
-      return ticket.hasHistory || end.map { $0 < asOf } ?? true
+      let isTold = ticket.hasHistory && ticket.changes.contains { $0.field == .status }
+      return isTold || end.map { $0 < asOf } ?? true
     }
     guard let closed = ticket.instant(of: .closed), closed < asOf else { return false }
     for change in ticket.changes where change.field == .status && change.at > closed {

@@ -43,7 +43,7 @@ extension Threshold {
     _ day: Instant, by stretches: [PausedStretch], stated hold: Seconds,
     in timetable: Timetable
   ) -> Instant? {
-    // Before it is placed, or what several pauses move would depend on how they are cut.
+    // Not placed between two pauses, or what they move would depend on how they are cut.
     var moved = day
     if hold > .zero {
       guard let later = later(moved, by: hold, in: timetable) else { return nil }

@@ -68,8 +68,17 @@ struct KnownThenTests {
     #expect(found["LATE response"] == "breached" && found["LATE resolution"] == "breached")
   }
 
-  @Test func `a ticket that ended behind the month was not finished in it`() throws {
+  @Test(arguments: [false, true])
+  func `a ticket that ended behind the month was not finished in it`(hasHistory: Bool) throws {
     var project = SmallProject()
+    if hasHistory {
+      project.project += """
+
+        history:
+          files: history.csv
+          columns: {ticket: id, at: at, field: field, from: from, to: to}
+        """
+    }
     project.project = project.project.replacing("type: type}", with: "type: type, closed: hold}")
     project.agreement = project.agreement.replacing(
       "to: resolved\n    goal: 90%\n    within: [{time: 4h}]",
@@ -88,6 +97,11 @@ struct KnownThenTests {
 
       """
     let folder = try project.folder()
+    // Changes that say nothing of the status.
+    try folder.write(
+      "history.csv",
+      "id,at,field,from,to\nOPEN,2026-10-30T11:00:00Z,priority,P2,P1\n"
+        + "GONE,2026-10-30T11:00:00Z,priority,P2,P1\n")
     let october = try outcomes(folder, "2026-10")
     for clock in ["OPEN resolution", "OPEN response", "GONE resolution", "GONE response"] {
       #expect(october[clock] == "running", "\(clock): \(october)")

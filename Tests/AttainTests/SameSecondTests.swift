@@ -39,6 +39,11 @@ struct SameSecondTests {
     #expect(found == ["met", "3600"])
   }
 
+  @Test func `who was told before the clock began is answered by the stamp`() throws {
+    let found = try clock(to: "first-response", ["05T08:59:58Z,status,New,Closed"])
+    #expect(found == ["breached", "32400"])
+  }
+
   @Test func `to go from one end to another in the second of the creation is an end`() throws {
     for changes in [
       ["05T09:00:00Z,status,New,Resolved"],

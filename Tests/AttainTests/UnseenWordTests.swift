@@ -49,6 +49,7 @@ struct UnseenWordTests {
 
   @Test func `words that are merely not there yet are not told`() throws {
     #expect(try words("scope: {priority: [P1, P2, P9], type: [\"*\"]}").isEmpty)
+    #expect(try words("scope: {type: [\"\", problem]}").isEmpty)
     #expect(try words("exclusions: [{when: {type: problem}, because: agreed}]").isEmpty)
   }
 }

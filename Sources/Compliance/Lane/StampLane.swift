@@ -120,7 +120,7 @@ extension StampLane {
     return stamp
   }
 
-  /// As `Assessor.isFinished`, without a history.
+  /// Whether `Assessor.isFinished` could say so, of a ticket without a history.
   @inline(__always)
   private func isFinished(_ ticket: borrowing Ticket) -> Bool {
     if statuses.isEnd(ticket.values[TicketField.status.index]) { return true }

@@ -64,7 +64,8 @@ package final class TimestampReader: Sendable {
     let shape = text.map { $0.isASCII && $0.isNumber ? "0" : String($0) }.joined()
     if shape.hasPrefix("0000-00-00"), LocalDate(text.prefix(10)) == nil { return true }
     let isTimed = shape.hasPrefix("0000-00-00T00:00") || shape.hasPrefix("0000-00-00 00:00")
-    return isTimed && LocalDateTime(String(text.prefix(16))) == nil
+    let length = shape.dropFirst(16).hasPrefix(":00") ? 19 : 16
+    return isTimed && LocalDateTime(String(text.prefix(length))) == nil
   }
 }
 

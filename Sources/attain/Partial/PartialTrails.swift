@@ -98,10 +98,10 @@ extension PieceLog {
 }
 
 extension Rejection {
-  /// One of which no more matters than where it stands and whether it has too few cells.
+  /// One of which no more matters than where it stands and whether it has another number of cells than the header.
   fileprivate init(of file: Int, line: Int, isRagged: Bool) {
     self.init(
-      kind: .row, file: file, line: line, record: 0, column: isRagged ? 0 : 1, field: "", text: "",
+      kind: .row, file: file, line: line, record: 0, column: 0, field: "", text: "",
       reason: "", isRagged: isRagged)
   }
 }

@@ -73,8 +73,8 @@ struct MonthReports {
     var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
     if let date = reading.cutOff.emptyEnd(of: month, asOf: period.asOf) {
       warnings.append(
-        "nothing was created from \(date) on, although something was on each such weekday before: the"
-          + " exports may end early")
+        "nothing was created from \(date) on, although weekdays that follow had something in each of the four"
+          + " weeks before: the exports may end early")
     }
     if let date = reading.cutOff.lastLongBefore(month) {
       warnings.append(

@@ -7,6 +7,8 @@ import ServiceModel
 /// Such a rule is never true, and nothing else tells.
 struct UnseenWords: TicketSink {
   private let clauses: [Clause]
+  /// The statuses that end a ticket.
+  private let ends: [String]
   /// The fields that clauses ask for, by `TicketField.index`.
   private let fields: [Int]
   /// The symbols of each of these fields that tickets hold or held.
@@ -36,9 +38,10 @@ struct UnseenWords: TicketSink {
       project.rulebook.fields[clause.field.value].map {
         Clause(
           field: $0, values: clause.values.filter { !["*", ""].contains($0.value) },
-          isNeeded: isNeeded)
+          isNeeded: isNeeded && !clause.values.contains { ["*", ""].contains($0.value) })
       }
     }
+    ends = definition.tickets.finished + definition.tickets.cancelled
     fields = Set(clauses.map { $0.field.index }).sorted()
     seen = fields.map { _ in [] }
   }
@@ -53,7 +56,8 @@ struct UnseenWords: TicketSink {
     }
   }
 
-  /// A warning for each word that is near to one that tickets hold and no definition names, and for each clause of a
+  /// A warning for each word that is near to one that tickets hold and neither such a rule nor `finished` or
+  /// `cancelled` names, and for each clause of a
   /// scope, or of pauses that changes would tell, of which no word is held; none where there are no tickets.
   func warnings(_ symbols: SymbolTable, _ names: TicketFields) -> [Diagnostic] {
     if rows == 0 { return [] }
@@ -75,6 +79,8 @@ struct UnseenWords: TicketSink {
   }
 
   private func named(_ field: TicketField) -> Set<String> {
-    Set(clauses.filter { $0.field == field }.flatMap { $0.values.map { $0.value } })
+    Set(
+      (field == .status ? ends : [])
+        + clauses.filter { $0.field == field }.flatMap { $0.values.map { $0.value } })
   }
 }
