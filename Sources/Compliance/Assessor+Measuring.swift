@@ -51,7 +51,7 @@ extension Assessor {
     let agreement = rulebook.agreements[place.agreement]
     if agreement.exclusions.isEmpty { return nil }
     let target = rulebook.targets[agreement.targets[place.target].number].target
-    return agreement.exclusion(of: ticket, values: ticket.values, target: target, end: end)
+    return agreement.exclusion(of: ticket, target: target, end: end)
       .map { .listed($0) }
   }
 

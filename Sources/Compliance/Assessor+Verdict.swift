@@ -14,7 +14,7 @@ extension Assessor {
   }
 
   private func hasEnded(_ ticket: borrowing Ticket) -> Bool {
-    let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed)
+    let end = ticket.endStamp
     if let end, end >= asOf { return false }
     return isFinished(ticket)
       || end != nil && ticket.values[TicketField.status.index] == .missing

@@ -64,9 +64,7 @@ extension Assessor {
   func isFinished(_ ticket: borrowing Ticket) -> Bool {
     let status = ticket.values[TicketField.status.index]
     if rulebook.statuses.isEnd(status) {
-      let end = ticket.instant(of: .resolved) ?? ticket.instant(of: .closed)
-      let isTold = ticket.hasHistory && ticket.changes.contains { $0.field == .status }
-      return isTold || end.map { $0 < asOf } ?? true
+      return ticket.tellsStatus || ticket.endStamp.map { $0 < asOf } ?? true
     }
     guard let closed = ticket.instant(of: .closed), closed < asOf else { return false }
     for change in ticket.changes where change.field == .status && change.at > closed {

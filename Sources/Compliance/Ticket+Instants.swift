@@ -9,4 +9,10 @@ extension Ticket {
   func instant(of moment: TicketMoment) -> Instant? {
     if case .at(let instant) = stamps[moment.index] { instant } else { nil }
   }
+
+  /// The stamp of the resolution, or else of the closing.
+  var endStamp: Instant? { instant(of: .resolved) ?? instant(of: .closed) }
+
+  /// Whether a change tells the status, and not its row alone.
+  var tellsStatus: Bool { hasHistory && changes.contains { $0.field == .status } }
 }

@@ -20,7 +20,7 @@ package struct TicketLife {
   ) {
     guard let created = ticket.instant(of: .created), created < assessor.asOf else { return }
     body(.created, created)
-    if ticket.hasHistory, ticket.changes.contains(where: { $0.field == .status }) {
+    if ticket.tellsStatus {
       walkChanges(of: ticket, from: created, by: assessor, body)
     } else if let (event, at) = stampedEnd(of: ticket, from: created, by: assessor) {
       body(event, at)

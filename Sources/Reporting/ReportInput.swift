@@ -23,10 +23,7 @@ package struct ReportInput: Sendable {
   /// Such as `2026a`; none where the zone database does not say.
   package let zoneVersion: String?
   package let toolVersion: String
-  /// What a reader of the report has to know, a line each.
-  package let warnings: [String]
-  /// Those of them that are about a place in an export.
-  package let exportWarnings: [ExportWarning]
+  package let reportWarnings: [ReportWarning]
   /// Those of them about years whose holidays are not stated, which every page and workbook tells.
   package let calendarWarnings: [String]
   /// How many of them say that an export may not be whole.
@@ -41,8 +38,8 @@ package struct ReportInput: Sendable {
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
     files: [String], rejections: [Rejection], sources: [SourceFile], zoneVersion: String?,
-    toolVersion: String, warnings: [String], exportWarnings: [ExportWarning] = [],
-    calendarWarnings: [String] = [], cutOffSigns: Int = 0,
+    toolVersion: String, warnings: [ReportWarning], calendarWarnings: [String] = [],
+    cutOffSigns: Int = 0,
     history: HistoryCounts? = nil,
     extras: Assessor.Extras = [], rows: (any RowSource)? = nil, parser: any RowParser
   ) {
@@ -56,8 +53,7 @@ package struct ReportInput: Sendable {
     self.sources = sources
     self.zoneVersion = zoneVersion
     self.toolVersion = toolVersion
-    self.warnings = warnings
-    self.exportWarnings = exportWarnings
+    reportWarnings = warnings
     self.calendarWarnings = calendarWarnings
     self.cutOffSigns = cutOffSigns
     self.history = history
@@ -65,6 +61,9 @@ package struct ReportInput: Sendable {
     self.rows = rows
     self.parser = parser
   }
+
+  /// What a reader of the report has to know, a line each.
+  package var warnings: [String] { reportWarnings.map { $0.text } }
 
   /// The same with what the project has published, as far as the data still has it: of the reporting month and
   /// of those before it from the first measured one on.

@@ -63,14 +63,12 @@ struct Console: Sendable {
     if hasSummary, form == .text { return }
     let known = Set(project.warnings.map { $0.message })
     show(
-      result.warnings.filter { !known.contains($0) }.map { text in
-        guard let placed = result.exportWarnings.first(where: { $0.text == text }) else {
-          return Diagnostic(.warning, code: Console.monthCode, text, at: nil)
+      result.reportWarnings.filter { !known.contains($0.text) }.map { warning in
+        let location = warning.place.map {
+          Location(file: Folder.path(project.folder, $0.file), line: $0.line, column: 1)
         }
-        let path = Folder.path(project.folder, placed.file)
         return Diagnostic(
-          .warning, code: placed.code, placed.message,
-          at: Location(file: path, line: placed.line, column: 1))
+          .warning, code: warning.place?.code ?? Console.monthCode, warning.message, at: location)
       })
   }
 

@@ -33,12 +33,7 @@ struct BacklogEndTests {
 
   @Test(arguments: cases) func `its stamp or its row tells`(ticket: Case) throws {
     var project = SmallProject()
-    project.project += """
-
-      history:
-        files: history.csv
-        columns: {ticket: id, at: at, field: field, from: from, to: to}
-      """
+    project.addHistory()
     project.tickets = """
       id,created,responded,resolved,priority,status,type,hold
       T1,2026-10-01T09:00:00Z,,\(ticket.row),incident,

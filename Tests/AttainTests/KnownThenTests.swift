@@ -29,12 +29,7 @@ struct KnownThenTests {
     project.project = project.project.replacing(
       "type: type}", with: "type: type, category: category}")
     if hasHistory {
-      project.project += """
-
-        history:
-          files: history.csv
-          columns: {ticket: id, at: at, field: field, from: from, to: to}
-        """
+      project.addHistory()
     }
     project.agreement =
       "exclusions:\n  - {when: {status: Cancelled}, because: called off}\n"
@@ -72,12 +67,7 @@ struct KnownThenTests {
   func `a ticket that ended behind the month was not finished in it`(hasHistory: Bool) throws {
     var project = SmallProject()
     if hasHistory {
-      project.project += """
-
-        history:
-          files: history.csv
-          columns: {ticket: id, at: at, field: field, from: from, to: to}
-        """
+      project.addHistory()
     }
     project.project = project.project.replacing("type: type}", with: "type: type, closed: hold}")
     project.agreement = project.agreement.replacing(
@@ -112,12 +102,7 @@ struct KnownThenTests {
 
   @Test func `a stamp behind the change to resolved makes no answer later`() throws {
     var project = SmallProject()
-    project.project += """
-
-      history:
-        files: history.csv
-        columns: {ticket: id, at: at, field: field, from: from, to: to}
-      """
+    project.addHistory()
     project.agreement = project.agreement.replacing("to: resolved", with: "to: first-response")
     project.tickets = """
       id,created,responded,resolved,priority,status,type,hold

@@ -7,12 +7,7 @@ struct SameSecondTests {
   /// statuses.
   private func clock(to stop: String, _ changes: [String]) throws -> [String?] {
     var project = SmallProject()
-    project.project += """
-
-      history:
-        files: history.csv
-        columns: {ticket: id, at: at, field: field, from: from, to: to}
-      """
+    project.addHistory()
     project.agreement = project.agreement.replacing("to: resolved", with: "to: \(stop)")
     project.tickets = """
       id,created,responded,resolved,priority,status,type,hold

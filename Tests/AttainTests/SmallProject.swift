@@ -36,6 +36,16 @@ struct SmallProject {
 
     """
 
+  /// Has it read changes of tickets from `history.csv`, with the columns id, at, field, from and to.
+  mutating func addHistory() {
+    project += """
+
+      history:
+        files: history.csv
+        columns: {ticket: id, at: at, field: field, from: from, to: to}
+      """
+  }
+
   /// Writes the project into a new folder.
   func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

@@ -8,12 +8,7 @@ struct UnseenWordTests {
     var project = SmallProject()
     project.agreement = "\(more)\n" + project.agreement
     if history != nil {
-      project.project += """
-
-        history:
-          files: history.csv
-          columns: {ticket: id, at: at, field: field, from: from, to: to}
-        """
+      project.addHistory()
     }
     let folder = try project.folder()
     try folder.write("history.csv", "id,at,field,from,to\n" + (history ?? ""))

@@ -88,8 +88,9 @@ package final class HistoryDecoder: Sendable {
     if let slot = endSlot, !missing.contains(record.cell(slot).trimmed) {
       end = timestamps.instant(record.cell(slot).trimmed)
       if end.map({ $0 < instant }) ?? true {
-        let fault = timestamps.fault(of: record.cell(slot).trimmed)
-        let reason = end == nil ? "it \(fault)" : "it ends before it starts"
+        let reason =
+          end == nil
+          ? "it \(timestamps.fault(of: record.cell(slot).trimmed))" : "it ends before it starts"
         reject(record, .end, reason, &rejections)
         return .rejected
       }

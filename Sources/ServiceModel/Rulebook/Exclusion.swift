@@ -37,9 +37,10 @@ extension AgreementVersion {
   /// `end` is the clock's stop, or the as-of where it runs. Cost: the exclusions that name no ticket,
   /// and one look-up for all that do.
   package func exclusion(
-    of ticket: borrowing Ticket, values: [Symbol], target: String, end: Instant
+    of ticket: borrowing Ticket, target: String, end: Instant
   ) -> Int? {
     if exclusions.isEmpty { return nil }
+    let values = ticket.values
     let first = generalExclusions.first { exclusions[$0].holds(values, target, end) }
     let own = ticketExclusions.isEmpty ? nil : ticketExclusions[ticket.id]
     guard let found = own?.first(where: { exclusions[$0].holds(values, target, end) }) else {

@@ -46,6 +46,7 @@ extension Doctor {
   }
 
   private static let spareSpace = 64 << 20
+
   private static func told(_ exports: ExportSize) -> String {
     exports.packed == 0
       ? "the exports have \(size(exports.lying))"

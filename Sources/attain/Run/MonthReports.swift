@@ -22,14 +22,12 @@ struct MonthReports {
       var tally = counted.tallies[index]
       tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
       let calendars = calendarWarnings(tally)
-      let exports = reading.warnings.compactMap { exportWarning($0) }
       return ReportInput(
         rulebook: project.rulebook, tally: tally, symbols: reading.symbols, month: period.month,
         asOf: period.asOf, files: counted.files,
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
         toolVersion: Version.current, warnings: warnings(calendars, reading, period),
-        exportWarnings: exports,
         calendarWarnings: calendars,
         cutOffSigns: reading.cutOff.signs(in: period.month, asOf: period.asOf),
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
@@ -50,13 +48,13 @@ struct MonthReports {
       mend: "attain check --tickets says why at each row; nothing is written")
   }
 
-  /// What is odd about a place in an export.
-  private func exportWarning(_ warning: Diagnostic) -> ExportWarning? {
-    warning.location.map {
-      ExportWarning(
-        code: warning.code, message: warning.message, file: project.relative($0.file), line: $0.line
-      )
-    }
+  /// What is odd about an export.
+  private func exportWarning(_ warning: Diagnostic) -> ReportWarning {
+    ReportWarning(
+      warning.message,
+      at: warning.location.map {
+        ReportWarning.Place(code: warning.code, file: project.relative($0.file), line: $0.line)
+      })
   }
 
   private func calendarWarnings(_ tally: Tally) -> [String] {
@@ -68,25 +66,37 @@ struct MonthReports {
 
   private func warnings(
     _ calendars: [String], _ reading: TicketRun.Reading, _ period: Period
-  ) -> [String] {
+  ) -> [ReportWarning] {
+    let definitions = project.warnings.filter { $0.severity == .warning }.map { $0.message }
+    return (definitions + creationWarnings(reading.cutOff, period)).map { ReportWarning($0) }
+      + reading.warnings.map { exportWarning($0) }
+      + (calendars + rowWarnings(reading)).map { ReportWarning($0) }
+  }
+
+  /// What is odd about when tickets were created.
+  private func creationWarnings(_ cutOff: CutOffWatch, _ period: Period) -> [String] {
     let month = period.month
-    var warnings = project.warnings.filter { $0.severity == .warning }.map { $0.message }
-    if let date = reading.cutOff.emptyEnd(of: month, asOf: period.asOf) {
+    var warnings: [String] = []
+    if let date = cutOff.emptyEnd(of: month, asOf: period.asOf) {
       warnings.append(
         "nothing was created from \(date) on, although weekdays that follow had something in each of the four"
           + " weeks before: the exports may end early")
     }
-    if let date = reading.cutOff.lastLongBefore(month) {
+    if let date = cutOff.lastLongBefore(month) {
       warnings.append(
         "nothing was created between \(date) and \(month), which is more than a year: is a time of"
           + " creation mistyped?")
-    } else if let silence = reading.cutOff.lastLongSilence(upTo: month) {
+    } else if let silence = cutOff.lastLongSilence(upTo: month) {
       warnings.append(
         "nothing was created between \(silence.last) and \(silence.next), which is more than ten years:"
           + " are times of creation empty, and written as a date?")
     }
-    warnings += reading.warnings.map { exportWarning($0)?.text ?? $0.message }
-    warnings += calendars
+    return warnings
+  }
+
+  /// What became of rows.
+  private func rowWarnings(_ reading: TicketRun.Reading) -> [String] {
+    var warnings: [String] = []
     if reading.repeatedRows > 0 {
       warnings.append(
         "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"

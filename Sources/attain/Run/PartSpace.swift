@@ -11,9 +11,8 @@ final class PartSpace: Sendable {
 
   /// How it is split.
   let parts: Parts
-  private let state: Mutex<State>
-
   private let limit: Int
+  private let state: Mutex<State>
 
   private struct State: ~Copyable {
     var pieces: [PartedBytes.Taken] = []

@@ -23,9 +23,6 @@ extension TicketRun {
     return history
   }
 
-  /// How the files of the run are named in rows.
-  var rowNames: [String] { paths.map { project.relative($0) } }
-
   func sources(_ files: [ReadFile]) -> [SourceFile] { files.map { source($0, .history) } }
 }
 

@@ -2,6 +2,9 @@ import Diagnostics
 import ServiceModel
 
 extension TicketRun {
+  /// How the files of the run are named in rows.
+  var rowNames: [String] { paths.map { project.relative($0) } }
+
   /// The files that match the patterns, sorted, and standard input behind them; a pattern without a
   /// file is an error.
   static func paths(

@@ -35,10 +35,10 @@ struct UnseenWords: TicketSink {
         + conditions.flatMap { $0.clauses }.map { ($0, false) }
     }
     clauses = all.compactMap { clause, isNeeded in
-      project.rulebook.fields[clause.field.value].map {
-        Clause(
-          field: $0, values: clause.values.filter { !["*", ""].contains($0.value) },
-          isNeeded: isNeeded && !clause.values.contains { ["*", ""].contains($0.value) })
+      // Whatever is held as well, a clause that takes any value or none may hold.
+      let words = clause.values.filter { !["*", ""].contains($0.value) }
+      return project.rulebook.fields[clause.field.value].map {
+        Clause(field: $0, values: words, isNeeded: isNeeded && words.count == clause.values.count)
       }
     }
     ends = definition.tickets.finished + definition.tickets.cancelled
@@ -57,8 +57,8 @@ struct UnseenWords: TicketSink {
   }
 
   /// A warning for each word that is near to one that tickets hold and neither such a rule nor `finished` or
-  /// `cancelled` names, and for each clause of a
-  /// scope, or of pauses that changes would tell, of which no word is held; none where there are no tickets.
+  /// `cancelled` names, and for each clause of a scope, or of pauses that changes would tell, of which no word is
+  /// held; none where there are no tickets.
   func warnings(_ symbols: SymbolTable, _ names: TicketFields) -> [Diagnostic] {
     if rows == 0 { return [] }
     return clauses.flatMap { clause -> [Diagnostic] in

@@ -112,12 +112,7 @@ struct WarningTests {
 
   @Test func `rows of a history that cannot be used are found and told`() throws {
     var project = SmallProject()
-    project.project += """
-
-      history:
-        files: history.csv
-        columns: {ticket: id, at: at, field: field, from: from, to: to}
-      """
+    project.addHistory()
     let folder = try project.folder()
     try folder.write("history.csv", "id,at,field,from,to\nT1,soon,status,Open,Closed\n")
     let run = try AttainProgram.run(

@@ -1,0 +1,30 @@
+/// What a reader of a month's report has to know, in a line.
+package struct ReportWarning: Sendable {
+  package let message: String
+  /// Where it is about a place in an export.
+  package let place: Place?
+
+  /// A place in an export, and what kind of trouble is there.
+  package struct Place: Sendable {
+    /// As messages name it.
+    package let code: String
+    /// As the project names it.
+    package let file: String
+    /// From 1.
+    package let line: Int
+
+    package init(code: String, file: String, line: Int) {
+      self.code = code
+      self.file = file
+      self.line = line
+    }
+  }
+
+  package init(_ message: String, at place: Place? = nil) {
+    self.message = message
+    self.place = place
+  }
+
+  /// The line, its place before it.
+  package var text: String { (place.map { "\($0.file):\($0.line): " } ?? "") + message }
+}
