@@ -4,12 +4,16 @@ import ServiceModel
 
 /// The proof of a ticket for people: a sentence for each clock, then where every second went.
 package struct ExplainText {
-  static let columns = 120
   private let input: ExplainInput
+  private let columns: Int
 
-  package init(_ input: ExplainInput) { self.input = input }
+  /// 80 columns at least, 120 at most are used; without a terminal's width the proof is as wide as it can be.
+  package init(_ input: ExplainInput, columns: Int = 120) {
+    self.input = input
+    self.columns = min(max(columns, 80), 120)
+  }
 
-  /// The lines, each at most 120 columns wide.
+  /// The lines, none wider than the columns.
   package var text: String {
     let clocks = input.clocks.flatMap { [""] + clock($0) }
     return (head + clocks + uncovered).map { $0 + "\n" }.joined()
@@ -39,9 +43,13 @@ package struct ExplainText {
     let sentence = wrapped("\(name.agreement) \(name.target)\(cycle): \(input.sentence(clock))")
     let rule = wrapped(input.rule(clock.measurement), indent: "  ")
     guard let proof = clock.proof else { return sentence + rule }
-    return sentence + rule + ProofTable(input: input, proof: proof, zone: zone).lines
+    return sentence + rule + proofTable(proof, zone)
       + input.attributionLines(proof).flatMap { wrapped($0, indent: "  ") }
       + ends(clock, proof, zone)
+  }
+
+  private func proofTable(_ proof: Proof, _ zone: Zone) -> [String] {
+    ProofTable(input: input, proof: proof, zone: zone, columns: columns).lines
   }
 
   private func ends(_ clock: ExplainInput.Clock, _ proof: Proof, _ zone: Zone) -> [String] {
@@ -64,6 +72,6 @@ package struct ExplainText {
   }
 
   private func wrapped(_ text: String, indent: String = "") -> [String] {
-    DisplayWidth.lines(text, indent: indent, columns: Self.columns)
+    DisplayWidth.lines(text, indent: indent, columns: columns)
   }
 }

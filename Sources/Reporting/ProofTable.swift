@@ -6,21 +6,49 @@ struct ProofTable {
   let input: ExplainInput
   let proof: Proof
   let zone: Zone
+  /// The most that a line takes, 80 at least.
+  let columns: Int
 
-  /// The table and its sums, each line at most 120 columns wide.
+  /// The columns that both ends of a line in UTC take, with room for the name of an account.
+  private static let columnsOfBothEnds = 108
+
+  /// The table and its sums.
+  ///
+  /// Where there is no room for both ends in UTC each line has its beginning in local time with its offset, and a
+  /// last line the end: every line ends where the next begins.
   var lines: [String] {
     let rows = proof.lines.map { cells($0) }
-    let heading = ["from (local)", "from (UTC)", "to (UTC)", "length", "counted", "account"]
-    let width = max(12, rows.flatMap { [$0[3].count, $0[4].count] }.max().map { $0 + 1 } ?? 0)
-    return ([heading] + rows).flatMap { row($0, width) } + sums
+    let width = max(
+      12, rows.flatMap { [$0.length.count, $0.counted.count] }.max().map { $0 + 1 } ?? 0)
+    let end =
+      columns < Self.columnsOfBothEnds ? proof.lines.last.map { [self.end(of: $0)] } ?? [] : []
+    return ([Self.heading] + rows + end).flatMap { row($0, width) } + sums
   }
 
-  private func cells(_ line: AccountLine) -> [String] {
-    [
-      local(line.interval.start), line.interval.start.description,
-      line.interval.end.description, line.interval.duration.description,
-      line.runningTotal.description, account(line),
-    ]
+  private struct Cells {
+    let local: String
+    let from: String
+    let to: String
+    let length: String
+    let counted: String
+    let account: String
+  }
+
+  private static let heading = Cells(
+    local: "from (local)", from: "from (UTC)", to: "to (UTC)", length: "length",
+    counted: "counted", account: "account")
+
+  private func cells(_ line: AccountLine) -> Cells {
+    Cells(
+      local: local(line.interval.start), from: line.interval.start.description,
+      to: line.interval.end.description, length: line.interval.duration.description,
+      counted: line.runningTotal.description, account: account(line))
+  }
+
+  private func end(of line: AccountLine) -> Cells {
+    Cells(
+      local: local(line.interval.end), from: "", to: "", length: "", counted: "", account: "the end"
+    )
   }
 
   /// The account, and who had the ticket where that changed.
@@ -39,13 +67,13 @@ struct ProofTable {
   }
 
   /// One line, and more where the account's name is long.
-  private func row(_ cells: [String], _ width: Int) -> [String] {
+  private func row(_ cells: Cells, _ width: Int) -> [String] {
+    let ends = DisplayWidth.fit(cells.from, 22) + DisplayWidth.fit(cells.to, 20)
     let times =
-      "  \(DisplayWidth.fit(cells[0], 27))\(DisplayWidth.fit(cells[1], 22))"
-      + DisplayWidth.fit(cells[2], 20) + DisplayWidth.right(cells[3], width)
-      + DisplayWidth.right(cells[4], width) + "  "
+      "  \(DisplayWidth.fit(cells.local, 27))\(columns < Self.columnsOfBothEnds ? "" : ends)"
+      + DisplayWidth.right(cells.length, width) + DisplayWidth.right(cells.counted, width) + "  "
     let used = DisplayWidth.of(times)
-    let names = DisplayWidth.lines(cells[5], columns: ExplainText.columns - used)
+    let names = DisplayWidth.lines(cells.account, columns: columns - used)
     return names.enumerated().map { index, name in
       (index == 0 ? times : String(repeating: " ", count: used)) + name
     }
@@ -72,7 +100,7 @@ struct ProofTable {
   }
 
   private func wrapped(_ terms: [String]) -> [String] {
-    DisplayWidth.lines(terms, indent: "  ", columns: ExplainText.columns)
+    DisplayWidth.lines(terms, indent: "  ", columns: columns)
   }
 }
 

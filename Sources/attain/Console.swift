@@ -78,7 +78,7 @@ struct Console: Sendable {
   var progress: Progress? {
     let isShown =
       isatty(STDERR_FILENO) == 1 && !isQuiet && form == .text && Environment["TERM"] != "dumb"
-    return isShown ? Progress(columns: Console.columns(of: STDERR_FILENO)) : nil
+    return isShown ? Progress(columns: Console.columns(of: STDERR_FILENO) ?? 80) : nil
   }
 
   /// Draws on the terminal of standard error.
@@ -109,10 +109,13 @@ struct Console: Sendable {
   }
 
   /// How wide the terminal on standard output is; 80 where there is none or it does not say.
-  static var columns: Int { columns(of: STDOUT_FILENO) }
+  static var columns: Int { terminalColumns ?? 80 }
 
-  private static func columns(of descriptor: Int32) -> Int {
-    if isatty(descriptor) != 1 { return 80 }
+  /// The same, but nil where standard output is no terminal.
+  static var terminalColumns: Int? { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    if isatty(descriptor) != 1 { return nil }
     var size = winsize()
     // The request fills a structure of just this kind.
     let isKnown = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0

@@ -24,8 +24,9 @@ struct ExplainTests {
     return desk.explained(desk.tickets[0])
   }
 
-  private func lines(_ input: ExplainInput) -> [Substring] {
-    ExplainText(input).text.split(separator: "\n", omittingEmptySubsequences: false)
+  private func lines(_ input: ExplainInput, columns: Int = 120) -> [Substring] {
+    ExplainText(input, columns: columns).text.split(
+      separator: "\n", omittingEmptySubsequences: false)
   }
 
   @Test func `the sentence says by how much, of how much, and what was paused`() throws {
@@ -84,25 +85,44 @@ struct ExplainTests {
     #expect(excluded.contains("  verdict excluded, met without that"))
   }
 
-  @Test(arguments: Names.hostile.indices)
-  func `no line is wider than 120 columns or moves the cursor`(seed: Int) throws {
+  @Test func `a narrow terminal has no room for UTC, and a last line tells the end`() throws {
+    let text = ExplainText(try paused(), columns: 80).text
+    let table = """
+        from (local)                     length     counted  account
+        2026-10-09T13:00:00+00:00            4h          4h  counted
+        2026-10-09T17:00:00+00:00           55h          4h  outside hours
+        2026-10-12T00:00:00+00:00           24h          4h  holiday: Founders' Day
+        2026-10-13T00:00:00+00:00            9h          4h  outside hours
+        2026-10-13T09:00:00+00:00           40m          4h  paused: On hold
+        2026-10-13T09:40:00+00:00        2h 32m      6h 32m  counted
+        2026-10-13T12:12:00+00:00                            the end
+        counted 6h 32m + outside hours 64h + holiday: Founders' Day 24h
+          + paused: On hold 40m = wall time 95h 12m
+        deadline 2026-10-13T13:40:00 local, 2026-10-13T13:40:00Z
+      """
+    #expect(text.contains(table), "\(text)")
+  }
+
+  @Test(arguments: Names.hostile.indices, [80, 107, 108, 120])
+  func `no line is wider than the terminal or moves the cursor`(seed: Int, columns: Int) throws {
     var desk = try ServiceDesk(.hostile(seed))
     try desk.addRandom(40, seed: seed)
     for ticket in desk.tickets {
-      for line in lines(desk.explained(ticket)) {
-        #expect(SummaryTests.columns(line) <= 120, "\(line)")
+      for line in lines(desk.explained(ticket), columns: columns) {
+        #expect(SummaryTests.columns(line) <= columns, "\(line)")
         #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control })
       }
     }
   }
 
-  @Test func `no line is wider than 120 columns, whatever the length of the names`() throws {
+  @Test(arguments: [80, 120])
+  func `no line is wider than the terminal, whatever the length of the names`(columns: Int) throws {
     for length in 1...110 {
       var desk = try ServiceDesk(.long(length))
       let name = Names.long(length).site
       try desk.add(name, late.merging(["site": name, "group": "Network"]) { $1 })
-      for line in lines(desk.explained(desk.tickets[0])) {
-        #expect(SummaryTests.columns(line) <= 120, "\(line)")
+      for line in lines(desk.explained(desk.tickets[0]), columns: columns) {
+        #expect(SummaryTests.columns(line) <= columns, "\(line)")
       }
     }
   }

@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         } else if html {
           Console.print(ExplainHTML(input).bytes)
         } else {
-          Console.print(ExplainText(input).text)
+          Console.print(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
         }
       }
       return .done
