@@ -10,7 +10,7 @@ package struct SummaryLine {
     let (listed, books) = (input.tally.listed, input.tally.books)
     text =
       "\(input.month): \(attained) of \(attained + missed) targets attained,"
-      + " \(listed.breaches) breaches, \(listed.overdue) overdue,"
+      + " \(counted(listed.breaches, "breach", many: "breaches")), \(listed.overdue) overdue,"
       + " \(books.rowsRejected) of \(books.rowsRead) rows rejected"
   }
 }

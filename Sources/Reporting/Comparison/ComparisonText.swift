@@ -37,8 +37,8 @@ package struct ComparisonText {
     if !study.panels.isEmpty { return [] }
     if study.sidelessClocks == 0 { return ["", "Nothing of this was measured in these months."] }
     let told =
-      "No ticket names a \(study.by), of \(study.sidelessClocks)"
-      + " \(study.sidelessClocks == 1 ? "clock" : "clocks") in these months: does columns in attain.yaml name"
+      "No ticket names a \(study.by), of \(counted(study.sidelessClocks, "clock"))"
+      + " in these months: does columns in attain.yaml name"
       + " the column that holds it?"
     return [""] + DisplayWidth.lines(told, columns: columns)
   }
@@ -108,8 +108,8 @@ package struct ComparisonText {
     (panel.unnamed == 0
       ? []
       : [
-        "  on no side, since their tickets name no \(study.by): \(panel.unnamed)"
-          + (panel.unnamed == 1 ? " clock" : " clocks")
+        "  on no side, since their tickets name no \(study.by): "
+          + counted(panel.unnamed, "clock")
       ])
       + (panel.mixesTargets ? ["  " + say(.mixesTargets)] : [])
   }

@@ -48,7 +48,7 @@ struct CreditLines {
     agreement.sensitivity.least.map { step in
       let target = input.rulebook.targets[step.target].target
       let amount = agreement.month.unit.text(Int(step.change.magnitude))
-      let number = step.tickets == 1 ? "1 ticket decides" : "\(step.tickets) tickets decide"
+      let number = counted(step.tickets, "ticket decides", many: "tickets decide")
       return "\(number) \(amount) (\(target), \(step.change > 0 ? "breached" : "met") instead)"
     }
   }

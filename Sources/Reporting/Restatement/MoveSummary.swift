@@ -88,7 +88,7 @@ package struct MoveSummary {
     let terms = MoveCause.allCases.compactMap { cause in
       counts[cause].map { "\(cause.words) \($0)" }
     }
-    return ["", count == 1 ? "1 clock moved" : "\(count) clocks moved"]
+    return ["", counted(count, "clock moved", many: "clocks moved")]
       + DisplayWidth.lines(terms.joined(separator: ", "), indent: "  ", columns: columns)
   }
 

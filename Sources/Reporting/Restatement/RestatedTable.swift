@@ -86,7 +86,7 @@ extension RestatedTable {
   /// How many sealed months are as published, and each target that is not.
   func lines(columns: Int) -> [String] {
     let same = months.filter { $0.targets.allSatisfy { $0.isAsPublished } }.count
-    let count = months.count == 1 ? "1 sealed month" : "\(months.count) sealed months"
+    let count = counted(months.count, "sealed month")
     let head = "Published: \(count), \(same == months.count ? "all" : "\(same)") as published"
     let moved = months.flatMap { month, targets in
       targets.filter { !$0.isAsPublished }.flatMap { target in

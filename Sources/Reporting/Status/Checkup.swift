@@ -30,7 +30,8 @@ package struct Checkup: Sendable {
   /// A finding in a line, longer ones in several, and the sum; no line is wider than the columns.
   package func text(columns: Int) -> String {
     let columns = min(max(columns, 80), 120)
-    let sum = "\(count(of: .problem)) problems, \(count(of: .warning)) warnings"
+    let sum =
+      "\(counted(count(of: .problem), "problem")), \(counted(count(of: .warning), "warning"))"
     return (findings.flatMap { Checkup.lines($0, columns) } + [sum]).map { $0 + "\n" }.joined()
   }
 

@@ -60,7 +60,7 @@ package struct StatusText {
       return fact("numbers", "none: formats names no json, so there is no report.json")
     }
     let counts =
-      "\(numbers.overdue) overdue, \(numbers.atRisk) at risk, \(numbers.breaches) breaches"
+      "\(numbers.overdue) overdue, \(numbers.atRisk) at risk, \(counted(numbers.breaches, "breach", many: "breaches"))"
     return fact("clocks", counts) + table(numbers.targets)
   }
 

@@ -27,7 +27,7 @@ package struct TrendText {
     guard let first = study.months.first, let last = study.months.last else {
       return [cut(title), "No month that is over has a measured clock."]
     }
-    let months = study.months.count == 1 ? "1 whole month" : "\(study.months.count) whole months"
+    let months = counted(study.months.count, "whole month")
     return [cut(title), "\(months), \(first) to \(last); the verdicts are those of \(last)", ""]
   }
 
@@ -122,7 +122,7 @@ package struct TrendText {
     let sentences = first.map { study.sentence(of: $0, say) }
     let more = study.findings.count - first.count
     let rest =
-      more == 0 ? [] : ["\(more) \(more == 1 ? "sentence" : "sentences") more in findings.csv."]
+      more == 0 ? [] : ["\(counted(more, "sentence")) more in findings.csv."]
     return ["", "What the months tell"]
       + (sentences.isEmpty && more == 0 ? [say(.noFindings)] : sentences + rest)
       .flatMap { wrapped($0, indent: "  ") }

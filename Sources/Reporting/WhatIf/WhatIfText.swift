@@ -33,9 +33,9 @@ package struct WhatIfText {
   private func head(_ table: WhatIfTable) -> [String] {
     let count = table.clauses.reduce(0) { $0 + $1.rows.count }
     let counts =
-      "\(count == 1 ? "1 reading" : "\(count) readings") of \(input.targets.count == 1 ? "1 target" : "\(input.targets.count) targets")"
+      "\(counted(count, "reading")) of \(counted(input.targets.count, "target"))"
       + " in one way through"
-      + " \(input.report.tally.books.tickets) tickets, as of \(input.report.asOf)"
+      + " \(counted(input.report.tally.books.tickets, "ticket")), as of \(input.report.asOf)"
     return DisplayWidth.lines(
       "\(input.rulebook.name) · what if · \(input.period)", columns: Self.columns)
       + DisplayWidth.lines(counts, columns: Self.columns)

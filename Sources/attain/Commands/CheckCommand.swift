@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
         throw .definitions(Project.excerpted(examples.diagnostics, project.definitions))
       }
       if examples.count > 0 {
-        lines.append(examples.count == 1 ? "1 example holds" : "\(examples.count) examples hold")
+        lines.append(counted(examples.count, "example holds", many: "examples hold"))
       }
       if tickets { lines += try ticketLines(project) }
       if !common.quiet { Console.print(lines.map { $0 + "\n" }.joined()) }

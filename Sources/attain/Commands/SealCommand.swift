@@ -74,7 +74,7 @@ struct SealCommand: ParsableCommand {
     }
     if seals.isEmpty { throw .missing(place.noSeal) }
     if common.quiet { return }
-    let count = seals.count == 1 ? "1 seal is as it was" : "\(seals.count) seals are as they were"
+    let count = counted(seals.count, "seal is as it was", many: "seals are as they were")
     Console.print("\(place.path): \(count) sealed\n")
     if let last = seals.last { Console.print("last hash: \(last.hash)\n") }
   }
@@ -83,7 +83,7 @@ struct SealCommand: ParsableCommand {
     let seal = result.seal
     return """
       \(seal.month) is sealed: seal \(seal.number) of \(ledger), as of \(seal.asOf)
-        \(result.report.targets.count) targets, \(result.clocks) clocks, \(result.files) files
+        \(counted(result.report.targets.count, "target")), \(counted(result.clocks, "clock")), \(counted(result.files, "file"))
         hash \(seal.hash)
 
       Reports: \(Folder.path(folder, seal.month.description))/

@@ -24,7 +24,7 @@ extension Doctor {
       // SQLite makes its journal beside the file.
       return writable(
         "ledger", place.path, files: [place.path], folders: [folder],
-        count == 1 ? "1 month is sealed; " : "\(count) months are sealed; ")
+        counted(count, "month is sealed; ", many: "months are sealed; "))
     } catch {
       let told = error.diagnostics.first
       return Finding(.problem, "ledger", told?.message ?? "", mend: told?.mend)

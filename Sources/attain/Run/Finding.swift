@@ -26,7 +26,7 @@ enum Finding: String, CaseIterable {
   /// `2 rejected rows`.
   func phrase(_ count: Int) -> String {
     switch self {
-    case .breach: count == 1 ? "1 breach" : "\(count) breaches"
+    case .breach: counted(count, "breach", many: "breaches")
     case .missed: counted(count, "missed target")
     case .overdue: counted(count, "overdue clock")
     case .unmeasurable: "\(counted(count, "clock")) that cannot be measured"

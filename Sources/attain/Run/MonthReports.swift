@@ -99,7 +99,10 @@ struct MonthReports {
     var warnings: [String] = []
     if reading.repeatedRows > 0 {
       warnings.append(
-        "\(reading.repeatedRows) rows tell of tickets that stand in a later row too, which counts;"
+        counted(
+          reading.repeatedRows,
+          "row tells of a ticket that stands in a later row too, which counts;",
+          many: "rows tell of tickets that stand in a later row too, which counts;")
           + " rejected.csv names both")
     }
     if project.hidesWords {
@@ -107,7 +110,7 @@ struct MonthReports {
     }
     if reading.rejectedRows > 0 {
       warnings.append(
-        "\(counted(reading.rejectedRows, "row")) \(reading.rejectedRows == 1 ? "is" : "are") rejected; rejected.csv says why"
+        "\(counted(reading.rejectedRows, "row is", many: "rows are")) rejected; rejected.csv says why"
       )
     }
     if let history = reading.history, history.rejected > 0 {
