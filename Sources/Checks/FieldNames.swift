@@ -49,8 +49,8 @@ private struct ProjectFields {
   private let mapped: Set<String>
 
   init(_ project: ProjectDefinition) {
-    let standard = project.tickets.columns.keys.compactMap { column in
-      if case .field = column { column.name } else { nil }
+    let standard = TicketColumn.all.compactMap { column in
+      if case .field = column, project.tickets.has(column) { column.name } else { nil }
     }
     mapped = Set(standard + project.tickets.fields.map { $0.name.value })
   }

@@ -10,7 +10,7 @@ enum MomentColumns {
     let mapped = Set(TicketColumn.all.filter { tickets.has($0) }.map { $0.name }).union(own)
     return catalogue.agreements.flatMap { $0.targets }.flatMap { target in
       moments(of: target.clock).filter { !mapped.contains($0.value) }
-        .map { missing($0, own: own) } + sameEnds(target)
+        .map { missing($0, own: own, tickets.profile) } + sameEnds(target)
     }
   }
 
@@ -20,14 +20,18 @@ enum MomentColumns {
     } + [clock.countedFrom].compactMap { $0 }
   }
 
-  private static func missing(_ moment: Located<String>, own: [String]) -> Diagnostic {
+  private static func missing(
+    _ moment: Located<String>, own: [String], _ profile: Profile?
+  ) -> Diagnostic {
     let choices = TicketMoment.standardNames + own
     if !choices.contains(moment.value) {
       return Diagnostic(
         .error, code: "unknown-moment", "a ticket has no moment '\(moment.value)'",
         at: moment.location,
         expected: "one of \(choices.joined(separator: ", ")), or a change such as {status: Open}",
-        mend: NearMiss.question(moment.value, among: choices)
+        mend: profile?.moments.first { $0.name == moment.value }.map {
+          "moments: {\($0.name): \($0.columns.first ?? "")} in attain.yaml, as the profile calls it"
+        } ?? NearMiss.question(moment.value, among: choices)
           ?? "name its column under moments in attain.yaml")
     }
     return Diagnostic(

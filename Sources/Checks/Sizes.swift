@@ -1,17 +1,15 @@
 import Diagnostics
 import ServiceModel
 
-/// A project has no more targets and breakdowns than a tally can tell apart.
+/// A project has no more targets, breakdowns and holders than a tally can tell apart.
 enum Sizes {
-  private static let mostTargets = 4_096
-  private static let mostBreakdowns = 63
-
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let targets = catalogue.agreements.flatMap { $0.targets }
     let reports = catalogue.project.reports
     let breakdowns = reports.breakDownBy + (reports.scorecardsPer.map { [$0] } ?? [])
-    return tooMany(targets.map { $0.id }, mostTargets, "targets")
-      + tooMany(breakdowns, mostBreakdowns, "breakdowns")
+    return tooMany(targets.map { $0.id }, Rulebook.mostTargets, "targets")
+      + tooMany(breakdowns, Rulebook.mostBreakdowns, "breakdowns")
+      + tooMany(catalogue.project.holders, Rulebook.mostHolders, "holders")
   }
 
   private static func tooMany(

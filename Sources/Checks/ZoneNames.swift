@@ -5,11 +5,7 @@ import ServiceModel
 /// Every zone that is named has its file in the zone database.
 enum ZoneNames {
   static func check(_ catalogue: Catalogue, _ zones: ZoneDatabase) -> [Diagnostic] {
-    let project = catalogue.project
-    let named =
-      [project.timezone, project.tickets.timestamps?.timezone].compactMap { $0 }
-      + catalogue.calendars.map { $0.timezone }
-    return named.flatMap { check($0, zones) }
+    catalogue.zones.flatMap { check($0, zones) }
   }
 
   static func check(_ name: Located<String>, _ zones: ZoneDatabase) -> [Diagnostic] {

@@ -11,7 +11,7 @@ package struct LocalDate: Hashable, Comparable, Sendable {
 
   /// The date, or nothing where the month or the day does not exist, such as 30 February.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1,
+    guard year >= 1, (1...12).contains(month), day >= 1,
       day <= LocalDate.dayCount(year: year, month: month)
     else { return nil }
     self.init(uncheckedYear: year, month: month, day: day)

@@ -16,12 +16,12 @@ package struct Month: Hashable, Comparable, Sendable {
     self.init(year: year, number: index - year * 12 + 1)
   }
 
-  /// The month written as `2026-10`, or nothing where the text is not of that form.
+  /// The month written as `2026-10`, or nothing where the text is not of that form; there is no year 0.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let number = Int(parts[1]), (1...12).contains(number)
+      let year = Int(parts[0]), year >= 1, let number = Int(parts[1]), (1...12).contains(number)
     else { return nil }
     self.init(year: year, number: number)
   }

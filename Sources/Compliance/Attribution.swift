@@ -42,8 +42,7 @@ extension Assessor {
     let agreement = rulebook.agreements[measurement.target.agreement]
     guard agreement.kind == .sla, let clock else { return nil }
     let beneath = clocksBeneath(agreement, ticket)
-    let late = beneath.filter { $0.outcome == .breached || $0.outcome == .overdue }
-    var overruns = late.compactMap { overrun(of: $0, ticket, within: clock) }
+    var overruns = beneath.compactMap { overrun(of: $0, within: clock) }
     overruns.sort { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
     let stretches = overruns.map {
       Interval(start: $0.deadline, end: min($0.stop ?? asOf, clock.end))
@@ -61,35 +60,44 @@ extension Assessor {
   /// where it names none.
   private func clocksBeneath(
     _ agreement: AgreementVersion, _ ticket: borrowing Ticket
-  ) -> [Measurement] {
-    var clocks: [Measurement] = []
+  ) -> [ClockBeneath] {
+    var clocks: [ClockBeneath] = []
     assess(
       ticket,
-      measured: { measurement, _ in
+      measured: { measurement, values in
         let other = rulebook.agreements[measurement.target.agreement]
         let names = agreement.underpinnedBy
         if measurement.isRead, other.kind != .sla,
           names.isEmpty || names.contains(other.name)
         {
-          clocks.append(measurement)
+          let isLate = measurement.outcome == .breached || measurement.outcome == .overdue
+          clocks.append(
+            ClockBeneath(
+              measurement: measurement,
+              deadline: isLate ? deadline(of: measurement, ticket, values) : nil))
         }
       }, unmeasured: { _ in })
     return clocks
   }
 
   private func overrun(
-    of measurement: Measurement, _ ticket: borrowing Ticket, within clock: Clock
+    of beneath: ClockBeneath, within clock: Clock
   ) -> Attribution.Overrun? {
-    let values = ticket.values(at: (measurement.stop ?? asOf) - Seconds(1))
     // A promise that was still to be kept when the clock ended is not why it was late.
-    guard let deadline = deadline(of: measurement, ticket, values), deadline < clock.end else {
-      return nil
-    }
+    guard let deadline = beneath.deadline, deadline < clock.end else { return nil }
+    let measurement = beneath.measurement
     let end = min(measurement.stop ?? asOf, clock.end)
     return Attribution.Overrun(
       target: measurement.target, holder: measurement.holder, deadline: deadline,
       stop: measurement.stop, cost: clock.counted(in: Interval(start: deadline, end: end)))
   }
+}
+
+/// A clock of an agreement beneath that was read for the ticket.
+private struct ClockBeneath {
+  let measurement: Measurement
+  /// Of one that ran beyond it.
+  let deadline: Instant?
 }
 
 extension Clock {

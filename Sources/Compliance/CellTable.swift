@@ -27,7 +27,13 @@ struct CellTable<Cell: Summable>: Sendable {
   ///
   /// Cost: constant.
   subscript(key: UInt64) -> Cell {
-    _read { yield entries[find(key) ?? 0].cell }
+    _read {
+      if let place = find(key) {
+        yield entries[place].cell
+      } else {
+        yield Cell()
+      }
+    }
     _modify {
       let place = find(key) ?? insert(key)
       yield &entries[place].cell

@@ -47,7 +47,7 @@ extension HolderAccount {
       }
   }
 
-  /// As the key of a cell: up to 48 holder fields, then the other accounts.
+  /// As the key of a cell: up to 49 holder fields, of which a project has 48 at most, then the other accounts.
   var packed: (breakdown: Int, value: Symbol) {
     switch self {
     case .counted(let holder): ((holder.field ?? -1) + 1, holder.value)

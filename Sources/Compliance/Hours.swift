@@ -42,8 +42,10 @@ struct Hours {
     var left = length
     for part in parts where part.interval.end > start {
       let from = max(start, part.interval.start)
-      guard let found = part.timetable.deadline(after: from, openTime: left) else { return nil }
-      if found <= part.interval.end { return found }
+      let found = part.timetable.deadline(after: from, openTime: left)
+      if let found, found <= part.interval.end { return found }
+      // A calendar that never opens again can be the one of a holder who hands the ticket on.
+      if part.interval.end == .distantFuture { return nil }
       left -= part.timetable.openTime(in: Interval(start: from, end: part.interval.end))
     }
     return nil

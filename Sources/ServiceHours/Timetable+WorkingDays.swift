@@ -44,7 +44,7 @@ extension Timetable {
     if !isBefore, index + count < workingDates.count { return workingDates[index + count] }
     if !isWhole { return whole.workingDate(count, after: date) }
     let reach = date + (count * 8 + 400)
-    guard horizon.upperBound < 9999, count < 100_000 else { return nil }
+    guard horizon.upperBound < 9999, count <= 100_000 else { return nil }
     let ends = [date, reach].map { calendar.zone.instant(of: LocalDateTime(date: $0)) }
     let wide = widened(to: Interval(start: ends[0], end: ends[1]))
     let found = wide.workingDates.firstIndex(atOrAfter: date) + count

@@ -37,4 +37,11 @@ struct ComputedDeadlineTests {
     #expect(run.messages.contains("cases.csv:3:42: error: 'end-of-dy' is no end"))
     #expect(deadlines(run) == ["", ""])
   }
+
+  @Test func `as many seconds as nobody can add are no number of them`() throws {
+    let run = try compute(["10:00,9223372036854775807,,,", "10:00,3660999996339,,,"])
+    #expect(run.status == 65)
+    #expect(run.messages.contains("expected: 0 to 3660999996339"), "\(run.messages)")
+    #expect(run.messages.contains("the calendar never opens that long"))
+  }
 }

@@ -98,4 +98,25 @@ struct HolidayFeedTests {
     #expect(run.status == 78 && run.messages.contains(place), "\(run.messages)")
     #expect(run.messages.contains("[holiday-feed]"))
   }
+
+  @Test func `a folded line is one line`() throws {
+    let folded = feed.replacing("VALUE=DATE:", with: "VALUE=DATE:\n ")
+      .replacing("SUMMARY:Christmas", with: "SUMMARY:Chri\n\tstmas")
+    let folder = try folder(folded)
+    let run = try AttainProgram.run(
+      ["calendar", "sheet", "fed", "--year", "2026", "--calendars", "calendars", "--quiet"],
+      in: folder.url)
+    #expect(run.output.contains("Christmas, both days (bank.ics)"), "\(run.messages)")
+  }
+
+  @Test(arguments: ["FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=0,1,2,3"])
+  func `a holiday does not repeat within a day`(rule: String) throws {
+    let folder = try folder(
+      feed.replacing(
+        "SUMMARY:Christmas", with: "RRULE:\(rule)\nSUMMARY:Christmas", maxReplacements: 1))
+    let run = try AttainProgram.run(
+      ["calendar", "show", "fed", "--calendars", "calendars"], in: folder.url)
+    #expect(run.status == 78, "\(run.messages)")
+    #expect(run.messages.contains("repeats more often than once a day"), "\(run.messages)")
+  }
 }

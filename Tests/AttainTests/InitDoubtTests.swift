@@ -144,4 +144,15 @@ struct InitDoubtTests {
     #expect(try folder.read("agreements/first.yaml").contains("\npauses: {status: [On Hold]}\n"))
     #expect(try AttainProgram.run(["check"], in: folder.url).status == 0)
   }
+
+  @Test(arguments: ["attain.yaml", "agreements/first.yaml"])
+  func `nothing of people's own is written over`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", Self.header + rows(3, hour: 9) { _ in "Closed," })
+    try folder.write(name, "mine\n")
+    let run = try AttainProgram.run(["init", "a.csv"], in: folder.url)
+    #expect(
+      run.status == 73 && run.messages.contains("there is an \(name) already"), "\(run.messages)")
+    #expect(try folder.read(name) == "mine\n")
+  }
 }

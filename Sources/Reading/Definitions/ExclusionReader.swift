@@ -31,9 +31,11 @@ struct ExclusionReader {
   static func exclusions(
     _ table: DefinitionTable, _ report: inout Report
   ) -> [ExclusionDefinition] {
-    _ = table.has(
-      ["ticket", "because"], expected: "ticket, target, because, evidence, approved by, expires",
-      &report)
+    guard
+      table.has(
+        ["ticket", "because"], expected: "ticket, target, because, evidence, approved by, expires",
+        &report)
+    else { return [] }
     return table.rows.compactMap { exclusion($0, table, &report) }
   }
 

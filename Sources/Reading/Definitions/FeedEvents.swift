@@ -7,7 +7,8 @@ import CivilTime
 struct FeedEvents {
   struct Event {
     let name: String
-    let dates: [LocalDate]
+    /// None of an event with a time of day; nothing where there are more than anybody keeps holidays.
+    let dates: [LocalDate]?
     /// Whether it has a time of day, and so is no holiday.
     let isTimed: Bool
     let isCancelled: Bool
@@ -19,6 +20,8 @@ struct FeedEvents {
 
   /// Recurring events go on until here.
   private static let lastYear: Int32 = 2100
+  /// A holiday on every day of two centuries; rules that repeat within a day have more, or no end.
+  private static let mostOccurrences = 100_000
 
   /// Nothing where the bytes are no calendar at all.
   init?(_ bytes: [UInt8]) {
@@ -43,12 +46,12 @@ struct FeedEvents {
     // The summary belongs to the event and ends in a zero byte.
     let name = unsafe icalcomponent_get_summary(event).map { unsafe String(cString: $0) } ?? ""
     let isCancelled = unsafe icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED
+    let isTimed = unsafe start.is_date == 0
     let length = unsafe length(of: event, from: start)
-    let first = unsafe starts(of: event, from: start)
+    let first = isTimed ? [] : unsafe starts(of: event, from: start)
     return Event(
-      name: name,
-      dates: first.flatMap { date in (0..<length).map { date + $0 } },
-      isTimed: unsafe start.is_date == 0, isCancelled: isCancelled)
+      name: name, dates: first.map { $0.flatMap { date in (0..<length).map { date + $0 } } },
+      isTimed: isTimed, isCancelled: isCancelled)
   }
 
   /// In days; the end of an event is not in it.
@@ -58,8 +61,9 @@ struct FeedEvents {
     return min(366, max(1, end.daysSince1970 - first.daysSince1970))
   }
 
-  /// The first dates: its own, those of its rules and those stated, without the exceptions.
-  private static func starts(of event: OpaquePointer, from start: icaltimetype) -> [LocalDate] {
+  /// The first dates: its own, those of its rules and those stated, without the exceptions; nothing where there
+  /// are too many.
+  private static func starts(of event: OpaquePointer, from start: icaltimetype) -> [LocalDate]? {
     guard let first = unsafe date(start) else { return [] }
     var dates: Set<LocalDate> = [first]
     var next = unsafe icalcomponent_get_first_property(event, ICAL_ANY_PROPERTY)
@@ -67,7 +71,9 @@ struct FeedEvents {
     while let property = unsafe next {
       switch unsafe icalproperty_isa(property) {
       case ICAL_RRULE_PROPERTY:
-        dates.formUnion(unsafe occurrences(icalproperty_get_rrule(property), from: start))
+        let rule = unsafe icalproperty_get_rrule(property)
+        guard let found = unsafe occurrences(rule, from: start) else { return nil }
+        dates.formUnion(found)
       case ICAL_RDATE_PROPERTY:
         if let date = unsafe date(icalproperty_get_rdate(property).time) { dates.insert(date) }
       case ICAL_EXDATE_PROPERTY:
@@ -81,13 +87,14 @@ struct FeedEvents {
 
   private static func occurrences(
     _ rule: icalrecurrencetype, from start: icaltimetype
-  ) -> [LocalDate] {
+  ) -> [LocalDate]? {
     // The iterator is ours until it is freed below.
     guard let iterator = unsafe icalrecur_iterator_new(rule, start) else { return [] }
     defer { unsafe icalrecur_iterator_free(iterator) }
     var dates: [LocalDate] = []
     while let date = unsafe date(icalrecur_iterator_next(iterator)) {
       if date.year > Int(lastYear) { break }
+      if dates.count == mostOccurrences { return nil }
       dates.append(date)
     }
     return dates

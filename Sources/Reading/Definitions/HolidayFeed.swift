@@ -8,36 +8,57 @@ struct HolidayFeed {
   static func holidays(
     _ bytes: [UInt8], file: String, shown: String, at place: Location, _ report: inout Report
   ) -> [Holiday] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    let lines = unfolded(bytes)
     guard let feed = FeedEvents(bytes) else {
       refuse("the feed is no iCalendar file", shown, 1, place, &report)
       return []
     }
-    if let line = lines.firstIndex(where: { isBadDate($0) }) {
-      refuse("this date of the feed does not exist", shown, line + 1, place, &report)
+    if let line = lines.first(where: { isBadDate($0.text) }) {
+      refuse("this date of the feed does not exist", shown, line.number, place, &report)
       return []
     }
     if feed.errorCount > 0 {
       refuse("libical finds \(feed.errorCount) errors in the feed", shown, 1, place, &report)
       return []
     }
-    let begins = lines.indices.filter { lines[$0].hasPrefix("BEGIN:VEVENT") }
+    let begins = lines.filter { $0.text.hasPrefix("BEGIN:VEVENT") }.map { $0.number }
     var holidays: [Holiday] = []
     for (number, event) in feed.events.enumerated() where !event.isCancelled {
+      let line = begins.indices.contains(number) ? begins[number] : 1
       if event.isTimed {
-        let line = begins.indices.contains(number) ? begins[number] + 1 : 1
         report.warning(
           "timed-event", "'\(event.name)' has a time of day, so it is no holiday",
           at: Location(file: shown, line: line, column: 1), expected: "an event of whole days")
         continue
       }
-      holidays += event.dates.map { Holiday(date: $0, name: event.name, origin: file) }
+      guard let dates = event.dates else {
+        refuse("'\(event.name)' repeats more often than once a day", shown, line, place, &report)
+        return []
+      }
+      holidays += dates.map { Holiday(date: $0, name: event.name, origin: file) }
     }
     if holidays.isEmpty {
       refuse("the feed holds no event of a whole day", shown, 1, place, &report)
     }
     return holidays
+  }
+
+  /// The lines with their numbers, from 1, each with what is folded below it.
+  ///
+  /// Source: RFC 5545 section 3.1.
+  private static func unfolded(_ bytes: [UInt8]) -> [(number: Int, text: String)] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var lines: [(number: Int, text: String)] = []
+    for (place, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      if let last = lines.indices.last, line.hasPrefix(" ") || line.hasPrefix("\t") {
+        lines[last].text += line.dropFirst()
+      } else {
+        lines.append((place + 1, String(line)))
+      }
+    }
+    return lines
   }
 
   /// Whether a line states a date that does not exist; libical reads such a date as no date.

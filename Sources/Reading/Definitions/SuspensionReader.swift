@@ -11,9 +11,11 @@ struct SuspensionReader {
   static func suspensions(
     _ table: DefinitionTable, _ report: inout Report
   ) -> [SuspensionDefinition] {
-    _ = table.has(
-      ["from", "until", "cause"],
-      expected: "from, until, cause, approved by, and fields of tickets such as service", &report)
+    guard
+      table.has(
+        ["from", "until", "cause"],
+        expected: "from, until, cause, approved by, and fields of tickets such as service", &report)
+    else { return [] }
     return table.rows.map { suspension($0, table) }
   }
 

@@ -4,6 +4,9 @@ package import ServiceHours
 
 /// Reads how long a clock may run: `8h`, `1h30m`, `3 working days`, `120 calendar days`.
 package struct ThresholdReader {
+  /// The longest open time in seconds: as many hours, minutes and seconds as nine digits say.
+  package static let mostSeconds: Int64 = 999_999_999 * 3_661
+
   private static let expected =
     "a time such as 15m, 4h, 1h30m, '3 working days' or '120 calendar days'"
 

@@ -39,7 +39,7 @@ package struct OffsetSurvey: Sendable {
   /// Looks at a row of tickets.
   package mutating func add(_ record: borrowing CSVRecord, file: Int) {
     guard let id else { return }
-    let key = record.cell(id).ticketID.mixed
+    let key = record.cell(id).trimmed.ticketID.mixed
     var start: Int64?
     var all: [Int64] = []
     for (place, form) in forms {
@@ -63,7 +63,7 @@ package struct OffsetSurvey: Sendable {
   package mutating func add(
     change cell: Span<UInt8>, of id: Span<UInt8>, _ form: DateForm, file: Int
   ) {
-    let key = id.ticketID.mixed
+    let key = id.trimmed.ticketID.mixed
     guard let seconds = form.seconds(cell.trimmed), let seen = tickets[key] else { return }
     var (offsets, known) = changes.removeValue(forKey: file) ?? (StampOffsets(), [])
     if known.insert(key).inserted { offsets.compared += 1 }

@@ -117,6 +117,7 @@ import CCSV
     guard unsafe csv_fini(parser, addCell, endRecord, arena) == 0 else {
       throw .outOfMemory(line: recordLine)
     }
+    if unsafe arena.pointee.overflowed { throw .cellTooLarge(line: recordLine) }
     if unsafe arena.pointee.recordEnded { handOutEarlier(body) }
   }
 

@@ -104,22 +104,6 @@ extension Span<UInt8> {
       return extracting(start..<end)
     }
   }
-
-  /// The id of a ticket: without blanks, and a number that a spreadsheet has given a fraction of zero
-  /// without it.
-  ///
-  /// Example: ` 2119.0` is 2119.
-  var ticketID: Span<UInt8> {
-    @_lifetime(copy self)
-    get {
-      let cell = trimmed
-      guard cell.count > 2, cell[cell.count - 1] == UInt8(ascii: "0"),
-        cell[cell.count - 2] == UInt8(ascii: ".")
-      else { return cell }
-      let whole = cell.extracting(0..<cell.count - 2)
-      return whole.indices.allSatisfy { whole[$0] &- UInt8(ascii: "0") <= 9 } ? whole : cell
-    }
-  }
 }
 
 /// Where a cell begins: its physical line, and the character in it, both from 1.

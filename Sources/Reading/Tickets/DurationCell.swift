@@ -8,8 +8,15 @@ package import ServiceModel
 /// `1h 5m`, `2 jours`), a day being 24 hours; and an instant of 1970, as ServiceNow's exports write
 /// lengths (`1970-01-01 04:00:00`).
 package enum DurationCell {
-  /// The length; nothing where the cell is none of these, or negative.
+  /// A hundred years: no ticket was on hold longer, and so many of them can be added up.
+  private static let longest = Seconds.hours(24 * 36_525)
+
+  /// The length, a hundred years at most; nothing where the cell is none of these, or negative.
   package static func seconds(_ cell: Span<UInt8>, unit: HoldUnit) -> Seconds? {
+    anySeconds(cell, unit: unit).flatMap { $0 <= longest ? $0 : nil }
+  }
+
+  private static func anySeconds(_ cell: Span<UInt8>, unit: HoldUnit) -> Seconds? {
     if let plain = number(cell, unit.length) { return plain }
     if let clock = clock(cell) { return clock }
     if let epoch = Instant(iso8601: cell, zone: .utc)?.secondsSince1970 {
@@ -55,6 +62,7 @@ package enum DurationCell {
     while true {
       rest = rest.drop { $0 == " " || $0 == "," }
       if rest.isEmpty { return total == .zero && !text.contains("0") ? nil : total }
+      if total > longest { return nil }
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       guard let count = Int64(digits), digits.count < 10 else { return nil }
       rest = rest.dropFirst(digits.count).drop { $0 == " " }

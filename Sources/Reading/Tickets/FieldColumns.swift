@@ -27,8 +27,8 @@ struct FieldColumns: Sendable {
     var columns: [Column] = []
     var replacements: [Symbol] = []
     for column in fields {
-      let own = definition.values.filter { names[$0.field.value] == column.field }
-      let list = FieldColumns.list(missing, own.flatMap { $0.pairs }, &table)
+      let list = FieldColumns.list(
+        missing, definition.values.pairs(of: column.field, in: names), &table)
       columns.append(
         Column(
           slot: column.slot, field: column.field.index, start: replacements.count,

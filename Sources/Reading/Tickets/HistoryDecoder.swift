@@ -62,7 +62,7 @@ package final class HistoryDecoder: Sendable {
   /// The bytes of the id of a record's ticket.
   @_lifetime(copy record)
   package func ticket(_ record: borrowing CSVRecord) -> Span<UInt8> {
-    record.cell(ticketSlot).ticketID
+    record.cell(ticketSlot).trimmed.ticketID
   }
 
   /// Reads a record; a value that cannot be read goes to `rejections`.
@@ -79,18 +79,16 @@ package final class HistoryDecoder: Sendable {
       return .rejected
     }
     guard let field = field(record) else { return .otherField }
-    guard let instant = at.slot.flatMap({ timestamps.instant(record.cell($0).trimmed) }) else {
-      let fault = at.slot.map { timestamps.fault(of: record.cell($0).trimmed) } ?? "is missing"
-      reject(record, at.column, "it \(fault)", &rejections)
+    guard let instant = at.slot.flatMap({ self.instant(record, $0) }) else {
+      reject(
+        record, at.column, "it \(at.slot.map { fault(record, $0) } ?? "is missing")", &rejections)
       return .rejected
     }
     var end: Instant?
     if let slot = endSlot, !missing.contains(record.cell(slot).trimmed) {
-      end = timestamps.instant(record.cell(slot).trimmed)
+      end = self.instant(record, slot)
       if end.map({ $0 < instant }) ?? true {
-        let reason =
-          end == nil
-          ? "it \(timestamps.fault(of: record.cell(slot).trimmed))" : "it ends before it starts"
+        let reason = end == nil ? "it \(fault(record, slot))" : "it ends before it starts"
         reject(record, .end, reason, &rejections)
         return .rejected
       }
@@ -100,6 +98,16 @@ package final class HistoryDecoder: Sendable {
         at: instant, end: end, field: field,
         from: fromSlot.map { symbol(record, $0, field, &symbols) },
         to: toSlot.map { symbol(record, $0, field, &symbols) } ?? .missing))
+  }
+
+  private func instant(_ record: borrowing CSVRecord, _ slot: Int) -> Instant? {
+    let cell = record.cell(slot).trimmed
+    return missing.contains(cell) ? nil : timestamps.instant(cell)
+  }
+
+  private func fault(_ record: borrowing CSVRecord, _ slot: Int) -> String {
+    let cell = record.cell(slot).trimmed
+    return missing.contains(cell) ? "is missing" : timestamps.fault(of: cell)
   }
 
   private func field(_ record: borrowing CSVRecord) -> TicketField? {

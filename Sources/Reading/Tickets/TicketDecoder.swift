@@ -78,7 +78,7 @@ package final class TicketDecoder: Sendable {
   }
 
   private func verdict(_ cell: Span<UInt8>) -> ToolVerdict? {
-    missing.contains(cell) ? ToolVerdict.none : verdicts.verdict(of: cell)
+    missing.contains(cell.trimmed) ? ToolVerdict.none : verdicts.verdict(of: cell.trimmed)
   }
 
   /// What has to be asked of a tool's verdict that could mean either; nothing of any other.
@@ -105,8 +105,10 @@ package final class TicketDecoder: Sendable {
   ) -> Instant? {
     guard let slot = columns.updated else { return nil }
     let cell = record.cell(slot).trimmed
-    if let instant = timestamps.instant(cell) { return instant }
-    reject(record, slot, "the snapshot's time \(timestamps.fault(of: cell))", &rejections)
+    let isMissing = missing.contains(cell)
+    if !isMissing, let instant = timestamps.instant(cell) { return instant }
+    let fault = isMissing ? "is missing" : timestamps.fault(of: cell)
+    reject(record, slot, "the snapshot's time \(fault)", &rejections)
     return nil
   }
 
@@ -128,7 +130,7 @@ package final class TicketDecoder: Sendable {
   private func decodeIdentity(
     _ record: borrowing CSVRecord, _ ticket: inout Ticket, _ rejections: inout [Rejection]
   ) -> Bool {
-    let id = record.cell(columns.id).ticketID
+    let id = record.cell(columns.id).trimmed.ticketID
     if missing.contains(id) {
       reject(record, columns.id, "the ticket has no id", &rejections)
       return false
@@ -137,12 +139,13 @@ package final class TicketDecoder: Sendable {
     ticket.place = TicketPlace(file: file, line: record.line)
     guard let slot = columns.moments[TicketMoment.created.index] else { return true }
     let cell = record.cell(slot).trimmed
-    if let created = timestamps.instant(cell) {
+    let isMissing = missing.contains(cell)
+    if !isMissing, let created = timestamps.instant(cell) {
       ticket.stamps[TicketMoment.created.index] = .at(created)
       return true
     }
     let reason =
-      missing.contains(cell)
+      isMissing
       ? "the ticket has no time of creation"
       : "the time of creation \(timestamps.fault(of: cell))"
     reject(record, slot, reason, &rejections)
@@ -155,10 +158,10 @@ package final class TicketDecoder: Sendable {
     for place in stamps.indices {
       let column = stamps[place]
       let cell = record.cell(column.slot).trimmed
-      if cell.isEmpty { continue }
+      if missing.contains(cell) { continue }
       if let instant = timestamps.instant(cell) {
         ticket.stamps[column.moment] = .at(instant)
-      } else if !missing.contains(cell) {
+      } else {
         ticket.stamps[column.moment] = .unreadable
         reject(record, column.slot, "it \(timestamps.fault(of: cell))", &rejections, kind: .value)
       }
@@ -170,9 +173,10 @@ package final class TicketDecoder: Sendable {
   ) {
     guard let slot = columns.hold else { return }
     let cell = record.cell(slot).trimmed
+    if missing.contains(cell) { return }
     if let seconds = DurationCell.seconds(cell, unit: holdUnit) {
       ticket.hold = seconds
-    } else if !missing.contains(cell) {
+    } else {
       reject(
         record, slot, "it is not a length of time in \(holdUnit.rawValue), zero or more",
         &rejections,

@@ -23,16 +23,21 @@ struct ValueMap: Sendable {
   static func all(
     _ mappings: [ValueMapping], _ fields: TicketFields, _ table: inout SymbolTable
   ) -> [ValueMap?] {
-    var maps = [ValueMap?](repeating: nil, count: fields.count)
-    for mapping in mappings {
-      guard let field = fields[mapping.field.value] else { continue }
-      maps[field.index] = ValueMap(mapping.pairs, &table)
+    (0..<fields.count).map { index in
+      let pairs = mappings.pairs(of: TicketField(index: index), in: fields)
+      return pairs.isEmpty ? nil : ValueMap(pairs, &table)
     }
-    return maps
   }
 
   /// What a value is called here.
   func mapped(_ symbol: Symbol) -> Symbol {
     Int(symbol.id) < replacements.count ? replacements[Int(symbol.id)] : symbol
+  }
+}
+
+extension [ValueMapping] {
+  /// What all mappings of a field say of it: a profile's and a project's own, of which the later one holds.
+  func pairs(of field: TicketField, in names: TicketFields) -> [ValueMapping.Pair] {
+    filter { names[$0.field.value] == field }.flatMap { $0.pairs }
   }
 }

@@ -20,7 +20,7 @@ struct VerdictWords: Sendable {
     flags = words == nil ? Flags(header: header) : nil
   }
 
-  /// What a cell says; nothing where it is a plain `true` or `false` and nobody says of what.
+  /// What a cell without blanks around it says; nothing where it is a plain `true` or `false` and nobody says of what.
   func verdict(of cell: Span<UInt8>) -> ToolVerdict? {
     if met.contains(cell) { return .met }
     if breached.contains(cell) { return .breached }

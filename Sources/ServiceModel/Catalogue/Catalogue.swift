@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The definitions of a project as they are written: names and texts with their places.
 ///
 /// Well formed, but nothing in it is resolved: a name may be that of nothing. The checks read it;
@@ -18,5 +20,12 @@ package struct Catalogue: Sendable {
     self.agreements = agreements
     self.calendars = calendars
     self.shippedCalendars = shippedCalendars
+  }
+
+  /// Every zone that is named: the project's, those of stamps in tickets and in the history, and the calendars'.
+  package var zones: [Located<String>] {
+    let stamps = [project.tickets.timestamps, project.history?.timestamps]
+    return ([project.timezone] + stamps.map { $0?.timezone }).compactMap { $0 }
+      + calendars.map { $0.timezone }
   }
 }

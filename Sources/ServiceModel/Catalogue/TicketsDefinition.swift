@@ -62,8 +62,11 @@ package struct TicketsDefinition: Sendable {
   }
 
   /// Whether a column is named for a role, here or by the profile.
-  package func has(_ column: TicketColumn) -> Bool {
-    columns[column] != nil || profile?.columns[column] != nil
+  package func has(_ column: TicketColumn) -> Bool { !headers(of: column).isEmpty }
+
+  /// What the column of a role may be called: as it is named here, or else all names of the profile.
+  package func headers(of column: TicketColumn) -> [String] {
+    columns[column].map { [$0.value] } ?? profile?.columns[column] ?? []
   }
 
   package static let usualMostValues = 100_000

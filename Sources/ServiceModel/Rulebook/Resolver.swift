@@ -217,7 +217,7 @@ extension Resolver {
   ) -> Exclusion? {
     guard let when = condition(definition.when) else { return nil }
     return Exclusion(
-      condition: when, tickets: Set(definition.tickets.map { Array($0.utf8) }),
+      condition: when, tickets: Set(definition.tickets.map { Ticket.id($0) }),
       targets: definition.targets.map { $0.value }, reason: definition.because,
       evidence: definition.evidence, approvedBy: definition.approvedBy,
       expiry: definition.expires.map { zone.instant(of: LocalDateTime(date: $0 + 1)) },

@@ -56,7 +56,7 @@ struct ExplainCommand: ParsableCommand {
   private func inputs(_ run: TicketRun) throws(RunProblem) -> [ExplainInput] {
     let zone = run.project.rulebook.zone
     var search = SearchAndMonth(
-      search: TicketSearch(id: ticket), last: LastMonth(zone: zone))
+      search: TicketSearch(id: Ticket.id(ticket)), last: LastMonth(zone: zone))
     if run.hasSnapshots {
       let (collector, reading) = try run.snapshots()
       collector.tickets(asOf: .distantFuture) { search.last.take($0, updated: nil) }
@@ -64,7 +64,7 @@ struct ExplainCommand: ParsableCommand {
       collector.tickets(asOf: period.asOf) { search.search.take($0, updated: nil) }
       return try inputs(search.search.found, period, reading.symbols, run)
     }
-    let symbols = try run.readJoined(into: &search, only: Array(ticket.utf8)).symbols
+    let symbols = try run.readJoined(into: &search, only: Ticket.id(ticket)).symbols
     return try inputs(search.search.found, period(search.last, zone), symbols, run)
   }
 

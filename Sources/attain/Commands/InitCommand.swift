@@ -34,7 +34,10 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     try common.run { () throws(RunProblem) in
       let folder = common.project ?? ""
-      if Folder.exists(Folder.path(folder, "attain.yaml")) { throw .exists(exists(folder)) }
+      for name in [InitCommand.project, InitCommand.agreement]
+      where Folder.exists(Folder.path(folder, name)) {
+        throw .exists(exists(name, folder))
+      }
       if let timezone, (try? ZoneDatabase.system.zone(named: timezone)) == nil {
         throw .usage([unknownZone(timezone)])
       }
@@ -46,6 +49,9 @@ struct InitCommand: ParsableCommand {
       return .done
     }
   }
+
+  private static let project = "attain.yaml"
+  private static let agreement = "agreements/first.yaml"
 
   private func write(_ draft: ProjectDraft, _ folder: String) throws(RunProblem) {
     do throws(FileProblem) {
@@ -66,16 +72,16 @@ struct InitCommand: ParsableCommand {
       (draft.findings.map { "found: \($0)" } + draft.doubts.map { "doubt: \($0)" }
       + draft.questions.map { "QUESTION: \($0)" } + [
         "",
-        "Written: \(Folder.path(folder, "attain.yaml")) and"
-          + " \(Folder.path(folder, "agreements/first.yaml"))",
+        "Written: \(Folder.path(folder, InitCommand.project)) and"
+          + " \(Folder.path(folder, InitCommand.agreement))",
         "Next:    attain check\(option), then attain report\(option)", "",
       ]).joined(separator: "\n")
   }
 
-  private func exists(_ folder: String) -> Diagnostic {
+  private func exists(_ name: String, _ folder: String) -> Diagnostic {
     Diagnostic(
       .error, code: "project-exists",
-      "there is an attain.yaml already in \(folder.isEmpty ? "this folder" : "'\(folder)'")",
+      "there is an \(name) already in \(folder.isEmpty ? "this folder" : "'\(folder)'")",
       at: nil, mend: "go to another folder, or name one with --project")
   }
 

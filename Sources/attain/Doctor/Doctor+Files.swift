@@ -59,7 +59,7 @@ extension Doctor {
     let definition = project.catalogue.project
     let patterns = (definition.tickets.files + (definition.history?.files ?? []))
       .map { $0.value }.filter { $0 != StandardInput.name }
-    let found = patterns.map { (try? Folder.matches(Folder.path(project.folder, $0))) ?? [] }
+    let found = patterns.map { (try? Folder.matches($0, in: project.folder)) ?? [] }
     return (
       Set(found.joined()).sorted(),
       zip(patterns, found).filter { $0.1.isEmpty }.map { $0.0 }

@@ -12,6 +12,8 @@ import ServiceModel
   private var input: [UInt8]
   /// The bytes of `input` that are not converted yet.
   private var rest: Range<Int>
+  /// The bytes of converted characters for which a buffer had no room.
+  private var pending: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
   /// `head` is what was already read of the source.
@@ -31,14 +33,32 @@ import ServiceModel
 
   func read(into buffer: inout [UInt8], from start: Int) throws(FileProblem) -> Int {
     while true {
-      let made = try convert(into: &buffer, from: start)
+      if !pending.isEmpty { return handOut(to: &buffer, from: start) }
+      let (made, lacksRoom) = try convert(into: &buffer, from: start)
       if made > 0 { return made }
+      if lacksRoom {
+        try setAside()
+        continue
+      }
       if isAtEnd {
         if rest.isEmpty { return 0 }
         throw problem("it ends in the middle of a character")
       }
       try refill()
     }
+  }
+
+  /// Converts what is shorter than the longest characters together, of which a buffer may end within one.
+  private func setAside() throws(FileProblem) {
+    var few = [UInt8](repeating: 0, count: 16)
+    pending = few[..<(try convert(into: &few, from: 0).made)]
+  }
+
+  private func handOut(to buffer: inout [UInt8], from start: Int) -> Int {
+    let taken = pending.prefix(buffer.count - start)
+    buffer.replaceSubrange(start..<start + taken.count, with: taken)
+    pending.removeFirst(taken.count)
+    return taken.count
   }
 
   /// Puts further bytes behind those of a character that is not whole yet.
@@ -50,10 +70,11 @@ import ServiceModel
     rest = 0..<input.count
   }
 
+  /// How many bytes were made, and whether the next character does not fit behind them.
   private func convert(
     into buffer: inout [UInt8], from start: Int
-  ) throws(FileProblem) -> Int {
-    if rest.isEmpty { return 0 }
+  ) throws(FileProblem) -> (made: Int, lacksRoom: Bool) {
+    if rest.isEmpty { return (0, false) }
     var left = rest.count
     var room = buffer.count - start
     var error: Int32 = 0
@@ -71,7 +92,7 @@ import ServiceModel
     }
     rest = (rest.upperBound - left)..<rest.upperBound
     if error == EILSEQ { throw problem("it holds bytes that are no character of it") }
-    return buffer.count - start - room
+    return (buffer.count - start - room, error == E2BIG)
   }
 
   private func problem(_ why: String) -> FileProblem {

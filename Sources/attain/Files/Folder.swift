@@ -45,9 +45,27 @@ enum Folder {
     return 0
   }
 
-  /// The paths that match a pattern with `*`, `?` and `[…]`, sorted by their bytes; told where a folder on the
-  /// way may not be looked into.
-  static func matches(_ pattern: String) throws(FileProblem) -> [String] {
+  /// A name as a pattern that nothing else matches: `a[[]1]` for `a[1]`.
+  static func literal(_ name: String) -> String {
+    String(
+      name.flatMap { letter in
+        switch letter {
+        case "[", "*", "?": "[\(letter)]"
+        case "\\": "\\\\"
+        default: "\(letter)"
+        }
+      })
+  }
+
+  /// A pattern below a folder, of whose name every letter stands for itself.
+  private static func pattern(_ pattern: String, in folder: String) -> String {
+    path(literal(folder), pattern)
+  }
+
+  /// The paths that match a pattern with `*`, `?` and `[…]` below a folder, sorted by their bytes; told where a
+  /// folder on the way may not be looked into.
+  static func matches(_ name: String, in folder: String) throws(FileProblem) -> [String] {
+    let pattern = pattern(name, in: folder)
     var result = unsafe glob_t()
     defer { unsafe globfree(&result) }
     // A folder that is not there matches nothing; of any other the error is kept until glob(3) returns.
@@ -68,8 +86,8 @@ enum Folder {
   }
 
   /// Whether a path is one that `matches` finds for a pattern, where there is such a file.
-  static func isMatch(_ path: String, of pattern: String) -> Bool {
-    unsafe fnmatch(pattern, path, FNM_PATHNAME | FNM_PERIOD) == 0
+  static func isMatch(_ path: String, of name: String, in folder: String = "") -> Bool {
+    unsafe fnmatch(pattern(name, in: folder), path, FNM_PATHNAME | FNM_PERIOD) == 0
   }
 
   static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

@@ -54,6 +54,9 @@ import Diagnostics
     into buffer: inout [UInt8], from start: Int
   ) throws(FileProblem) -> Int {
     if isWhole {
+      // Tapes and block devices fill up with zeros behind an archive, which are none of it.
+      while place < filled, input[place] == 0 { place += 1 }
+      if place == filled { return 0 }
       unsafe inflateReset(stream)
       isWhole = false
     }

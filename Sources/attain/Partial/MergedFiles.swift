@@ -66,7 +66,7 @@ struct MergedFiles {
             : "\(name), a ticket file of the project, is in no partial", pattern)
       }
       if !paths.contains(where: {
-        Folder.isMatch($0, of: Folder.path(project.folder, pattern.value))
+        Folder.isMatch($0, of: pattern.value, in: project.folder)
       }) {
         return missing("no ticket file of a partial matches '\(pattern.value)'", pattern)
       }

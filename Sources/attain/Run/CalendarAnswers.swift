@@ -141,8 +141,11 @@ struct CalendarAnswers {
   private mutating func length(_ row: CaseTable.Row) -> Threshold.Length? {
     let seconds = table.cell(row, "seconds")
     if !seconds.isEmpty {
-      if let count = Int64(seconds), count >= 0 { return .openTime(Seconds(count)) }
-      tell("seconds", "'\(seconds)' is no number of seconds", row, "seconds", "0 or more")
+      let possible = 0...ThresholdReader.mostSeconds
+      if let count = Int64(seconds), possible.contains(count) { return .openTime(Seconds(count)) }
+      tell(
+        "seconds", "'\(seconds)' is no number of seconds", row, "seconds",
+        "0 to \(possible.upperBound)")
       return nil
     }
     let text = table.cell(row, "threshold")

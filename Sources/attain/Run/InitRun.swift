@@ -114,7 +114,7 @@ struct InitRun {
       ? String(path.dropFirst(prefix.count))
       : prefix.isEmpty || path.hasPrefix("/") ? path : Folder.path(Folder.working, path)
     // Brackets, stars and question marks in a name are no pattern.
-    return String(name.flatMap { "[*?".contains($0) ? "[\($0)]" : "\($0)" })
+    return Folder.literal(name)
   }
 }
 

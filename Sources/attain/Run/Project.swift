@@ -98,10 +98,7 @@ struct Project {
   }
 
   private static func zoneFiles(_ catalogue: Catalogue, _ zones: ZoneDatabase) -> [SourceFile] {
-    let names =
-      [catalogue.project.timezone, catalogue.project.tickets.timestamps?.timezone]
-      .compactMap { $0?.value } + catalogue.calendars.map { $0.timezone.value }
-    return Set(names).sorted().compactMap { name in
+    Set(catalogue.zones.map { $0.value }).sorted().compactMap { name in
       guard let bytes = try? ByteFile.content(of: zones.path(of: name), limit: 1 << 22) else {
         return nil
       }

@@ -56,7 +56,7 @@ extension TicketRun {
     _ pattern: Located<String>, _ project: Project
   ) throws(RunProblem) -> [String] {
     try RunProblem.told { () throws(FileProblem) in
-      try Folder.matches(Folder.path(project.folder, pattern.value))
+      try Folder.matches(pattern.value, in: project.folder)
     }
   }
 

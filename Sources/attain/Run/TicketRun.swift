@@ -197,9 +197,8 @@ struct TicketRun {
     var collector = SnapshotCollector(
       fieldCount: project.rulebook.fields.count,
       hasHistory: definition.has(.updated),
-      createdByFirst: definition.columns[.updated].map {
-        $0.value == definition.columns[.moment(.created)]?.value
-      } ?? false)
+      createdByFirst: definition.has(.updated)
+        && definition.headers(of: .updated) == definition.headers(of: .moment(.created)))
     let reading = try read(into: &collector)
     return (collector, reading)
   }

@@ -76,7 +76,7 @@ struct TicketSearch: TicketSink {
   private let id: [UInt8]
   private(set) var found: [Ticket] = []
 
-  init(id: String) { self.id = Array(id.utf8) }
+  init(id: [UInt8]) { self.id = id }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
     if ticket.id == id { found.append(copy ticket) }

@@ -21,6 +21,8 @@ struct FaultDesk {
     """
   /// Further agreement files, by name.
   var others: [String: String] = [:]
+  /// Further calendars, by name.
+  var calendars: [String: String] = [:]
   /// Rows of `id,created,responded,resolved,priority,status,group`.
   var tickets: [String] = []
   /// Rows of `id,at,field,old,new`.
@@ -46,6 +48,7 @@ struct FaultDesk {
       month-by: created
       """)
     try folder.write("calendars/office.yaml", calendar)
+    for (name, text) in calendars { try folder.write("calendars/\(name).yaml", text) }
     try folder.write("agreements/sla.yaml", agreement)
     for (name, text) in others { try folder.write("agreements/\(name)", text) }
     let header = "id,created,responded,resolved,priority,status,group"

@@ -59,6 +59,27 @@ struct HopFaultTests {
     #expect(clock.verdict == "met 10800" && clock["deadline"] == "2026-10-06T01:00:00Z")
   }
 
+  @Test func `whoever never opens again and hands on stops no deadline`() throws {
+    var desk = FaultDesk()
+    desk.agreement = desk.agreement.replacing(
+      "goal: 90%,", with: "goal: 90%, calendar-of: {group: {Retired: retired}},")
+    desk.calendars["retired"] = """
+      calendar: retired
+      timezone: Europe/London
+      hours: {mon-fri: 09:00-17:00}
+      holidays-complete: [2025, 2026]
+      versions: [{from: 2026-09-01, hours: {}}]
+      """
+    desk.tickets = ["T1,2026-10-05T08:00:00Z,,2026-10-05T15:00:00Z,P2,Resolved,Desk"]
+    desk.history = [
+      "T1,2026-10-05T09:00:00Z,group,Desk,Retired", "T1,2026-10-05T10:00:00Z,group,Retired,Desk",
+      "T1,2026-10-05T15:00:00Z,status,Open,Resolved",
+    ]
+    let clock = try desk.clock()
+    // An hour before and three behind an hour with nobody.
+    #expect(clock.verdict == "breached 21600" && clock["deadline"] == "2026-10-05T13:00:00Z")
+  }
+
   @Test func `the clocks of a ticket do not touch one another`() throws {
     var desk = FaultDesk()
     desk.agreement = """

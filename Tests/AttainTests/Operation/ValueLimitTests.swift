@@ -38,4 +38,28 @@ struct ValueLimitTests {
       #expect(try run(limit - 1, options).status == 65)
     }
   }
+
+  @Test(arguments: [48, 49])
+  func `there are no more holders than accounts that tell them apart`(count: Int) throws {
+    var project = SmallProject()
+    let names = (1...count).map { "h\($0)" }.joined(separator: ", ")
+    let fields = (1...count).map { "h\($0): type" }.joined(separator: ", ")
+    project.project += "\n  fields: {\(fields)}\nholders: [\(names)]\n"
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["check"], in: folder.url)
+    #expect(run.status == (count > 48 ? 78 : 0), "\(run.messages)")
+    #expect(run.messages.contains("the project has 49 holders") == (count > 48))
+  }
+
+  @Test(arguments: ["", "\n"])
+  func `a cell that is too large is told wherever the file ends`(end: String) throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("type: type}", with: "type: hold}")
+    project.tickets += "T4,2026-10-30T09:00:00Z,,,P2,Open,request,"
+    let folder = try project.folder()
+    let large = String(repeating: "x", count: 17 << 20)
+    try folder.write("tickets.csv", project.tickets + large + end)
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 65 && run.messages.contains("tickets.csv:5:"), "\(run.messages)")
+  }
 }

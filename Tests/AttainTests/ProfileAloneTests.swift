@@ -1,0 +1,73 @@
+import TestSupport
+import Testing
+
+/// A project that says of its columns no more than the profile they are of.
+struct ProfileAloneTests {
+  private func project(values: String = "") -> SmallProject {
+    var project = SmallProject()
+    project.project = """
+      attain: 1
+      name: Small
+      timezone: Europe/London
+      tickets:
+        files: tickets.csv
+        profile: servicenow
+        timestamps: {format: iso8601, timezone: Etc/UTC}
+      \(values)
+      """
+    project.agreement = project.agreement.replacing(
+      "targets:", with: "scope: {customer: Northwind}\npauses: {status: [On Hold]}\ntargets:")
+    project.tickets = """
+      number,opened_at,resolved_at,state,priority,company
+      I1,2026-10-01 09:00:00,2026-10-01 15:00:00,Closed,1 - Critical,Northwind
+      I2,2026-10-01 09:00:00,2026-10-01 15:00:00,Closed,1 - Critical,Lakeshore
+
+      """
+    return project
+  }
+
+  @Test func `its columns are fields that agreements may name`() throws {
+    let folder = try project().folder()
+    let check = try AttainProgram.run(["check"], in: folder.url)
+    #expect(check.status == 0, "\(check.messages)")
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 0 && run.output.contains("covered 1 + uncovered 1"), "\(run.output)")
+  }
+
+  @Test func `what the project maps of a field stands beside what the profile maps`() throws {
+    var project = project(values: "  values: {status: {Wartet: On Hold}}")
+    project.project += """
+
+      history:
+        files: history.csv
+        columns: {ticket: id, at: at, field: field, from: from, to: to}
+      """
+    let folder = try project.folder()
+    // In the profile's words 1 is New, 2 In Progress, 3 On Hold and 6 Resolved.
+    for (hold, paused) in [("3", "On Hold"), ("Wartet", "On Hold")] {
+      try folder.write(
+        "history.csv",
+        """
+        id,at,field,from,to
+        I1,2026-10-01 09:00:00,status,,1
+        I1,2026-10-01 10:00:00,status,1,\(hold)
+        I1,2026-10-01 14:00:00,status,\(hold),2
+        I1,2026-10-01 15:00:00,status,2,6
+
+        """)
+      let run = try AttainProgram.run(["explain", "I1"], in: folder.url)
+      #expect(run.output.contains("paused: \(paused)"), "\(hold): \(run.output)\(run.messages)")
+      #expect(run.output.contains("Met: 2h counted of 4h; 4h paused"), "\(run.output)")
+    }
+  }
+
+  @Test func `a moment that the profile knows is told with its column`() throws {
+    var project = project()
+    project.project = project.project.replacing("servicenow", with: "zendesk")
+    project.agreement = project.agreement.replacing("from: created", with: "from: assigned")
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["check"], in: folder.url)
+    #expect(run.status == 78)
+    #expect(run.messages.contains("mend:     moments: {assigned: Initially assigned at}"))
+  }
+}
