@@ -4,20 +4,21 @@ import ServiceModel
 /// Every threshold has a calendar, and every calendar that is named is there.
 enum CalendarReferences {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    dangling(catalogue) + missing(catalogue)
+  }
+
+  /// Calendars that are named and are not there.
+  static func dangling(_ catalogue: Catalogue) -> [Diagnostic] {
     let known = Set(catalogue.calendars.map { $0.name.value })
     let choices = known.union(catalogue.shippedCalendars).sorted()
-    return catalogue.agreements.flatMap { agreement -> [Diagnostic] in
-      let named =
-        [agreement.calendar].compactMap { $0 }
-        + agreement.targets.flatMap { target in
-          [target.calendar].compactMap { $0 } + target.within.compactMap { $0.calendar }
-            + target.within.flatMap { $0.holderCalendars?.calendars.map { $0.calendar } ?? [] }
-        }
-      return named.filter { !known.contains($0.value) }.map {
-        dangling($0, choices, hasShipped: !catalogue.shippedCalendars.isEmpty)
-      }
-        + missing(in: agreement)
-    }
+    return catalogue.agreements.flatMap { $0.calendarNames }
+      .filter { !known.contains($0.value) }
+      .map { dangling($0, choices, hasShipped: !catalogue.shippedCalendars.isEmpty) }
+  }
+
+  /// Thresholds that have none.
+  static func missing(_ catalogue: Catalogue) -> [Diagnostic] {
+    catalogue.agreements.flatMap { missing(in: $0) }
   }
 
   private static func dangling(

@@ -26,12 +26,24 @@ package enum Checks {
   }
 
   /// The laws that can be held to where a definition has errors, each of which only looks at what could be
-  /// read; `hasAllCalendars` is whether every calendar could.
+  /// read.
+  ///
+  /// - Parameters:
+  ///   - wrongFiles: The files in which something is wrong: what is missing there may only not have been read.
+  ///   - hasAllCalendars: Whether every calendar could be read.
+  ///   - isProjectWhole: Whether the columns and moments of the project could.
   package static func readable(
-    _ catalogue: Catalogue, hasAllCalendars: Bool, zones: ZoneDatabase
+    _ catalogue: Catalogue, wrongFiles: Set<String>, hasAllCalendars: Bool, isProjectWhole: Bool,
+    zones: ZoneDatabase
   ) -> [Diagnostic] {
-    ZoneNames.check(catalogue, zones) + UnreachableEntries.check(catalogue)
-      + (hasAllCalendars ? CalendarReferences.check(catalogue) : [])
+    let whole = Catalogue(
+      project: catalogue.project,
+      agreements: catalogue.agreements.filter { !wrongFiles.contains($0.name.location.file) },
+      calendars: catalogue.calendars, shippedCalendars: catalogue.shippedCalendars)
+    return ZoneNames.check(catalogue, zones) + UnreachableEntries.check(whole)
+      + (hasAllCalendars
+        ? CalendarReferences.dangling(catalogue) + CalendarReferences.missing(whole) : [])
+      + (isProjectWhole ? FieldNames.check(catalogue) + MomentColumns.check(catalogue) : [])
   }
 
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.

@@ -71,7 +71,7 @@ package struct ZoneDatabase: Sendable {
   private func isZoneName(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return !name.isEmpty && name.utf8.count <= 64
-      && !parts.contains { $0.isEmpty || $0 == ".." || $0 == "." }
+      && !parts.contains { $0.isEmpty }
       && name.utf8.allSatisfy { byte in
         Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
           || "/_+-".utf8.contains(byte)

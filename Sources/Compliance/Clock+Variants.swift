@@ -47,13 +47,6 @@ extension Clock {
 }
 
 extension PausedStretch {
-  fileprivate var isPause: Bool {
-    switch cause {
-    case .pause, .event: true
-    case .suspended, .resolved, .elsewhere: false
-    }
-  }
-
   fileprivate var isSuspension: Bool {
     if case .suspended = cause { true } else { false }
   }

@@ -103,7 +103,7 @@ package struct DurationCounts: Equatable, Sendable {
   /// One more than the last step.
   static let stepCount = minuteSteps + hourSteps + daySteps
 
-  /// Adds so many clocks of a step; none where that is more than a step holds.
+  /// Adds so many clocks of a step, which hold no more than an `Int32` together.
   mutating func add(_ clocks: Int32, ofStep step: Int) {
     if step >= counts.count { grow(to: step) }
     counts[step] += clocks

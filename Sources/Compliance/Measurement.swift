@@ -27,9 +27,6 @@ package struct Measurement: Hashable, Sendable {
   package let grade: EvidenceGrade
   package let doubt: Doubt
 
-  /// Where the clock ends: its stop, or the as-of where it runs.
-  package func end(asOf: Instant) -> Instant { stop ?? asOf }
-
   /// Whether the clock could be read, so that its times say something.
   package var isRead: Bool { unmeasurable == nil }
 

@@ -23,6 +23,15 @@ package struct PausedStretch: Hashable, Sendable {
     self.interval = interval
     self.cause = cause
   }
+
+  /// Whether somebody or something paused the clock: no suspension, and no time while the ticket was resolved or with
+  /// another holder.
+  var isPause: Bool {
+    switch cause {
+    case .pause, .event: true
+    case .suspended, .resolved, .elsewhere: false
+    }
+  }
 }
 
 extension [PausedStretch] {

@@ -94,10 +94,9 @@ extension Tally {
 }
 
 extension Ticket {
-  /// Whether something happened to the ticket that is not known yet.
+  /// Whether something happened to the ticket that is not known yet; its changes are in order of time.
   fileprivate func isUnknown(from asOf: Instant) -> Bool {
-    for change in changes.reversed() where change.at >= asOf { return true }
-    return false
+    changes.last.map { $0.at >= asOf } ?? false
   }
 }
 

@@ -7,8 +7,8 @@ extension Assessor {
     guard let visits = policy.visits, let created = ticket.instant(of: .created) else {
       return .unmeasurable(.startMissing, start: nil)
     }
-    let stays = stays(of: ticket, from: created, visits)
-      .map { accepted($0, of: ticket, policy) }
+    let acceptances = policy.to.isEmpty ? [] : acceptances(of: ticket, policy)
+    let stays = stays(of: ticket, from: created, visits).map { accepted($0, by: acceptances) }
     if stays.isEmpty { return .notStarted }
     switch visits.per {
     case .visit: return .several(stays.enumerated().map { $1.course(cycle: $0 + 1) })
@@ -54,20 +54,20 @@ extension Assessor {
     return stretches
   }
 
-  /// The stay up to the first event in it that stops the target's clock, such as its acceptance.
-  private func accepted(_ stay: Stay, of ticket: borrowing Ticket, _ policy: ClockPolicy) -> Stay {
-    if policy.to.isEmpty { return stay }
+  /// When something stops the target's clock, such as an acceptance, in order.
+  private func acceptances(of ticket: borrowing Ticket, _ policy: ClockPolicy) -> [Instant] {
     let stops = ClockPolicy(from: [], to: policy.to, resolutionResponds: false)
-    let events = ClockEvents(
-      of: ticket, stops, rulebook.statuses, asOf: asOf)
+    return ClockEvents(of: ticket, stops, rulebook.statuses, asOf: asOf).events
+      .filter { $0.kind == .stop }.map { $0.at }
+  }
+
+  /// The stay up to the first acceptance in it.
+  private func accepted(_ stay: Stay, by acceptances: [Instant]) -> Stay {
     let end = stay.stop ?? asOf
-    let first = events.events.first {
-      $0.kind == .stop && $0.at >= stay.start && $0.at < end
+    guard let first = acceptances.first(where: { $0 >= stay.start && $0 < end }) else {
+      return stay
     }
-    return first.map {
-      Stay(holder: stay.holder, start: stay.start, stop: $0.at, field: stay.field)
-    }
-      ?? stay
+    return Stay(holder: stay.holder, start: stay.start, stop: first, field: stay.field)
   }
 
   /// One course a holder, which stands still while the ticket is elsewhere.

@@ -91,17 +91,6 @@ extension Timetable {
     return index < open.count && open[index].contains(instant)
   }
 
-  /// The whole open interval around an instant, over midnight where days adjoin.
-  package func openInterval(at instant: Instant) -> Interval? {
-    guard let index = interval(after: instant) else {
-      return beyond(instant).openInterval(at: instant)
-    }
-    guard index < open.count, open[index].contains(instant) else { return nil }
-    // Where the years end an interval may be cut.
-    let isCut = !isWhole && !(covers(open[index].start) && covers(open[index].end))
-    return isCut ? whole.openInterval(at: instant) : open[index]
-  }
-
   /// The open intervals that meet an interval, cut to it, in order.
   package func openIntervals(in interval: Interval) -> [Interval] {
     if interval.isEmpty { return [] }

@@ -39,7 +39,6 @@ struct HorizonTests {
         let length = Seconds(Int64.random(in: 0..<3_000_000, using: &random))
         #expect(narrow.openTime(in: interval) == whole.openTime(in: interval))
         #expect(narrow.isOpen(at: first) == whole.isOpen(at: first))
-        #expect(narrow.openInterval(at: first) == whole.openInterval(at: first))
         #expect(narrow.openIntervals(in: interval) == whole.openIntervals(in: interval))
         let due = whole.deadline(after: first, openTime: length)
         #expect(narrow.deadline(after: first, openTime: length) == due)

@@ -61,6 +61,4 @@ package struct CreditMonth: Hashable, Sendable {
   package var returned: Int { lines.reduce(0) { $0 + ($1.returned?.units ?? 0) } }
   /// What the provider owes for the month: credits less rewards and less what comes back.
   package var net: Int { credits - rewards - returned }
-  /// Whether the cap takes something away.
-  package var isCapped: Bool { lines.contains { $0.paid != $0.amount } }
 }

@@ -63,15 +63,6 @@ extension Tally {
   }
 }
 
-extension PausedStretch {
-  fileprivate var isPause: Bool {
-    switch cause {
-    case .pause, .event: true
-    case .suspended, .resolved, .elsewhere: false
-    }
-  }
-}
-
 extension Target {
   /// The threshold for a ticket with these values, where it is one of open time.
   fileprivate func openTime(for values: [Symbol]) -> Seconds? {

@@ -13,7 +13,9 @@ struct AgreementReader {
   /// Reads a table that the agreement names, or tells that it is not there.
   typealias Tables = (Located<String>, inout Report) -> DefinitionTable?
 
-  /// The agreement; nothing where something without which it cannot be is missing.
+  /// The agreement; nothing where it is no mapping of an agreement's keys.
+  ///
+  /// What cannot be read is told: without an error in its file the agreement is whole.
   static func agreement(
     _ root: YAMLNode, path: String, ownMoments: [String], tables: Tables, _ report: inout Report
   ) -> AgreementDefinition? {
@@ -46,7 +48,7 @@ struct AgreementReader {
         "no-targets", "the agreement has no target", at: root.location,
         expected: "at least one target")
     }
-    return name == nil || kind == nil || read.count != targets.count ? nil : definition
+    return definition
   }
 
   private static func parties(_ node: YAMLNode?, _ report: inout Report) -> [Party] {

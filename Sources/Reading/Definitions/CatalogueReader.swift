@@ -22,9 +22,13 @@ package struct CatalogueReader {
 
   /// The part of a project that could be read.
   package struct Readable: Sendable {
-    /// With the agreements alone in which nothing is wrong.
+    /// With agreements as far as they could be read.
     package let catalogue: Catalogue
+    /// The files of definitions in which something is wrong, as messages name them.
+    package let wrongFiles: Set<String>
     package let hasAllCalendars: Bool
+    /// Whether nothing is wrong with the project's own definition and its profile.
+    package let isProjectWhole: Bool
   }
 
   /// Reads a project.
@@ -61,12 +65,11 @@ package struct CatalogueReader {
     let wrong = Set(
       report.diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.file })
     let calendars = sources.filter { $0.role == .calendar && !$0.path.hasSuffix(".ics") }
+    let own = sources.filter { $0.role == .project || $0.role == .profile }
     return Readable(
-      catalogue: Catalogue(
-        project: catalogue.project,
-        agreements: catalogue.agreements.filter { !wrong.contains(folder.shownPath($0.file)) },
-        calendars: catalogue.calendars, shippedCalendars: catalogue.shippedCalendars),
-      hasAllCalendars: calendars.count == catalogue.calendars.count)
+      catalogue: catalogue, wrongFiles: wrong,
+      hasAllCalendars: calendars.count == catalogue.calendars.count,
+      isProjectWhole: !own.contains { wrong.contains($0.shownPath) })
   }
 
   private mutating func catalogue() -> Catalogue? {
@@ -81,7 +84,7 @@ package struct CatalogueReader {
     guard let read = project else { return nil }
     let own = read.project?.tickets.moments.map { $0.name.value } ?? []
     let agreements = agreements(read.agreements, ownMoments: own)
-    let named = agreements.flatMap { $0.calendarNames }
+    let named = agreements.flatMap { $0.calendarNames.map { $0.value } }
     let calendars = calendars(read.calendars.value, named: named)
     guard let project = read.project else { return nil }
     return Catalogue(

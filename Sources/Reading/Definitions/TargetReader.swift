@@ -11,6 +11,10 @@ struct TargetReader {
     ] + ClockReader.keys
   private static let limitKeys = ["when", "time", "calendar", "calendar-of", "due-at", "by"]
 
+  /// The target; nothing where it says of no clock.
+  ///
+  /// What else cannot be read is told, and stands as a name or a goal that nobody asks for then: what the target
+  /// names beside it can be looked at all the same.
   static func target(_ node: YAMLNode, _ report: inout Report) -> TargetDefinition? {
     guard let fields = Fields(node, "a target", keys: keys, &report) else { return nil }
     let id = fields.required("id", &report)?.name("a target", &report)
@@ -25,9 +29,10 @@ struct TargetReader {
         "no-thresholds", "the target has no threshold", at: fields.location,
         expected: "at least one entry of within")
     }
-    guard let id, let clock, let goal, limits.count == nodes.count else { return nil }
+    guard let clock else { return nil }
     return TargetDefinition(
-      id: id, clock: clock, goal: goal, within: limits,
+      id: id ?? Located("", at: fields.location), clock: clock,
+      goal: goal ?? Located(.all, at: fields.location), within: limits,
       calendar: fields["calendar"]?.text("calendar", &report),
       pauses: fields["pauses"].map { ConditionReader.clauses($0, "pauses", &report) },
       clockDefaults: ClockDefaults(fields, &report))

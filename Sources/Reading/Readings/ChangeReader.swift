@@ -158,7 +158,7 @@ extension ChangeReader {
       choices: rulebook.calendarNames)
   }
 
-  /// `none`, or `field:value,value` and further such behind a blank and another field.
+  /// `none`, or `field:value,value`.
   private mutating func pauses(_ text: Located<String>) throws(ChangeProblem) -> [Pause] {
     if text.value == "none" { return [] }
     let parts = text.value.split(separator: ":", maxSplits: 1).map { String($0) }

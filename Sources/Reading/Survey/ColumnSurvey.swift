@@ -82,7 +82,7 @@ package struct ColumnSurvey: Sendable {
     }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
   }
 
-  /// The form that fits best; nothing for a column that holds no timestamps.
+  /// Whether a form of timestamps fits the column.
   package var isTimestamps: Bool { !forms.isEmpty }
 
   /// Texts that say that there is nothing.

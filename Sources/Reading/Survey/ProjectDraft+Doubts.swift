@@ -102,9 +102,8 @@ extension ProjectDraft {
     return lines
   }
 
-  /// Row counts at which tools cut their exports off.
   private var sizeDoubts: [String] {
-    [10, 1_000, 10_000, 1_048_575, 1_048_576].contains(survey.rows)
+    ExportCaps.rows.contains(survey.rows)
       ? ["the export has exactly \(survey.rows) rows: tools cut exports off there"] : []
   }
 }

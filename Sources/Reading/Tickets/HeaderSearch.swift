@@ -68,29 +68,25 @@ package enum HeaderSearch {
 
 /// Physical lines of bytes: ended by a line feed, a carriage return or both.
 private enum Lines {
+  /// How many lines end before a place, at which one in two halves has ended too.
   static func count(in bytes: [UInt8], before end: Int) -> Int {
-    var count = 0
-    for place in 0..<end {
-      let isFeed = bytes[place] == UInt8(ascii: "\n")
-      let isReturn = bytes[place] == UInt8(ascii: "\r")
-      let isHalf = isReturn && place + 1 < end && bytes[place + 1] == UInt8(ascii: "\n")
-      if isFeed || isReturn && !isHalf { count += 1 }
-    }
-    return count
+    (0..<end).count { isEnd($0, in: bytes, before: end) }
   }
 
   /// Where a line begins; nothing where there are fewer.
   static func start(of line: Int, in bytes: [UInt8]) -> Int? {
-    if line == 1 { return 0 }
-    for place in bytes.indices
-    where bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\r") {
-      if place + 1 < bytes.count, bytes[place] == UInt8(ascii: "\r"),
-        bytes[place + 1] == UInt8(ascii: "\n")
-      {
-        continue
-      }
-      if count(in: bytes, before: place + 1) == line - 1 { return place + 1 }
+    var left = line - 1
+    if left == 0 { return 0 }
+    for place in bytes.indices where isEnd(place, in: bytes, before: bytes.count) {
+      left -= 1
+      if left == 0 { return place + 1 }
     }
     return nil
+  }
+
+  private static func isEnd(_ place: Int, in bytes: [UInt8], before end: Int) -> Bool {
+    let isReturn = bytes[place] == UInt8(ascii: "\r")
+    let isHalf = isReturn && place + 1 < end && bytes[place + 1] == UInt8(ascii: "\n")
+    return bytes[place] == UInt8(ascii: "\n") || isReturn && !isHalf
   }
 }

@@ -26,6 +26,15 @@ package struct AgreementDefinition: Sendable {
   package let workload: WorkloadLimit?
   package let credits: CreditsDefinition?
 
+  /// The calendars that the agreement names, some of them more than once.
+  package var calendarNames: [Located<String>] {
+    [calendar].compactMap { $0 }
+      + targets.flatMap { target in
+        [target.calendar].compactMap { $0 } + target.within.compactMap { $0.calendar }
+          + target.within.flatMap { $0.holderCalendars?.calendars.map { $0.calendar } ?? [] }
+      }
+  }
+
   package init(
     file: String, name: Located<String>, kind: Located<AgreementKind>, parties: [Party],
     from: Located<LocalDate>?, until: Located<LocalDate>?, calendar: Located<String>?,

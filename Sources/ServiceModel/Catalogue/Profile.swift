@@ -78,7 +78,7 @@ package struct Profile: Sendable {
 }
 
 extension Profile {
-  /// A header as it is compared: letters and digits alone, without capitals.
+  /// A header as it is compared: letters, digits and `#` alone, without capitals.
   ///
   /// Example: `First_Response At` and `first-response at` are both `firstresponseat`.
   package static func plain(_ header: String) -> String {

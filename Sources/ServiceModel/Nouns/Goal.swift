@@ -5,6 +5,11 @@ package struct Goal: Hashable, Comparable, Sendable {
   /// 1 to 10,000.
   package let hundredthsOfPercent: Int
 
+  /// 100%: every measured ticket.
+  package static let all = Goal(whole: 10_000)
+
+  private init(whole: Int) { hundredthsOfPercent = whole }
+
   /// The goal, or nothing outside 0.01% to 100%.
   package init?(hundredthsOfPercent: Int) {
     guard (1...10_000).contains(hundredthsOfPercent) else { return nil }

@@ -41,7 +41,6 @@ struct DoctorCommand: ParsableCommand {
     case .instant(let stated): instant = stated
     case nil: instant = SystemClock.read()
     }
-    let day = instant.secondsSince1970.quotientAndRemainder(dividingBy: 86_400)
-    return LocalDate(daysSince1970: Int(day.remainder < 0 ? day.quotient - 1 : day.quotient))
+    return LocalDateTime(secondsSince1970: instant.secondsSince1970).date
   }
 }

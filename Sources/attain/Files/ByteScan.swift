@@ -45,7 +45,7 @@ enum ByteScan {
     marks.hasOddQuotes = marks.hasOddQuotes != (isOdd == 1)
   }
 
-  /// 0x80 in each lane that holds the byte, else less.
+  /// The highest bit is set in each lane that holds the byte, and in no other.
   @inline(__always)
   private static func equal(_ vector: SIMD16<UInt8>, _ byte: UInt8) -> SIMD16<UInt8> {
     // Only zero has its highest bit clear and, one less, set.

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Reading
 import ServiceModel
 
 /// Looks for signs that an export was cut off before its end.
@@ -13,10 +14,6 @@ struct CutOffWatch {
   /// Of the file that is being read, as in `days`.
   private var lastDayOfFile: Int?
   private(set) var gap = Gap()
-
-  /// Where tools are known to end their exports: a page of the interface, the usual caps, and the rows
-  /// of a sheet with and without its header.
-  private static let caps = [10, 1_000, 10_000, 1_048_575, 1_048_576]
 
   init() {}
 
@@ -54,7 +51,7 @@ struct CutOffWatch {
 
   /// Ends a file of so many rows, the last of which stands on a line and may have too few cells.
   mutating func endFile(_ path: String, rows: Int, lastRow: (line: Int, isShort: Bool)?) {
-    if Self.caps.contains(rows) {
+    if ExportCaps.rows.contains(rows) {
       warn(path, 1, "it has exactly \(rows) rows, where tools cut exports off")
     }
     if let lastRow, lastRow.isShort {

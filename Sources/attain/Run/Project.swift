@@ -31,7 +31,9 @@ struct Project {
     let read = try DefinitionFiles.read(below: folder) { CatalogueReader.project(in: $0) }
     guard let catalogue = read.catalogue else {
       let more = read.readable.map {
-        Checks.readable($0.catalogue, hasAllCalendars: $0.hasAllCalendars, zones: zones)
+        Checks.readable(
+          $0.catalogue, wrongFiles: $0.wrongFiles, hasAllCalendars: $0.hasAllCalendars,
+          isProjectWhole: $0.isProjectWhole, zones: zones)
       }
       throw .definitions(excerpted(read.diagnostics + (more ?? []), read.sources))
     }
