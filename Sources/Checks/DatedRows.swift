@@ -12,13 +12,15 @@ enum DatedRows {
   }
 
   private static func suspension(_ row: SuspensionDefinition, _ zone: Zone) -> [Diagnostic] {
-    let ends = [row.from, row.until].map { Instant(iso8601: Array($0.value.utf8).span, zone: zone) }
-    let unreadable = zip([row.from, row.until], ends).filter { $0.1 == nil }.map { text, _ in
+    let ends = row.ends(in: zone)
+    let unreadable = [(row.from, ends.from), (row.until, ends.until)].filter { $0.1 == nil }.map {
+      text, _ in
       Diagnostic(
         .error, code: "instant", "'\(text.value)' is no time", at: text.location,
-        expected: "ISO 8601, local to the project or with an offset, as 2026-10-23T22:00")
+        expected: "ISO 8601, local to the project or with an offset, as 2026-10-23T22:00, or a date"
+      )
     }
-    guard let from = ends[0], let until = ends[1], until <= from else { return unreadable }
+    guard let from = ends.from, let until = ends.until, until <= from else { return unreadable }
     return [
       Diagnostic(
         .error, code: "reversed-range", "the suspension ends before it begins",

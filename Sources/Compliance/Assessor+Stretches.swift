@@ -12,10 +12,10 @@ extension Assessor {
     let interval = Interval(start: course.start, end: course.stop ?? asOf)
     if !ticket.hasHistory, agreement.suspensions.isEmpty, course.gaps.isEmpty { return [] }
     var stretches: [PausedStretch] = []
-    for (place, suspension) in agreement.suspensions.enumerated()
+    for suspension in agreement.suspensions
     where suspension.interval.end > interval.start && suspension.interval.start < interval.end {
       if suspension.condition.holds(values) {
-        stretches.append(PausedStretch(suspension.interval, .suspended(place)))
+        stretches.append(PausedStretch(suspension.interval, .suspended(suspension.cause)))
       }
     }
     if ticket.hasHistory, !policy.pauses.isEmpty {

@@ -16,8 +16,8 @@ extension Assessor {
   private func hasEnded(_ ticket: borrowing Ticket) -> Bool {
     let end = ticket.endStamp
     if let end, end >= asOf { return false }
-    return isFinished(ticket)
-      || end != nil && ticket.values[TicketField.status.index] == .missing
+    let status = ticket.values[TicketField.status.index]
+    return rulebook.statuses.isEnd(status) || end != nil && status == .missing
   }
 }
 

@@ -26,8 +26,8 @@ package enum HolderAccount: Hashable, Sendable {
   case counted(Holder)
   /// Not counted: a field held this value.
   case paused(Symbol)
-  /// Not counted: suspended, by the place in the agreement's list.
-  case suspended(Int)
+  /// Not counted: suspended for this cause.
+  case suspended(Symbol)
   /// Not counted, as the export states without saying when.
   case stated
   /// Not counted: by an event, while resolved, with another holder.
@@ -39,7 +39,7 @@ extension HolderAccount {
   init(_ cause: PausedStretch.Cause) {
     self =
       switch cause {
-      case .suspended(let place): .suspended(place)
+      case .suspended(let cause): .suspended(cause)
       case .pause(let pause): .paused(pause.value)
       case .event: .event
       case .resolved: .resolved
@@ -52,7 +52,7 @@ extension HolderAccount {
     switch self {
     case .counted(let holder): ((holder.field ?? -1) + 1, holder.value)
     case .paused(let value): (50, value)
-    case .suspended(let place): (51, Symbol(id: UInt32(place)))
+    case .suspended(let cause): (51, cause)
     case .stated: (52, .missing)
     case .event: (53, .missing)
     case .resolved: (54, .missing)
@@ -66,7 +66,7 @@ extension HolderAccount {
       case 0: .counted(.nobody)
       case 1..<50: .counted(Holder(field: breakdown - 1, value: value))
       case 50: .paused(value)
-      case 51: .suspended(Int(value.id))
+      case 51: .suspended(value)
       case 52: .stated
       case 53: .event
       case 54: .resolved
@@ -80,7 +80,8 @@ extension HolderAccount {
     case .counted(let holder):
       .counted(Holder(field: holder.field, value: translate(holder.value)))
     case .paused(let value): .paused(translate(value))
-    case .suspended, .stated, .event, .resolved, .elsewhere: self
+    case .suspended(let cause): .suspended(translate(cause))
+    case .stated, .event, .resolved, .elsewhere: self
     }
   }
 }

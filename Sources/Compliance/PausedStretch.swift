@@ -7,8 +7,8 @@ package struct PausedStretch: Hashable, Sendable {
   package let cause: Cause
 
   package enum Cause: Hashable, Sendable {
-    /// A suspension, by its place in the agreement's list.
-    case suspended(Int)
+    /// A suspension, by its cause.
+    case suspended(Symbol)
     /// A field held a value that pauses the clock.
     case pause(Pause)
     /// An event paused the clock.

@@ -21,6 +21,15 @@ extension Ledger {
       }
       previous = hash
     }
+    for table in LedgerGuards.parts + ["suspended_targets"]
+    where try database.tableExists(table) {
+      // Two looks at the ends of an index, however many rows there are.
+      let last = try Int.fetchOne(database, sql: "SELECT max(seal) FROM \(table)")
+      let first = try Int.fetchOne(database, sql: "SELECT min(seal) FROM \(table)")
+      guard last ?? 0 <= seals.count, first ?? 1 > 0 else {
+        throw LedgerProblem.damaged("\(table) has rows of a seal that is not there")
+      }
+    }
   }
 
   /// The hash of a seal: all its rows but the clocks, for which their own hash stands, and what files hold, for

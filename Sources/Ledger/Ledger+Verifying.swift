@@ -3,7 +3,8 @@ import GRDB
 extension Ledger {
   /// Holds all that the ledger has to what was sealed.
   ///
-  /// By SQLite's own check of the file, and every hash of clocks and files. Opening has held the numbers already.
+  /// By SQLite's own check of the file, every hash of clocks and files, and what keeps rows as they are. Opening has
+  /// held the numbers already.
   ///
   /// Cost: the whole file.
   package func verify() throws(LedgerProblem) {
@@ -13,6 +14,15 @@ extension Ledger {
         if let found, found != "ok" { throw LedgerProblem.damaged(found) }
         for seal in try Ledger.seals(in: database) { try verify(seal.number, in: database) }
       }
+      try Ledger.checkGuards(of: queue)
+    }
+  }
+
+  private static func checkGuards(of queue: DatabaseQueue) throws {
+    let applied = try queue.read { try LedgerSchema.migrator.appliedIdentifiers($0) }
+    let found = try queue.read { try statements(of: "trigger", in: $0) }
+    if found != (try statements(of: "trigger", after: applied)) {
+      throw LedgerProblem.damaged("its triggers are not those that it was made with")
     }
   }
 

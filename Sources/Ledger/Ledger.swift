@@ -27,12 +27,12 @@ package final class Ledger: Sendable {
         try Ledger.checkKind(of: database)
         return try LedgerSchema.migrator.appliedIdentifiers(database)
       }
-      let views = try Ledger.views(after: applied)
+      let views = try Ledger.statements(of: "view", after: applied)
       try queue.read { database in
         if try Ledger.isEmpty(database) { return }
         try Ledger.checkProject(project, in: database)
         // The hashes are of what the views show.
-        if try !applied.isEmpty && Ledger.views(in: database) != views {
+        if try !applied.isEmpty && Ledger.statements(of: "view", in: database) != views {
           throw LedgerProblem.damaged("its views are not those that it was made with")
         }
         try checkChain(in: database)
@@ -103,19 +103,19 @@ extension Ledger {
       sql: "SELECT count(*) FROM grdb_migrations WHERE typeof(identifier) <> 'text'") == 0
   }
 
-  /// The views that a ledger has after some of the steps that make it.
-  private static func views(after applied: Set<String>) throws -> [String] {
+  /// The statements of the views or triggers that a ledger has after some of the steps that make it.
+  static func statements(of type: String, after applied: Set<String>) throws -> [String] {
     let migrator = LedgerSchema.migrator
     guard let last = migrator.migrations.last(where: { applied.contains($0) }) else { return [] }
     let made = try DatabaseQueue()
     try migrator.migrate(made, upTo: last)
-    return try made.read { try views(in: $0) }
+    return try made.read { try statements(of: type, in: $0) }
   }
 
-  private static func views(in database: Database) throws -> [String] {
+  static func statements(of type: String, in database: Database) throws -> [String] {
     try String.fetchAll(
-      database,
-      sql: "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+      database, sql: "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = ? ORDER BY name",
+      arguments: [type])
   }
 
   private static func checkProject(_ project: String, in database: Database) throws {

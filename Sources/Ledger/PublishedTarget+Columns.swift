@@ -16,7 +16,7 @@ extension PublishedTarget {
   }
 
   /// Of a row of `targets`.
-  init(_ row: Row) throws {
+  init(_ row: Row, isSuspended: Bool) throws {
     var counts = Counts()
     counts.met = row["met"]
     counts.breached = row["breached"]
@@ -39,6 +39,6 @@ extension PublishedTarget {
     else { throw LedgerProblem.damaged("a target is of no kind, or has no goal") }
     self.init(
       name: TargetName(agreement: row["agreement"], kind: kind, target: row["target"]),
-      goal: goal, counts: counts)
+      goal: goal, counts: counts, isSuspended: isSuspended)
   }
 }

@@ -98,8 +98,7 @@ extension ExplainInput {
     case .resolved: "resolved"
     case .event: "by an event"
     case .elsewhere: "with another holder"
-    case .suspended(let place):
-      rulebook.agreements[measurement.target.agreement].suspensions[place].cause
+    case .suspended(let cause): symbols.text(of: cause)
     case .pause(let pause): symbols.text(of: pause.value)
     }
   }
@@ -107,8 +106,7 @@ extension ExplainInput {
   func account(_ account: Account, _ measurement: Measurement) -> String {
     switch account {
     case .counted: "counted"
-    case .paused(.suspended(let place)):
-      "suspended: \(cause(.suspended(place), measurement))"
+    case .paused(.suspended(let cause)): "suspended: \(symbols.text(of: cause))"
     case .paused(let cause): "paused: \(self.cause(cause, measurement))"
     case .outsideHours: "outside hours"
     case .holiday(let name): "holiday: \(name)"

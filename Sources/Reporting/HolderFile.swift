@@ -42,7 +42,7 @@ struct HolderFile {
   /// Holders first, then causes, each by name.
   private func rows(of target: Int, _ names: HolderNames) -> [Row] {
     input.tally.accounts(of: target, in: input.month).map { account, counts in
-      let columns = names.columns(of: account, target: target)
+      let columns = names.columns(of: account)
       return Row(
         account: columns.account, field: columns.field, name: columns.name, counts: counts)
     }.sorted { one, other in

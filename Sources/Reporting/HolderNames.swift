@@ -25,25 +25,15 @@ struct HolderNames {
   }
 
   /// The kind of an account, and the holder or the cause.
-  func columns(
-    of account: HolderAccount, target: Int
-  ) -> (account: String, field: String, name: String) {
+  func columns(of account: HolderAccount) -> (account: String, field: String, name: String) {
     switch account {
     case .counted(let holder): ("counted", field(of: holder), name(of: holder))
     case .paused(let value): ("paused", "", symbols.text(of: value))
-    case .suspended(let place): ("suspended", "", suspension(place, target))
+    case .suspended(let cause): ("suspended", "", symbols.text(of: cause))
     case .stated: ("paused", "", "as the export states")
     case .event: ("paused", "", "by an event")
     case .resolved: ("paused", "", "resolved")
     case .elsewhere: ("paused", "", "with another holder")
     }
-  }
-
-  private func suspension(_ place: Int, _ target: Int) -> String {
-    let agreement = rulebook.agreements.first { agreement in
-      agreement.suspensions.indices.contains(place)
-        && agreement.targets.contains { $0.number == target }
-    }
-    return agreement?.suspensions[place].cause ?? ""
   }
 }

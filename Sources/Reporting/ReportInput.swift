@@ -90,7 +90,9 @@ package struct ReportInput: Sendable {
     rulebook.targets.indices.map { target in
       PublishedTarget(
         name: rulebook.targets[target], goal: rulebook.goal(of: target, in: month),
-        counts: tally[TallyKey(target: target, month: month)])
+        counts: tally[TallyKey(target: target, month: month)],
+        isSuspended: tally.isSuspended(
+          agreement: rulebook.targets[target].agreement, in: month, rulebook))
     }
   }
 

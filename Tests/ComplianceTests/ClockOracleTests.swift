@@ -32,8 +32,9 @@ struct ClockOracleTests {
           start: from, end: from + Seconds(Int64.random(in: 1...9_000, using: &random)))
       }
       ticket = World.ticket(statuses, groups, &random)
+      let works = symbols.symbol("works")
       let suspended = suspensions.map {
-        Suspension(condition: Condition(), interval: $0, cause: "works", approvedBy: "Jo")
+        Suspension(condition: Condition(), interval: $0, cause: works, approvedBy: "Jo")
       }
       let limit = Limit(
         condition: Condition(), threshold: Threshold(.openTime(Seconds(length))), timetable: 0)

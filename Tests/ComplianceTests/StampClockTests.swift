@@ -15,7 +15,7 @@ struct StampClockTests {
     interval: Interval(
       start: Instant(secondsSince1970: -2_000_000_000),
       end: Instant(secondsSince1970: -1_999_999_000)),
-    cause: "flood", approvedBy: "the board")
+    cause: .missing, approvedBy: "the board")
 
   @Test(arguments: 0..<40)
   func `stamps alone say what the course of a clock says`(seed: Int) throws {

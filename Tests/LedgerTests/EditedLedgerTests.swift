@@ -10,7 +10,7 @@ import Testing
 struct EditedLedgerTests {
   private static let tables = [
     "ledger", "seals", "fields", "targets", "agreements", "calendars", "sources", "books", "files",
-    "pieces", "clocks", "contents", "chain",
+    "pieces", "clocks", "contents", "chain", "suspended_targets",
   ]
 
   private func desk() throws -> LedgerDesk {
@@ -93,6 +93,38 @@ struct EditedLedgerTests {
     let ledger = try desk.ledger()
     #expect(throws: LedgerProblem.damaged("'\(name)' is no file below a folder")) {
       try ledger.files(of: seal)
+    }
+  }
+
+  @Test(arguments: [
+    ("targets", "2, 'ghost', kind, target, 9900, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"),
+    ("books", "'clocks.met', 50"), ("files", "'report.json', 2, sha256"),
+    ("pieces", "file, 7, content"),
+    ("suspended_targets", "2"), ("contents", "'clocks', 0, sha256"), ("chain", "'abc'"),
+  ])
+  func `nothing is put into a month that is yet to be sealed`(
+    table: String, values: String
+  ) throws {
+    let desk = try desk()
+    for seal in [4, 99, 0, -1] {
+      let statement =
+        "INSERT INTO \(table) SELECT \(seal), \(values) FROM \(table) WHERE seal = 1 LIMIT 1"
+      let error = #expect(throws: DatabaseError.self) { try desk.edit(statement) }
+      #expect(error?.message?.contains("never rewritten") == true, "\(statement)")
+      let forced = try desk.copy()
+      try forced.force(statement)
+      #expect(throws: LedgerProblem.damaged("\(table) has rows of a seal that is not there")) {
+        _ = try forced.ledger()
+      }
+    }
+  }
+
+  @Test func `a ledger that lost what guards it is told`() throws {
+    let desk = try desk()
+    try desk.edit("DROP TRIGGER clocks_are_not_changed")
+    let ledger = try desk.ledger()
+    #expect(throws: LedgerProblem.damaged("its triggers are not those that it was made with")) {
+      try ledger.verify()
     }
   }
 

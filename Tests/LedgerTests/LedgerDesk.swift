@@ -36,17 +36,16 @@ final class LedgerDesk {
     try queue.writeWithoutTransaction { try $0.execute(sql: statements) }
   }
 
-  /// Takes the guards away and changes the file.
+  /// Takes the guards away, changes the file and puts them back.
   func force(_ statement: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
-      for name in try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      {
-        try database.execute(sql: "DROP TRIGGER \(name)")
-      }
+      let guards = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+      for row in guards { try database.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
       try database.execute(sql: "PRAGMA foreign_keys = OFF")
       try database.execute(sql: statement)
+      for row in guards { try database.execute(sql: row["sql"]) }
     }
   }
 

@@ -29,12 +29,13 @@ enum SealedMonth {
   /// With the numbers that the clocks add up to.
   static func content(
     _ month: Month, _ clocks: [ListedClock], at day: Int = 1,
-    sources: [SealContent.Source] = sources, toolVersion: String = "1"
+    sources: [SealContent.Source] = sources, toolVersion: String = "1",
+    suspended: Set<TargetName> = [targets[2]]
   ) -> SealContent {
     SealContent(
       project: SealedMonth.project, month: month, asOf: instant(30), sealedAt: instant(30 + day),
       timezone: "Europe/London", toolVersion: toolVersion, zoneVersion: "2026a",
-      fields: ["priority", "status"], targets: published(clocks),
+      fields: ["priority", "status"], targets: published(clocks, suspended),
       agreements: [
         SealContent.Agreement(
           name: "gold", kind: "sla", file: "agreements/gold.yaml",
@@ -49,11 +50,14 @@ enum SealedMonth {
       ], sources: sources, books: [("rows.read", clocks.count), ("rows.rejected", 0)])
   }
 
-  static func published(_ clocks: [ListedClock]) -> [PublishedTarget] {
+  static func published(
+    _ clocks: [ListedClock], _ suspended: Set<TargetName> = [targets[2]]
+  ) -> [PublishedTarget] {
     targets.map { name in
       var counts = Counts()
       for clock in clocks where clock.target == name { counts.add(clock) }
-      return PublishedTarget(name: name, goal: Goal("95%").known, counts: counts)
+      return PublishedTarget(
+        name: name, goal: Goal("95%").known, counts: counts, isSuspended: suspended.contains(name))
     }
   }
 

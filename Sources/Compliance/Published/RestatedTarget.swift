@@ -14,14 +14,15 @@ package struct RestatedTarget: Hashable, Sendable {
     self.known = known
   }
 
-  /// Whether goal and attainment are as published, also at best, at worst and with nothing excluded; a target
-  /// that measured nothing is as good as none.
+  /// Whether goal, attainment and whether it is suspended are as published, also at best, at worst and with nothing
+  /// excluded; a target that measured nothing is as good as none.
   ///
   /// Clocks that ran when the month was sealed are no longer in it: they are not asked for.
   package var isAsPublished: Bool {
     if let published, let known {
       return published.goal == known.goal
         && published.counts.attainments == known.counts.attainments
+        && published.isSuspended == known.isSuspended
     }
     return (published ?? known)?.counts.attainments.allSatisfy { $0.measured == 0 } ?? true
   }

@@ -14,16 +14,22 @@ enum LedgerGuards {
       insertion($0, when: "EXISTS (SELECT 1 FROM chain WHERE seal = NEW.seal)", says: words)
     }
 
-  private static let words = "a sealed month is never rewritten"
+  static let words = "a sealed month is never rewritten"
 
-  /// The tables that belong to a seal.
-  private static let parts = [
+  /// The tables of the first step that belong to a seal.
+  static let parts = [
     "fields", "targets", "agreements", "calendars", "sources", "books", "files", "pieces",
     "clocks", "contents", "chain",
   ]
   private static let tables = ["ledger", "seals"] + parts
 
-  private static let updates = tables.map { table in
+  private static let updates = tables.map { update($0) }
+  private static let deletions = tables.map { deletion($0) }
+
+  /// That rows of a table are neither changed nor deleted.
+  static func changes(of table: String) -> [String] { [update(table), deletion(table)] }
+
+  private static func update(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_are_not_changed BEFORE UPDATE ON \(table)
     BEGIN
@@ -32,7 +38,7 @@ enum LedgerGuards {
     """
   }
 
-  private static let deletions = tables.map { table in
+  private static func deletion(_ table: String) -> String {
     """
     CREATE TRIGGER \(table)_are_not_deleted BEFORE DELETE ON \(table)
     BEGIN
@@ -41,7 +47,7 @@ enum LedgerGuards {
     """
   }
 
-  private static func insertion(_ table: String, when condition: String, says: String) -> String {
+  static func insertion(_ table: String, when condition: String, says: String) -> String {
     """
     CREATE TRIGGER \(table)_are_not_added BEFORE INSERT ON \(table)
     WHEN \(condition)

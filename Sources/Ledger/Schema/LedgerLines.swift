@@ -1,12 +1,15 @@
 /// What the hashes are made of: published rows as lines of text, in SQL, so that anybody can make them anew.
 enum LedgerLines {
-  static let all = [sealLines, clockLines]
+  static let all = [sealLines(), clockLines]
 
-  private static let sealLines = """
+  /// The lines of all seals, with those of tables that came later.
+  static func sealLines(with later: [(table: String, columns: [String])] = []) -> String {
+    """
     CREATE VIEW seal_lines (seal, part, line) AS
     SELECT seal, 'ledger', quote(project) FROM seals CROSS JOIN ledger
-    UNION ALL \(parts.map { part($0.table, $0.columns) }.joined(separator: "\nUNION ALL "))
+    UNION ALL \((parts + later).map { part($0.table, $0.columns) }.joined(separator: "\nUNION ALL "))
     """
+  }
 
   private static let clockLines = """
     CREATE VIEW clock_lines (seal, place, line) AS

@@ -13,6 +13,9 @@ enum LedgerSchema {
       for statement in statements { try database.execute(sql: statement) }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2: suspended targets") { database in
+      for statement in SuspendedTargets.all { try database.execute(sql: statement) }
+    }
     return migrator
   }
 

@@ -26,7 +26,7 @@ struct SpentTime {
         own += counts.seconds
       } else if counts.seconds > .zero {
         waiting += counts.seconds
-        causes.append((names.columns(of: account, target: target).name, counts.seconds))
+        causes.append((names.columns(of: account).name, counts.seconds))
       }
     }
     causes.sort { ($1.seconds, $0.name) < ($0.seconds, $1.name) }

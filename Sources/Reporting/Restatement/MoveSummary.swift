@@ -108,6 +108,17 @@ package struct MoveSummary {
         columns: columns)
   }
 
+  /// In what two readings of one outcome differ.
+  private func difference(_ before: ListedClock, _ now: ListedClock) -> String {
+    func times(_ clock: ListedClock) -> [Int64?] {
+      [clock.start, clock.stop, clock.deadline].map { $0?.secondsSince1970 }
+        + [clock.elapsed?.count, clock.paused?.count]
+    }
+    if times(before) != times(now) { return "by other times" }
+    return before.evidence == now.evidence
+      ? "in other words" : "on evidence \(now.evidence.rawValue) instead of \(before.evidence.rawValue)"
+  }
+
   private func sentence(of move: Move) -> String {
     switch (move.change(in: published.month), move.published, move.known) {
     case (.came, _, let now?): "came, \(now.outcome.rawValue)"
@@ -116,7 +127,8 @@ package struct MoveSummary {
       "left for \(now.month), was \(before.outcome.rawValue), \(now.outcome.rawValue) there"
     case (.verdict, let before?, let now?):
       "was \(before.outcome.rawValue), is \(now.outcome.rawValue)"
-    case (_, _, let now?): "\(now.outcome.rawValue) as published, by other times"
+    case (_, let before?, let now?):
+      "\(now.outcome.rawValue) as published, \(difference(before, now))"
     default: "moved"
     }
   }

@@ -73,12 +73,13 @@ struct RestatedTable {
   private func json(_ target: PublishedTarget?) -> JSON {
     guard let target else { return .null }
     let attainment = target.attainment
-    return .object([
-      ("goal_percent", .percent(target.goal.hundredthsOfPercent)),
-      ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
-      ("percent", .percent(attainment.hundredthsOfPercent)),
-      ("attained", target.attained.map { .bool($0) } ?? .null),
-    ])
+    return .object(
+      [
+        ("goal_percent", .percent(target.goal.hundredthsOfPercent)),
+        ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
+        ("percent", .percent(attainment.hundredthsOfPercent)),
+        ("attained", target.attained.map { .bool($0) } ?? .null),
+      ] + (target.isSuspended ? [("suspended", .bool(true))] : []))
   }
 }
 
@@ -110,15 +111,15 @@ extension RestatedTable {
 
   private func text(_ target: PublishedTarget?) -> String {
     guard let target else { return "nothing" }
-    let (attainment, attained) = (target.attainment, target.attained)
-    let mark = attained.map { $0 ? " ✓" : " ✗" } ?? ""
+    let attainment = target.attainment
+    let mark = target.isSuspended ? " suspended" : target.attained.map { $0 ? " ✓" : " ✗" } ?? ""
     return "\(attainment.met) of \(attainment.measured)\(mark)"
   }
 }
 
 extension PublishedTarget {
   var attainment: Attainment { counts.attainment }
-  var attained: Bool? { attainment.reaches(goal) }
+  var attained: Bool? { isSuspended ? nil : attainment.reaches(goal) }
 }
 
 extension CSVWriter {
@@ -130,6 +131,7 @@ extension CSVWriter {
     }
     percent(target.goal.hundredthsOfPercent)
     attainment(target.attainment)
-    text(target.attained.map { $0 ? "yes" : "no" } ?? "no data")
+    text(
+      target.isSuspended ? "suspended" : target.attained.map { $0 ? "yes" : "no" } ?? "no data")
   }
 }

@@ -37,6 +37,7 @@ package struct StatusJSON {
       ("met", .number(target.met)), ("measured", .number(target.measured)),
       ("breached", .number(target.breached)), ("overdue", .number(target.overdue)),
       ("attained", target.attained.map { .bool($0) } ?? .null),
+      ("suspended", .bool(target.isSuspended)),
       ("affordable_breaches", .number(target.affordableBreaches)),
     ])
   }

@@ -70,7 +70,7 @@ package struct StatusText {
       + targets.map { target in
         row(
           "\(target.agreement) \(target.target)", "\(target.met) of \(target.measured)",
-          Percent.text(target.goal.hundredthsOfPercent), verdict(target.attained),
+          Percent.text(target.goal.hundredthsOfPercent), verdict(target),
           "\(target.affordableBreaches)")
       }
   }
@@ -83,8 +83,9 @@ package struct StatusText {
       + DisplayWidth.right(affordable, 16)
   }
 
-  private func verdict(_ attained: Bool?) -> String {
-    switch attained {
+  private func verdict(_ target: TargetStatus) -> String {
+    if target.isSuspended { return "– suspended" }
+    return switch target.attained {
     case true: "✓ attained"
     case false: "✗ missed"
     case nil: "– no data"

@@ -9,12 +9,14 @@ package struct TargetStatus: Sendable {
   package let measured: Int
   package let breached: Int
   package let overdue: Int
-  /// Nothing where nothing was measured.
+  /// Nothing where nothing was measured or the target was not in force.
   package let attained: Bool?
+  /// Whether more tickets came than the agreement is made for.
+  package let isSuspended: Bool
 
   package init(
     agreement: String, target: String, goal: Goal, met: Int, measured: Int, breached: Int,
-    overdue: Int, attained: Bool?
+    overdue: Int, attained: Bool?, isSuspended: Bool = false
   ) {
     self.agreement = agreement
     self.target = target
@@ -24,6 +26,7 @@ package struct TargetStatus: Sendable {
     self.breached = breached
     self.overdue = overdue
     self.attained = attained
+    self.isSuspended = isSuspended
   }
 
   /// How many more clocks could be breached, beside those that are decided, and the goal would still be

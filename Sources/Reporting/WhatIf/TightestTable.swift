@@ -70,8 +70,10 @@ struct TightestTable {
     guard obstacle == nil, let tightest else { return .none(obstacle ?? .noThreshold) }
     let risk = MissRisk(
       tightest.months, goal: input.rulebook.goal(of: target, in: input.report.month))
+    // What is met in no time at all is met within the shortest open time that can be stated.
+    let length = kind == .openTime ? max(tightest.length, .minutes(1)) : tightest.length
     return .found(
-      text: kind.text(tightest.length), seconds: kind == .openTime ? tightest.length : nil,
+      text: kind.text(length), seconds: kind == .openTime ? length : nil,
       decidedBy: tightest.decidedBy, risk)
   }
 

@@ -5,10 +5,11 @@ package struct Suspension: Hashable, Sendable {
   /// The tickets that it is for; all where it names no field.
   package let condition: Condition
   package let interval: Interval
-  package let cause: String
+  /// In the words of whoever wrote it down; windows of one cause are one account.
+  package let cause: Symbol
   package let approvedBy: String
 
-  package init(condition: Condition, interval: Interval, cause: String, approvedBy: String) {
+  package init(condition: Condition, interval: Interval, cause: Symbol, approvedBy: String) {
     self.condition = condition
     self.interval = interval
     self.cause = cause

@@ -234,12 +234,12 @@ extension Resolver {
   }
 
   private mutating func suspension(_ definition: SuspensionDefinition) -> Suspension? {
-    guard let when = condition(definition.when),
-      let from = Instant(iso8601: Array(definition.from.value.utf8).span, zone: zone),
-      let until = Instant(iso8601: Array(definition.until.value.utf8).span, zone: zone)
+    let ends = definition.ends(in: zone)
+    guard let when = condition(definition.when), let from = ends.from, let until = ends.until
     else { return nil }
     return Suspension(
-      condition: when, interval: Interval(start: from, end: until), cause: definition.cause,
+      condition: when, interval: Interval(start: from, end: until),
+      cause: symbols.symbol(definition.cause),
       approvedBy: definition.approvedBy)
   }
 }

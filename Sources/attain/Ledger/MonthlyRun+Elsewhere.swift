@@ -14,7 +14,9 @@ extension MonthlyRun {
     var wanted = WantedTickets(
       ids: Set(ids.map { Array($0.utf8) }),
       tallies: Tallies(tickets.project.rulebook, [period], extras: [.allClocks, .everyMonth]))
-    let reading = try tickets.read(asOf: asOf, into: &wanted)
+    var reading = try tickets.read(asOf: asOf, into: &wanted)
+    // Rows that are rejected are none of these tickets, of which there may be none.
+    reading.rejectedRows = 0
     var elsewhere = Comparison.Elsewhere()
     elsewhere.tickets = Set(wanted.found.map { String(decoding: $0, as: UTF8.self) })
     for input in try inputs(gathered([period], wanted.tallies.tallies, reading)) {

@@ -38,6 +38,7 @@ struct ReportFacts: Decodable {
     /// Decimal, so that 99.95 is just that.
     let goalPercent: Decimal
     let attained: Bool?
+    let suspended: Bool?
     let attainment: Attainment
     let breached: Int
     let overdue: Int
@@ -75,7 +76,8 @@ struct ReportFacts: Decodable {
         TargetStatus(
           agreement: target.agreement, target: target.target, goal: goal,
           met: target.attainment.met, measured: target.attainment.measured,
-          breached: target.breached, overdue: target.overdue, attained: target.attained)
+          breached: target.breached, overdue: target.overdue, attained: target.attained,
+          isSuspended: target.suspended ?? false)
       }
     }
     if told.count != targets.count { return nil }

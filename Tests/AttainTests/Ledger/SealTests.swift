@@ -122,4 +122,23 @@ struct SealTests {
     #expect(try project.run("diff", "2026-10").status == 66)
     #expect(try project.seal().status == 0)
   }
+
+  @Test func `a month that was suspended stays so, and is not one that was missed`() throws {
+    let project = try SealedProject()
+    try project.change(
+      "agreements/small.yaml", "kind: sla",
+      to: "kind: sla\nworkload: {tickets: 2, above: suspended}")
+    try project.seal()
+    let same = try project.run("report", "--month", "2026-10")
+    #expect(same.output.contains("1 sealed month, all as published"), "\(same.output)")
+    let status = try project.run("status")
+    #expect(status.output.contains("– suspended"), "\(status.output)")
+    try project.change("agreements/small.yaml", "tickets: 2", to: "tickets: 20")
+    let other = try project.run("report", "--month", "2026-10")
+    #expect(other.output.contains("0 as published"), "\(other.output)")
+    #expect(other.output.contains("published 1 of 2 suspended, now 1 of 2 ✗"), "\(other.output)")
+    let row = try CSVTable(project.folder.read("reports/2026-10/restated.csv")).rows[0]
+    #expect(row["published_attained"] == "suspended" && row["known_attained"] == "no")
+    #expect(row["as_published"] == "no")
+  }
 }
