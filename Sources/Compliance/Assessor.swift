@@ -68,8 +68,9 @@ package final class Assessor: Sendable {
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
     wider = WiderAssessor()
+    let limited = Set(rulebook.agreements.filter { $0.workload != nil }.map { $0.name })
     limitedAgreements = rulebook.agreements.indices.filter {
-      rulebook.agreements[$0].workload != nil
+      limited.contains(rulebook.agreements[$0].name)
     }
     let isWatched = extras.contains(.allClocks)
     lastDays = isWatched ? LastDays(upTo: reportingMonth, zone: rulebook.zone) : nil

@@ -1,5 +1,5 @@
 package import CivilTime
-import ServiceModel
+package import ServiceModel
 
 /// How many tickets.
 struct TicketCount: Summable {
@@ -11,12 +11,14 @@ struct TicketCount: Summable {
 }
 
 extension Tally {
-  /// Tickets created in a month in the scope of a version of an agreement that limits the workload.
-  package func workload(ofAgreement place: Int, in month: Month) -> Int {
-    workload.cell(Tally.key(ofAgreement: place, month.index))?.tickets ?? 0
+  /// Tickets created in a month in the scope of an agreement that limits the workload, under any of its versions.
+  package func workload(ofAgreement name: String, in month: Month, _ rulebook: Rulebook) -> Int {
+    rulebook.agreements.indices.filter { rulebook.agreements[$0].name == name }.reduce(0) {
+      $0 + (workload.cell(Tally.key(ofAgreement: $1, month.index))?.tickets ?? 0)
+    }
   }
 
-  /// Counts a ticket for each agreement that limits the workload, as it was created.
+  /// Counts a ticket for each agreement of which a version limits the workload, as it was created.
   mutating func addWorkload(of ticket: borrowing Ticket, by assessor: Assessor) {
     if assessor.limitedAgreements.isEmpty { return }
     guard let created = ticket.instant(of: .created) else { return }

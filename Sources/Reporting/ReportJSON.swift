@@ -90,7 +90,7 @@ struct ReportJSON {
   private func workload(_ agreement: AgreementVersion, _ tickets: Int, _ limit: Int) -> JSON {
     .object([
       ("agreement", .text(agreement.name)), ("file", .text(agreement.file)),
-      ("tickets", .number(tickets)), ("limit", .number(limit)),
+      ("tickets", .number(tickets)), ("limit", .number(limit)), ("above", .bool(tickets > limit)),
     ])
   }
 

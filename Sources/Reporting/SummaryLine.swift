@@ -9,7 +9,9 @@ package struct SummaryLine {
     let (attained, missed) = (input.attainedTargets, input.missedTargets)
     let (listed, books) = (input.tally.listed, input.tally.books)
     text =
-      "\(input.month): \(attained) of \(attained + missed) targets attained,"
+      "\(input.month): "
+      + (attained + missed == 0
+        ? "no target is judged," : "\(attained) of \(attained + missed) targets attained,")
       + " \(counted(listed.breaches, "breach", many: "breaches")), \(listed.overdue) overdue,"
       + " \(books.rowsRejected) of \(books.rowsRead) rows rejected"
   }

@@ -22,7 +22,7 @@ package struct TerminalSummary {
       Wording(.english, zone: input.rulebook.zone))
     let lines =
       [title] + wrapped(sentence) + [""] + table(rows)
-      + CreditLines(input, columns: columns).lines + reconciliation + restated + backlog
+      + workload + CreditLines(input, columns: columns).lines + reconciliation + restated + backlog
       + improvements + books
       + input.warnings.flatMap { wrapped("warning: " + $0, indent: "  ") }
     return lines.map { $0 + "\n" }.joined()
@@ -108,14 +108,30 @@ package struct TerminalSummary {
     {
       notes.append("could be \(Percent.text(worst)) to \(Percent.text(best))")
     }
+    let raw = counts.rawAttainment
     for (count, word) in [
-      (counts.overdue, "overdue"), (counts.excluded, "excluded"),
+      (counts.overdue, "overdue"),
+      (counts.excluded, "excluded (raw \(raw.met) of \(raw.measured))"),
       (counts.unmeasurable, "unmeasurable"),
       (counts.verdictEvidence, "by the tool's verdict alone"),
     ] where count > 0 {
       notes.append("\(count) \(word)")
     }
     return notes.isEmpty ? [] : wrapped(notes.joined(separator: ", "), indent: "      ")
+  }
+
+  private var workload: [String] {
+    if input.workload.isEmpty { return [] }
+    return ["", "Workload"]
+      + input.workload.flatMap { agreement, tickets, limit in
+        let isAbove = tickets > limit
+        let verdict =
+          !isAbove
+          ? "within the limit"
+          : "above the limit" + (agreement.workload?.isSuspendedAbove == true ? ", suspended" : "")
+        return wrapped(
+          "\(agreement.name): \(tickets) of \(counted(limit, "ticket")), \(verdict)", indent: "  ")
+      }
   }
 
   private var backlog: [String] {

@@ -21,7 +21,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .usage: "wrong usage"
     case .data: "the data cannot be used"
     case .missing: "an input is missing"
-    case .fault: "a fault of attain itself: the books do not close"
+    case .fault:
+      "a fault of attain itself, the books do not close, or no memory or threads are left"
     case .write: "a file could not be made or written"
     case .io: "a file could not be read"
     case .locked: "another run holds the lock of the reports folder or of the ledger"

@@ -35,7 +35,7 @@ struct ErrorExample {
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
     "locked-folder", "sealed-without-reports", "damaged-ledger", "locked-ledger", "newer-ledger",
-    "unreadable-ledger",
+    "unreadable-ledger", "no-threads",
   ]
 
   static let project = "attain.yaml"

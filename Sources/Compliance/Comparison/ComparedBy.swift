@@ -21,11 +21,11 @@ package struct ComparedBy: Sendable {
 
   /// Who a clock belongs to; the missing value where agreements are compared.
   ///
-  /// A stay belongs to its holder where that is the field compared, any other clock to the value by which
-  /// it is judged.
+  /// A stay belongs to its holder where that is the field compared, and to nobody where it could not be read; any other
+  /// clock to the value by which it is judged.
   func subject(of measurement: Measurement, _ values: [Symbol], _ policy: ClockPolicy) -> Symbol {
     guard let field else { return .missing }
-    if let holder = measurement.holder, policy.visits?.field == field { return holder }
+    if let visits = policy.visits, visits.field == field { return measurement.holder ?? .missing }
     return values[field.index]
   }
 

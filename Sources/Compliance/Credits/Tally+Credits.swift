@@ -29,13 +29,12 @@ extension Tally {
 
   /// Whether more tickets came in a month than an agreement is made for, where it says that its targets
   /// are then not in force.
+  ///
+  /// The version that counts is the one that `creditInputs` takes, and the tickets are those of all versions.
   package func isSuspended(agreement name: String, in month: Month, _ rulebook: Rulebook) -> Bool {
-    rulebook.agreements.indices.contains { place in
-      let agreement = rulebook.agreements[place]
-      guard let limit = agreement.workload, limit.isSuspendedAbove, agreement.name == name else {
-        return false
-      }
-      return workload(ofAgreement: place, in: month) > limit.ticketsPerMonth
-    }
+    guard let limit = rulebook.version(ofAgreement: name, in: month)?.workload,
+      limit.isSuspendedAbove
+    else { return false }
+    return workload(ofAgreement: name, in: month, rulebook) > limit.ticketsPerMonth
   }
 }

@@ -15,6 +15,15 @@ package enum HeaderSearch {
     package let nextLine: Int
   }
 
+  /// What was found.
+  package struct Found {
+    /// The likeliest first.
+    package let candidates: [Candidate]
+    /// Why there is no candidate, where it is known: too many cells whatever else could be read, since nobody parts as
+    /// many by chance.
+    package let problem: CSVReader.Problem?
+  }
+
   /// How many records are tried where nobody says on which line the header stands.
   package static let mostTitles = 10
 
@@ -24,21 +33,30 @@ package enum HeaderSearch {
   /// A record that ends with the bytes is one only where these are the whole file.
   package static func candidates(
     in head: [UInt8], isWhole: Bool, _ form: ExportForm
-  ) -> [Candidate] {
+  ) -> Found {
     let delimiters = form.delimiter.map { [$0.value.byte] } ?? Delimiter.allCases.map { $0.byte }
-    let found = delimiters.flatMap { delimiter in
-      records(in: head, isWhole: isWhole, delimiter, from: form.headerLine)
+    var found: [Candidate] = []
+    var problem: CSVReader.Problem?
+    for delimiter in delimiters {
+      do throws(CSVReader.Problem) {
+        found += try records(in: head, isWhole: isWhole, delimiter, from: form.headerLine)
+      } catch {
+        if case .tooManyCells = error { return Found(candidates: [], problem: error) }
+        problem = problem ?? error
+      }
     }
     // Sorting keeps the order of delimiters where lines and counts are the same.
-    return found.enumerated().sorted { one, other in
+    let sorted = found.enumerated().sorted { one, other in
       let (a, b) = (one.element, other.element)
       return (a.line, b.names.count, one.offset) < (b.line, a.names.count, other.offset)
-    }.map { $0.element }
+    }
+    return Found(
+      candidates: sorted.map { $0.element }, problem: sorted.isEmpty ? problem : nil)
   }
 
   private static func records(
     in head: [UInt8], isWhole: Bool, _ delimiter: UInt8, from line: Int?
-  ) -> [Candidate] {
+  ) throws(CSVReader.Problem) -> [Candidate] {
     let begin = line.map { Lines.start(of: $0, in: head) } ?? 0
     guard let begin else { return [] }
     var reader = CSVReader(delimiter: delimiter, line: line ?? 1)
@@ -52,8 +70,18 @@ package enum HeaderSearch {
         names = Header.names(of: record)
         recordLine = record.line
       }
-      let read = (try? reader.readOne(rest, take)) ?? nil
-      if read == nil, !isWhole || (try? reader.finish(take)) == nil { break }
+      let read: Int?
+      do throws(CSVReader.Problem) {
+        read = try reader.readOne(rest, take)
+        if read == nil {
+          if !isWhole { break }
+          try reader.finish(take)
+        }
+      } catch {
+        // Rows below a title may be of any kind.
+        if found.isEmpty { throw error }
+        break
+      }
       if recordLine == 0 { break }
       start += read ?? rest.count
       found.append(

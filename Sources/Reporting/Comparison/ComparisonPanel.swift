@@ -14,6 +14,8 @@ struct ComparisonPanel: Sendable {
   let unnamed: Int
   /// Each side against all others, or against the one that was named, in the order of the sides.
   let differences: [SideDifference]
+  /// By the name of a side the place of its difference.
+  private let differencePlaces: [String: Int]
   /// Each two sides.
   let pairs: [SideDifference]
   /// Whether clocks of different targets are compared although their promises may differ.
@@ -33,6 +35,8 @@ struct ComparisonPanel: Sendable {
     goals = ComparisonPanel.goals(sides)
     let weights = ComparisonPanel.weights(sides)
     differences = ComparisonPanel.differences(sides, against, weights)
+    differencePlaces = Dictionary(
+      differences.enumerated().map { ($1.first, $0) }, uniquingKeysWith: { first, _ in first })
     pairs = ComparisonPanel.pairs(sides, weights)
   }
 
@@ -56,17 +60,18 @@ struct ComparisonPanel: Sendable {
   private static func differences(
     _ sides: [ComparisonSide], _ against: String?, _ weights: [(key: Alike, weight: Int)]
   ) -> [SideDifference] {
+    let others = sides.indices.filter { place in against.map { sides[place].name == $0 } ?? true }
+    let whole = others.reduce(into: [Alike: Proportion]()) { sum, other in
+      sum.merge(sides[other].strata) { $0 + $1 }
+    }
     let all = sides.indices.compactMap { place -> SideDifference? in
-      let others = sides.indices.filter { other in
-        against.map { sides[other].name == $0 } ?? (other != place)
-      }
       if others.isEmpty || others == [place] { return nil }
-      let pooled = others.reduce(into: [Alike: Proportion]()) { sum, other in
-        sum.merge(sides[other].strata) { $0 + $1 }
-      }
+      let own = sides[place].strata
+      // Who is not compared with one side is compared with all others, which are all without it.
+      let pooled = against == nil ? whole.merging(own) { $0.without($1) } : whole
+      let onlyOther = sides.count == 2 ? sides[1 - place].name : nil
       return SideDifference(
-        sides[place].name, sides[place].strata,
-        against ?? (others.count == 1 ? sides[others[0]].name : nil), pooled, weights: weights)
+        sides[place].name, own, against ?? onlyOther, pooled, weights: weights)
     }
     // Two sides against one another are one test, told from both ends.
     if against == nil, all.count == 2 { return all.flatMap { SideDifference.corrected([$0]) } }
@@ -87,7 +92,7 @@ struct ComparisonPanel: Sendable {
   }
 
   func difference(of side: ComparisonSide) -> SideDifference? {
-    differences.first { $0.first == side.name }
+    differencePlaces[side.name].map { differences[$0] }
   }
 
   private static func goals(
@@ -99,24 +104,17 @@ struct ComparisonPanel: Sendable {
     }
   }
 
-  /// Where a side lies in the funnel around its goal, by the hundredths of a percent that are printed and
-  /// drawn; on a limit is within.
+  /// Where a side lies in the funnel around its goal; on a limit is within.
   func funnel(of side: ComparisonSide) -> FunnelPlacing? {
-    guard let goal = side.goal, let share = side.attainment.hundredthsOfPercent,
+    let attainment = side.attainment
+    guard let goal = side.goal, attainment.measured > 0,
       let found = goals.first(where: { $0.goal == goal }),
       let limits = FunnelLimits(
-        total: side.attainment.measured, goal: goal.fraction, overdispersion: found.overdispersion)
+        total: attainment.measured, goal: goal.fraction, overdispersion: found.overdispersion)
     else { return nil }
-    if let outer = ComparisonPanel.side(of: share, limits.ninetyNinePointEight) {
-      return .outer(outer)
-    }
-    return ComparisonPanel.side(of: share, limits.ninetyFive).map { .inner($0) } ?? .within
-  }
-
-  private static func side(of share: Int, _ limits: Limits) -> Side? {
-    let limits = limits.rounded(perOne: 10_000)
-    if share < limits.lowerBound { return .below }
-    return share > limits.upperBound ? .above : nil
+    let share = Double(attainment.met) / Double(attainment.measured)
+    if let outer = limits.ninetyNinePointEight.side(of: share) { return .outer(outer) }
+    return limits.ninetyFive.side(of: share).map { .inner($0) } ?? .within
   }
 }
 

@@ -60,12 +60,13 @@ private struct Parts {
     return strata.removeValue(forKey: none)?.values.reduce(0) { $0 + $1.clocks } ?? 0
   }
 
-  /// Whether some target measures several sides, so that clocks are alike only where their target is the
+  /// Whether some target has measured several sides, so that clocks are alike only where their target is the
   /// same.
   var areAlikeByTarget: Bool {
     var sides: [Int: Int] = [:]
     for strata in strata.values {
-      for target in Set(strata.keys.map { $0.side.target }) { sides[target, default: 0] += 1 }
+      let measured = strata.filter { $0.value.attainment.measured > 0 }
+      for target in Set(measured.keys.map { $0.side.target }) { sides[target, default: 0] += 1 }
     }
     return sides.values.contains { $0 > 1 }
   }

@@ -158,16 +158,18 @@ extension PageInput {
 }
 
 extension ReportInput {
-  /// The versions of agreements that limit the workload and are in force in the month, each with the
-  /// tickets that were created for it.
+  /// The agreements that limit the workload of the month, in the order of the definitions, each by the version that
+  /// counts, with the tickets that were created for it.
   var workload: [(agreement: AgreementVersion, tickets: Int, limit: Int)] {
-    let interval = month.interval(in: rulebook.zone)
-    return rulebook.agreements.indices.compactMap { place in
-      let agreement = rulebook.agreements[place]
-      guard let limit = agreement.workload, agreement.inForce.intersection(interval) != nil else {
-        return nil
-      }
-      let tickets = tally.workload(ofAgreement: place, in: month)
+    var names: [String] = []
+    for agreement in rulebook.agreements where !names.contains(agreement.name) {
+      names.append(agreement.name)
+    }
+    return names.compactMap { name in
+      guard let agreement = rulebook.version(ofAgreement: name, in: month),
+        let limit = agreement.workload
+      else { return nil }
+      let tickets = tally.workload(ofAgreement: name, in: month, rulebook)
       return (agreement, tickets, limit.ticketsPerMonth)
     }
   }

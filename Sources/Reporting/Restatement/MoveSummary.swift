@@ -115,8 +115,8 @@ package struct MoveSummary {
         + [clock.elapsed?.count, clock.paused?.count]
     }
     if times(before) != times(now) { return "by other times" }
-    return before.evidence == now.evidence
-      ? "in other words" : "on evidence \(now.evidence.rawValue) instead of \(before.evidence.rawValue)"
+    if before.evidence == now.evidence { return "in other words" }
+    return "on evidence \(now.evidence.rawValue) instead of \(before.evidence.rawValue)"
   }
 
   private func sentence(of move: Move) -> String {

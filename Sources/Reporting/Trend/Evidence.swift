@@ -10,7 +10,7 @@ enum Evidence: String, CaseIterable, Sendable {
   case tooFew = "too few"
   case noData = "no data"
 
-  /// By the exact binomial test against the goal at 5 %, half of it on each side.
+  /// By the exact binomial test against the goal at 5 %, which is the chance that is printed beside it.
   ///
   /// Without evidence it is too few where one breach alone misses the goal: below 1/(1 − goal) clocks.
   ///
@@ -21,19 +21,14 @@ enum Evidence: String, CaseIterable, Sendable {
       return
     }
     let missing = 10_000 - goal.hundredthsOfPercent
-    if test.lower.millionths <= Evidence.tail {
-      self = .worse
-    } else if test.upper.millionths <= Evidence.tail {
-      self = .better
+    if test.twoSided.isEvidence {
+      self = attainment.reaches(goal) == true ? .better : .worse
     } else if missing > 0, attainment.measured * missing < 10_000 {
       self = .tooFew
     } else {
       self = .inLine
     }
   }
-
-  /// Half of five percent, in millionths.
-  private static let tail = 25_000
 
   func word(_ say: Wording) -> String {
     switch self {

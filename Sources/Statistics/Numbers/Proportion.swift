@@ -35,7 +35,7 @@ package struct Proportion: Hashable, Sendable {
   }
 
   /// What is left of the whole without a part of it, which has no more of either kind.
-  func without(_ part: Proportion) -> Proportion {
+  package func without(_ part: Proportion) -> Proportion {
     Proportion(checked: count - part.count, of: total - part.total)
   }
 

@@ -18,7 +18,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The ticket's id.")
   var ticket: String
 
-  @Option(help: "The month whose end is the as-of (default: the last complete month).")
+  @Option(
+    help:
+      "The month whose end is the as-of (default: the last complete month, or that of a newer ticket)."
+  )
   var month: Month?
 
   @Option(help: AsOf.help(default: "the end of the month"))
@@ -59,21 +62,26 @@ struct ExplainCommand: ParsableCommand {
       search: TicketSearch(id: Ticket.id(ticket)), last: LastMonth(zone: zone))
     if run.hasSnapshots {
       let (collector, reading) = try run.snapshots()
-      collector.tickets(asOf: .distantFuture) { search.last.take($0, updated: nil) }
-      let period = period(search.last, zone)
-      collector.tickets(asOf: period.asOf) { search.search.take($0, updated: nil) }
-      return try inputs(search.search.found, period, reading.symbols, run)
+      collector.tickets(asOf: .distantFuture) { search.take($0, updated: nil) }
+      let period = period(search, zone)
+      var known = TicketSearch(id: Ticket.id(ticket))
+      collector.tickets(asOf: period.asOf) { known.take($0, updated: nil) }
+      return try inputs(known.found, period, reading.symbols, run)
     }
     let symbols = try run.readJoined(into: &search, only: Ticket.id(ticket)).symbols
-    return try inputs(search.search.found, period(search.last, zone), symbols, run)
+    return try inputs(search.search.found, period(search, zone), symbols, run)
   }
 
-  /// What a report would judge by that is asked for the same month.
-  private func period(_ last: LastMonth, _ zone: Zone) -> Period {
+  /// What a report would judge by that is asked for the same month: where none is, for the last complete one, or the
+  /// one in which a newer ticket was created.
+  private func period(_ search: SearchAndMonth, _ zone: Zone) -> Period {
     let stated = asOf?.instant(in: zone)
+    let created = search.search.found.compactMap { $0.stamps[TicketMoment.created.index].instant }
+    let newest = [search.last.month, created.min().map { MonthTable(zone: zone).month(of: $0) }]
     let month = month ?? stated.map { Month(endingAt: $0, in: zone) }
     return Period(
-      month: month ?? last.month ?? Month(year: 1970, number: 1), asOf: stated, zone: zone)
+      month: month ?? newest.compactMap { $0 }.max() ?? Month(year: 1970, number: 1), asOf: stated,
+      zone: zone)
   }
 
   private func inputs(

@@ -15,10 +15,11 @@ struct FoundExport {
     do throws(FileProblem) {
       encoding = try FoundExport.encoding(of: path)
       let head = try FoundExport.head(of: path, encoding)
-      let candidates = HeaderSearch.candidates(
+      let found = HeaderSearch.candidates(
         in: head.bytes, isWhole: head.isWhole, ExportForm())
-      guard let header = FoundExport.header(among: candidates, profiles) else {
-        throw FileProblem(path, doing: .use(Header.missing(in: path)), 0)
+      guard let header = FoundExport.header(among: found.candidates, profiles) else {
+        let problem = found.problem?.diagnostic(in: path) ?? Header.missing(in: path)
+        throw FileProblem(path, doing: .use(problem), 0)
       }
       headers = header.names
       headerLine = header.line

@@ -21,8 +21,9 @@ struct HeaderHunt {
     in head: [UInt8], isWhole: Bool, path: String, _ form: ExportForm,
     _ layout: ([String]) -> ExportFile.Layout
   ) -> Found {
-    let candidates = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
-    if candidates.isEmpty, !isWhole, headSize < HeaderHunt.largestHead {
+    let found = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
+    let candidates = found.candidates
+    if candidates.isEmpty, found.problem == nil, !isWhole, headSize < HeaderHunt.largestHead {
       headSize *= 4
       return .undecided
     }
@@ -34,6 +35,7 @@ struct HeaderHunt {
         return .header(candidate, selected: selected, count: count)
       }
     }
-    return .problems(first ?? [Header.missing(in: path)])
+    return .problems(
+      first ?? [found.problem?.diagnostic(in: path) ?? Header.missing(in: path)])
   }
 }

@@ -18,6 +18,8 @@ enum RunProblem: Error {
   case locked(Diagnostic)
   /// The ledger, and how the program ends for it.
   case ledger(Diagnostic, ExitStatus)
+  /// The system refuses what every run needs.
+  case system(Diagnostic)
   /// The books do not close: a fault of the program.
   case fault([String])
 
@@ -26,7 +28,7 @@ enum RunProblem: Error {
     switch self {
     case .usage(let diagnostics), .definitions(let diagnostics), .data(let diagnostics): diagnostics
     case .missing(let diagnostic), .exists(let diagnostic), .locked(let diagnostic),
-      .ledger(let diagnostic, _):
+      .ledger(let diagnostic, _), .system(let diagnostic):
       [diagnostic]
     case .file(let problem):
       [
@@ -52,7 +54,7 @@ enum RunProblem: Error {
     case .ledger(_, let status): status
     case .locked: .locked
     case .file(let problem): problem.exitStatus
-    case .fault: .fault
+    case .fault, .system: .fault
     }
   }
 }

@@ -27,6 +27,7 @@ struct TicketRun {
   init(
     _ project: Project, sizes: Sizes = Sizes(), inputs: [String] = []
   ) throws(RunProblem) {
+    try Threads.check(sizes.workers)
     self.project = project
     self.sizes = sizes
     let definition = project.catalogue.project.tickets

@@ -109,6 +109,29 @@ struct CreditReportTests {
     #expect(try folder.read("reports/trend/trend.html").contains("– suspended"))
   }
 
+  @Test
+  func `an agreement that is renewed within the month is held to its limit by all its tickets`()
+    throws
+  {
+    let clause = "workload: {per: month, tickets: 15, above: suspended}\n"
+    let folder = try folder(clause + Self.terms)
+    let whole = try folder.read("agreements/small.yaml")
+    let range = "from: 2020-01-01, until: 2026-12-31"
+    #expect(whole.contains(range))
+    try folder.write(
+      "agreements/small.yaml",
+      whole.replacing(range, with: "from: 2020-01-01, until: 2026-10-05"))
+    try folder.write(
+      "agreements/renewed.yaml",
+      whole.replacing(range, with: "from: 2026-10-06, until: 2026-12-31"))
+    let text = try report(folder)
+    #expect(text.contains("– suspended"), "\(text)")
+    #expect(text.contains("small: 20 of 15 tickets, above the limit, suspended"), "\(text)")
+    let listed = try CSVTable(folder.read("out/2026-10/workload.csv")).rows
+    #expect(listed.count == 20)
+    #expect(try folder.read("out/2026-10/report.json").contains("\"above\": true"))
+  }
+
   @Test(arguments: [
     "workload: {per: month, tickets: 20, above: suspended}", "workload: {tickets: 19}",
   ])

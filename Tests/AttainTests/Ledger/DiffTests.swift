@@ -147,4 +147,28 @@ struct DiffTests {
     }
     try project.folder.write(path, spoiled.joined(separator: "\n"))
   }
+
+  @Test func `a row that is gone is found beside rows that are rejected`() throws {
+    let project = try SealedProject()
+    try project.change("tickets.csv", "T3,", to: "T9,soon,,,P1,Closed,incident,\nT3,")
+    try project.seal()
+    try project.change(
+      "tickets.csv", "T2,2026-10-02T09:00:00Z,,2026-10-05T12:00:00Z,P2,Closed,incident,\n", to: "")
+    #expect(causes(try project.diff()) == ["T2 left row-gone"])
+  }
+
+  @Test func `a clock with other evidence and the same times is not told by its times`() throws {
+    let project = try SealedProject()
+    var text = try project.folder.read("attain.yaml")
+    text +=
+      "\nhistory: {files: history.csv, columns: {ticket: id, at: at, field: field, from: from, to: to}}\n"
+    try project.folder.write("attain.yaml", text)
+    try project.folder.write(
+      "history.csv", "id,at,field,from,to\nT1,2026-10-01T12:00:00Z,status,Open,Closed\n")
+    try project.seal()
+    try project.change("tickets.csv", "P1,Closed", to: "P1,Cancelled")
+    let run = try project.run("diff", "2026-10")
+    #expect(
+      run.output.contains("met as published, on evidence B instead of A"), "\(run.output)")
+  }
 }

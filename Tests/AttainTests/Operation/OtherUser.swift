@@ -21,9 +21,11 @@ struct OtherUser {
     }
   }
 
-  func run(_ arguments: [String]) throws -> AttainProgram.Run {
-    try AttainProgram.run(
-      Array(Self.words.dropFirst()) + [binary.path] + arguments, in: URL(filePath: "/"),
+  /// `processes` is how many that user may have, threads among them; none for as many as the system allows.
+  func run(_ arguments: [String], processes: Int? = nil) throws -> AttainProgram.Run {
+    let limit = processes.map { ["/usr/bin/prlimit", "--nproc=\($0)"] } ?? []
+    return try AttainProgram.run(
+      Array(Self.words.dropFirst()) + limit + [binary.path] + arguments, in: URL(filePath: "/"),
       binary: URL(filePath: Self.words[0]))
   }
 }

@@ -22,7 +22,7 @@ struct StatusTests {
     #expect(lines[1].hasPrefix("  last good run  2026-10, as of 2026-11-01T00:00:00Z"))
     #expect(lines[2].hasPrefix("  written        20"))
     #expect(lines[3] == "  sealed         no month")
-    #expect(lines[4] == "  clocks         1 overdue, 0 at risk, 1 breaches")
+    #expect(lines[4] == "  clocks         1 overdue, 0 at risk, 1 breach")
     #expect(lines[6].hasPrefix("  small resolution"))
     #expect(lines[6].contains("1 of 2") && lines[6].contains("✗ missed"))
     #expect(lines.allSatisfy { $0.count <= 80 })

@@ -62,4 +62,42 @@ struct ValueLimitTests {
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
     #expect(run.status == 65 && run.messages.contains("tickets.csv:5:"), "\(run.messages)")
   }
+
+  @Test(arguments: [99_992, 99_993])
+  func `a header of too many cells is told, and no row is lost`(more: Int) throws {
+    var project = SmallProject()
+    project.project = project.project.replacing(
+      "files: tickets.csv", with: "files: [tickets.csv, more.csv]")
+    let folder = try project.folder()
+    let lines = project.tickets.replacing("\nT", with: "\nU").split(separator: "\n")
+    let wide = lines.enumerated().map { place, line in
+      line + (0..<more).map { place == 0 ? ",c\($0)" : "," }.joined() + "\n"
+    }
+    try folder.write("more.csv", wide.joined())
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    if more == 99_992 {
+      #expect(run.status == 0 && run.output.contains("rows 6 = tickets 6"), "\(run.messages)")
+    } else {
+      #expect(run.status == 65, "\(run.output)")
+      #expect(run.messages.contains("more.csv:1:1: error: the record"), "\(run.messages)")
+      #expect(run.messages.contains("[too-many-cells]"))
+    }
+  }
+
+  @Test func `a file of one quote that is not closed is not called empty`() throws {
+    let folder = try SmallProject().folder()
+    try folder.write("tickets.csv", "\"id,created")
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 65 && run.messages.contains("[unclosed-quote]"), "\(run.messages)")
+  }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func `whoever may start no thread is told so at once`() throws {
+    let project = try SmallProject().folder()
+    let user = try OtherUser()
+    for command in [["explain", "T1"], ["check", "--tickets"]] {
+      let run = try user.run(command + ["--project", project.url.path], processes: 1)
+      #expect(run.status == 70 && run.messages.contains("[no-threads]"), "\(run.messages)")
+    }
+  }
 }

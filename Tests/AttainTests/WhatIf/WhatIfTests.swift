@@ -200,4 +200,21 @@ struct WhatIfTests {
       ["what-if", "--month", "2026-10", "--readings", "softer.yaml"], in: folder.url)
     #expect(wrong.messages.contains("softer.yaml:1:21: error") && wrong.status == 64)
   }
+
+  @Test func `the tightest threshold is one that can be stated`() throws {
+    var project = SmallProject()
+    project.tickets = project.tickets.replacing("T12:00:00Z,P", with: "T09:00:00Z,P")
+      .replacing("2026-10-05T09", with: "2026-10-02T09")
+    let folder = try project.folder()
+    let run = try AttainProgram.run(
+      ["what-if", "--month", "2026-10", "--output", "out", "--quiet"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let rows = try CSVTable(folder.read("out/tightest.csv")).rows
+    let tightest = try #require(rows.first { $0["clause"] == "threshold" }?["tightest"])
+    #expect(tightest == "1m")
+    let stated = try AttainProgram.run(
+      ["what-if", "--month", "2026-10", "--threshold", "small/resolution=\(tightest)"],
+      in: folder.url)
+    #expect(stated.status == 0, "\(stated.messages)")
+  }
 }

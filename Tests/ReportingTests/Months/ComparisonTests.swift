@@ -151,4 +151,19 @@ struct ComparisonTests {
     #expect(try CSVTable(.sides, of: empty).rows.isEmpty)
     #expect(ComparisonText(empty).text.contains("Nothing of this was measured"))
   }
+
+  @Test(arguments: 2...6)
+  func `all others are all without the one`(sides: Int) throws {
+    let desk = try desk(
+      (0..<sides).flatMap { side in
+        ["P1", "P2"].map { (group: "G\(side)", priority: $0, met: 5 + 3 * side, breached: side) }
+      })
+    let table = try CSVTable(.differences, of: desk.compared(by: .group, targets: [1]))
+    let counts = table.rows.map {
+      (table.number($0, "clocks") ?? 0, table.number($0, "clocks_against") ?? 0)
+    }
+    #expect(counts.count == sides)
+    let all = counts.reduce(0) { $0 + $1.0 }
+    #expect(counts.allSatisfy { $0.0 + $0.1 == all })
+  }
 }

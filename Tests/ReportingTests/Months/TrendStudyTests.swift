@@ -179,4 +179,22 @@ struct TrendStudyTests {
         !TrendPage(study, language: language, branding: Branding(name: "x")).bytes.isEmpty)
     }
   }
+
+  @Test(arguments: 1...40)
+  func `evidence is what the chance beside it says`(measured: Int) throws {
+    for breached in 0...measured {
+      var desk = try ServiceDesk()
+      try desk.add("2026-10", met: measured - breached, breached: breached)
+      let table = try CSVTable(.months, of: desk.trend())
+      let row = try #require(
+        table.rows(of: "northwind-gold", "resolution").first {
+          table.cell($0, "month") == "2026-10"
+        })
+      let chance = try #require(Double(table.cell(row, "chance_if_at_goal")))
+      let verdict = table.cell(row, "statistical_verdict")
+      #expect((chance <= 0.05) == ["better", "worse"].contains(verdict), "\(breached): \(chance)")
+      let isAttained = table.cell(row, "contract_verdict") == "attained"
+      if chance <= 0.05 { #expect(verdict == (isAttained ? "better" : "worse")) }
+    }
+  }
 }
