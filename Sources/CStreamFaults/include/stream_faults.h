@@ -8,4 +8,10 @@
    the same, and remembers. */
 int attain_stream_failed(void);
 
+/* Whether nothing that is formatted on this thread reaches standard error.
+
+   libxlsxwriter tells there of every trouble beside its results, among lines of JSON too. The definition of
+   fprintf(3), as programs with checked calls use it, stands before the C library's as well. */
+void attain_silence_stream(int on);
+
 #endif

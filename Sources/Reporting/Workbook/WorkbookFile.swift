@@ -20,6 +20,8 @@ import Glibc
   init(
     path: String, temporaryFolder: String, title: String, created: Instant
   ) throws(WorkbookProblem) {
+    attain_silence_stream(1)
+    defer { attain_silence_stream(0) }
     // The options are read, and their folder copied, before the call returns.
     let made = unsafe temporaryFolder.withCString { folder in
       var options = unsafe lxw_workbook_options(
@@ -54,6 +56,8 @@ import Glibc
 
   /// Adds a sheet and says its number.
   mutating func addSheet(_ name: String) -> Int {
+    attain_silence_stream(1)
+    defer { attain_silence_stream(0) }
     // A sheet belongs to the workbook and lives as long.
     if let book = unsafe book, let sheet = unsafe workbook_add_worksheet(book, name) {
       unsafe sheets.append(sheet)
@@ -160,18 +164,22 @@ import Glibc
       throw problem
     }
     _ = attain_stream_failed()
+    attain_silence_stream(1)
+    defer { attain_silence_stream(0) }
+    errno = 0
     // Frees the workbook, whatever comes of the file; on this thread alone.
-    check(unsafe workbook_close(open))
+    check(unsafe workbook_close(open), beside: errno)
     if attain_stream_failed() != 0 {
       throw WorkbookProblem("its parts could not be written in the temporary folder")
     }
     if let problem { throw problem }
   }
 
-  private mutating func check(_ error: lxw_error) {
+  /// `code` is what the system says of it, where it says anything.
+  private mutating func check(_ error: lxw_error, beside code: Int32 = 0) {
     if error == LXW_NO_ERROR || problem != nil { return }
     // The messages are constants of the library that end in a zero byte.
-    problem = WorkbookProblem(unsafe String(cString: lxw_strerror(error)))
+    problem = WorkbookProblem(unsafe String(cString: lxw_strerror(error)), code)
   }
 
   /// The format lives as long as the workbook.

@@ -49,7 +49,8 @@ struct OutputFile: Sendable {
         do throws(WorkbookProblem) {
           try write(path)
         } catch {
-          throw FileProblem(files.shown(name), doing: .make(error.reason), 0)
+          let step = error.code == 0 ? FileProblem.Step.make(error.reason) : .write
+          throw FileProblem(files.shown(name), doing: step, error.code)
         }
       }
     }

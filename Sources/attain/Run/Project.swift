@@ -24,8 +24,10 @@ struct Project {
   static func load(_ stated: String?) throws(RunProblem) -> Project {
     let folder: String
     if let stated { folder = stated } else { folder = try nearest() }
-    guard Folder.exists(Folder.path(folder, "attain.yaml")) else {
-      throw .missing(missing(in: folder))
+    do throws(FileProblem) {
+      _ = try ByteFile(path: Folder.path(folder, "attain.yaml"))
+    } catch {
+      throw error.exitStatus == .missing ? .missing(missing(in: folder)) : .file(error)
     }
     let zones = ZoneDatabase.system
     let read = try DefinitionFiles.read(below: folder) { CatalogueReader.project(in: $0) }

@@ -118,4 +118,16 @@ struct ExportAccessTests {
       #expect(!run.messages.contains(tooLong), "\(arguments) \(part)")
     }
   }
+
+  @Test(.enabled(if: OtherUser.isThere))
+  func `a project that may not be entered is not called missing`() throws {
+    let project = try SmallProject().folder()
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: project.url.path)
+    let user = try OtherUser()
+    for command in ["report", "status"] {
+      let run = try user.run([command, "--project", project.url.path])
+      #expect(run.status == 74 && run.messages.contains("Permission denied"), "\(run.messages)")
+    }
+  }
 }

@@ -89,4 +89,21 @@ struct LastLineTests {
     let help = try AttainProgram.run(["--help"]).output
     for status in ExitStatus.allCases { #expect(help.contains("\(status.rawValue)  ")) }
   }
+
+  @Test(arguments: [1, 4, 8])
+  func `a library that tells of trouble by itself is not heard between the lines`(blocks: Int)
+    throws
+  {
+    var project = SmallProject()
+    project.project += "\nreports: {scorecards-per: priority, formats: [xlsx]}\n"
+    let folder = try project.folder()
+    let command =
+      "ulimit -f \(blocks); exec \"$0\" report --month 2026-10 --quiet --diagnostics json"
+    let run = try AttainProgram.run(
+      ["-c", command, AttainProgram.binary.path], in: folder.url, binary: URL(filePath: "/bin/sh"))
+    #expect(run.status == 73, "\(run.messages)")
+    let lines = run.messages.split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("{") }, "\(run.messages)")
+    #expect(run.messages.contains(".xlsx could not be written: "), "\(run.messages)")
+  }
 }
