@@ -7,7 +7,7 @@ enum FieldNames {
     let fields = ProjectFields(catalogue.project)
     let project = catalogue.project
     let names =
-      namedByProject(project) + catalogue.agreements.flatMap { named(in: $0) }
+      namedByProject(project) + catalogue.agreements.flatMap { $0.fieldNames }
     return names.flatMap { fields.check($0) }
   }
 
@@ -18,29 +18,6 @@ enum FieldNames {
     names += [project.history?.field].compactMap { $0 }
     names += [project.reports.scorecardsPer].compactMap { $0 }
     return names + project.reports.breakDownBy
-  }
-
-  private static func named(in agreement: AgreementDefinition) -> [Located<String>] {
-    var conditions = [agreement.scope]
-    conditions += agreement.exclusions.map { $0.when }
-    conditions += agreement.suspensions.map { $0.when }
-    conditions += agreement.targets.flatMap { target in target.within.map { $0.when } }
-    let pauses = agreement.pauses + agreement.targets.flatMap { $0.pauses ?? [] }
-    var names = (conditions.flatMap { $0.clauses } + pauses).map { $0.field }
-    names += agreement.examples.flatMap { $0.fields.map { $0.name } }
-    return names + agreement.targets.flatMap { named(in: $0) }
-  }
-
-  private static func named(in target: TargetDefinition) -> [Located<String>] {
-    let triggers = target.clock.triggers.compactMap { trigger -> Located<String>? in
-      switch trigger {
-      case .moment: nil
-      case .becomes(let clause): clause.field
-      case .changes(let field): field
-      }
-    }
-    return triggers + [target.clock.visits?.field].compactMap { $0 }
-      + target.within.compactMap { $0.holderCalendars?.field }
   }
 }
 

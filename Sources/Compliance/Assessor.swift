@@ -22,8 +22,10 @@ package final class Assessor: Sendable {
   /// For the comparison with the tool's own verdicts; nothing where no column holds one.
   let otherReadings: OtherReadings?
   let wider: WiderAssessor
-  /// The places of the versions of agreements that limit the workload.
+  /// The places of the versions of agreements whose tickets are counted against a workload limit.
   let limitedAgreements: [Int]
+  /// Those of them that are held to one in the reporting month.
+  let listedWorkload: Set<Int>
   /// Where every clock is asked for.
   let lastDays: LastDays?
   /// For how many months, the reporting month the last one, the thresholds are counted that agreed targets
@@ -68,10 +70,8 @@ package final class Assessor: Sendable {
     breakdowns = rulebook.breakdowns.map { $0.index }
     holders = rulebook.holders.map { $0.index }
     wider = WiderAssessor()
-    let limited = Set(rulebook.agreements.filter { $0.workload != nil }.map { $0.name })
-    limitedAgreements = rulebook.agreements.indices.filter {
-      limited.contains(rulebook.agreements[$0].name)
-    }
+    limitedAgreements = rulebook.limitedPlaces
+    listedWorkload = Set(rulebook.workloadParts(in: reportingMonth).flatMap { $0.places })
     let isWatched = extras.contains(.allClocks)
     lastDays = isWatched ? LastDays(upTo: reportingMonth, zone: rulebook.zone) : nil
   }
@@ -98,6 +98,7 @@ package final class Assessor: Sendable {
     holders = other.holders
     wider = other.wider
     limitedAgreements = other.limitedAgreements
+    listedWorkload = other.listedWorkload
     lastDays = other.lastDays
   }
 }

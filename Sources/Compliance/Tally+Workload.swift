@@ -11,9 +11,9 @@ struct TicketCount: Summable {
 }
 
 extension Tally {
-  /// Tickets created in a month in the scope of an agreement that limits the workload, under any of its versions.
-  package func workload(ofAgreement name: String, in month: Month, _ rulebook: Rulebook) -> Int {
-    rulebook.agreements.indices.filter { rulebook.agreements[$0].name == name }.reduce(0) {
+  /// Tickets created in a month that count against a workload limit.
+  package func workload(of part: WorkloadPart, in month: Month) -> Int {
+    part.places.reduce(0) {
       $0 + (workload.cell(Tally.key(ofAgreement: $1, month.index))?.tickets ?? 0)
     }
   }
@@ -27,7 +27,9 @@ extension Tally {
       if agreement.inForce.contains(created), agreement.scope.holds(ticket.values) {
         let month = assessor.months.index(of: created)
         workload[Tally.key(ofAgreement: place, month)].tickets += 1
-        if month == assessor.reportingMonth.index, !assessor.isCountsOnly {
+        if month == assessor.reportingMonth.index, !assessor.isCountsOnly,
+          assessor.listedWorkload.contains(place)
+        {
           let summary = TicketSummary(ticket, values: ticket.values)
           workloadTickets.append(WorkloadTicket(ticket: summary, agreement: place))
         }

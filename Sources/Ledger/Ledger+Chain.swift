@@ -21,8 +21,11 @@ extension Ledger {
       }
       previous = hash
     }
-    for table in LedgerGuards.parts + ["suspended_targets"]
-    where try database.tableExists(table) {
+    let isSecond = try LedgerSchema.hasSuspendedTargets(database)
+    if try !isSecond && database.tableExists(SuspendedTargets.name) {
+      throw LedgerProblem.damaged("it has a table that it was not made with")
+    }
+    for table in isSecond ? SuspendedTargets.tables : LedgerGuards.parts {
       // Two looks at the ends of an index, however many rows there are.
       let last = try Int.fetchOne(database, sql: "SELECT max(seal) FROM \(table)")
       let first = try Int.fetchOne(database, sql: "SELECT min(seal) FROM \(table)")

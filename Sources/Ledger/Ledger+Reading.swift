@@ -99,11 +99,11 @@ extension Ledger {
   }
 
   static func targets(of seal: Int, in database: Database) throws -> [PublishedTarget] {
-    // A ledger that nothing was sealed into since its first step has no such table.
     let suspended =
-      try database.tableExists("suspended_targets")
+      try LedgerSchema.hasSuspendedTargets(database)
       ? Int.fetchSet(
-        database, sql: "SELECT place FROM suspended_targets WHERE seal = ?", arguments: [seal]) : []
+        database, sql: "SELECT place FROM \(SuspendedTargets.name) WHERE seal = ?",
+        arguments: [seal]) : []
     return try Row.fetchAll(
       database, sql: "SELECT * FROM targets WHERE seal = ? ORDER BY place", arguments: [seal]
     ).map { try PublishedTarget($0, isSuspended: suspended.contains($0["place"])) }

@@ -19,8 +19,12 @@ extension Ledger {
   }
 
   private static func checkGuards(of queue: DatabaseQueue) throws {
-    let applied = try queue.read { try LedgerSchema.migrator.appliedIdentifiers($0) }
-    let found = try queue.read { try statements(of: "trigger", in: $0) }
+    let (applied, found) = try queue.read { database in
+      (
+        try LedgerSchema.migrator.appliedIdentifiers(database),
+        try statements(of: "trigger", in: database)
+      )
+    }
     if found != (try statements(of: "trigger", after: applied)) {
       throw LedgerProblem.damaged("its triggers are not those that it was made with")
     }

@@ -32,7 +32,7 @@ struct SealWriter {
     for (place, name) in content.fields.enumerated() { try insert("fields", [place, name]) }
     for (place, target) in content.targets.enumerated() {
       try insert("targets", [place] + target.columns)
-      if target.isSuspended { try insert("suspended_targets", [place]) }
+      if target.isSuspended { try insert(SuspendedTargets.name, [place]) }
     }
     try writeOrigins(of: content)
     for entry in content.books { try insert("books", [entry.name, entry.count]) }

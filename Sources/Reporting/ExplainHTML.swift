@@ -56,7 +56,7 @@ package struct ExplainHTML {
         [
           "\(zone.local(at: line.interval.start))", "\(line.interval.start)",
           "\(line.interval.end)", "\(line.interval.duration.count)",
-          "\(line.runningTotal.count)", input.account(line.account, measurement),
+          "\(line.runningTotal.count)", input.account(line.account),
           names.title(of: line.holder),
         ], isCounted: line.account == .counted)
     }
@@ -79,9 +79,8 @@ package struct ExplainHTML {
   }
 
   private func ends(_ proof: Proof, _ clock: ExplainInput.Clock) -> [HTML] {
-    let measurement = clock.measurement
     let sums = proof.accounts.map {
-      "\(input.account($0, measurement)) \(proof.total($0))"
+      "\(input.account($0)) \(proof.total($0))"
     }
     let wall = proof.lines.reduce(Seconds.zero) { $0 + $1.interval.duration }
     var lines = ["\(sums.joined(separator: " + ")) = wall time \(wall)"]

@@ -67,7 +67,7 @@ extension ExplainInput {
     var suspended = Seconds.zero
     for line in clock.proof?.lines ?? [] {
       guard case .paused(let cause) = line.account else { continue }
-      let name = self.cause(cause, measurement)
+      let name = self.cause(cause)
       if case .suspended = cause {
         suspended = suspended + line.interval.duration
         causes.suspended.append(name)

@@ -93,7 +93,7 @@ extension ExplainInput {
   }
 
   /// What a pause is called: the value that paused the clock.
-  func cause(_ cause: PausedStretch.Cause, _ measurement: Measurement) -> String {
+  func cause(_ cause: PausedStretch.Cause) -> String {
     switch cause {
     case .resolved: "resolved"
     case .event: "by an event"
@@ -103,11 +103,11 @@ extension ExplainInput {
     }
   }
 
-  func account(_ account: Account, _ measurement: Measurement) -> String {
+  func account(_ account: Account) -> String {
     switch account {
     case .counted: "counted"
     case .paused(.suspended(let cause)): "suspended: \(symbols.text(of: cause))"
-    case .paused(let cause): "paused: \(self.cause(cause, measurement))"
+    case .paused(let cause): "paused: \(self.cause(cause))"
     case .outsideHours: "outside hours"
     case .holiday(let name): "holiday: \(name)"
     }

@@ -98,7 +98,7 @@ package struct ExplainJSON {
   private func accounts(_ proof: Proof) -> [JSON] {
     proof.accounts.map { account in
       .object([
-        ("account", .text(input.account(account, proof.measurement))),
+        ("account", .text(input.account(account))),
         ("seconds", .number(Int(proof.total(account).count))),
       ])
     }
@@ -116,7 +116,7 @@ package struct ExplainJSON {
     .object([
       ("from", .text(line.interval.start)), ("to", .text(line.interval.end)),
       ("seconds", .number(Int(line.interval.duration.count))),
-      ("account", .text(input.account(line.account, measurement))),
+      ("account", .text(input.account(line.account))),
       (
         "holder",
         .text(HolderNames(input.rulebook, input.symbols).name(of: line.holder))

@@ -53,7 +53,7 @@ struct ProofTable {
 
   /// The account, and who had the ticket where that changed.
   private func account(_ line: AccountLine) -> String {
-    let account = input.account(line.account, proof.measurement)
+    let account = input.account(line.account)
     if proof.shares.count < 2 { return account }
     let holder = HolderNames(input.rulebook, input.symbols).title(of: line.holder)
     return "\(account), with \(holder)"
@@ -84,7 +84,7 @@ struct ProofTable {
     let wall = proof.lines.reduce(Seconds.zero) { $0 + $1.interval.duration }
     let terms = proof.accounts.enumerated().map { index, account in
       (index == 0 ? "" : "+ ")
-        + "\(input.account(account, proof.measurement)) \(proof.total(account))"
+        + "\(input.account(account)) \(proof.total(account))"
     }
     let sum = (terms.isEmpty ? ["nothing"] : terms) + ["= wall time \(wall)"]
     return wrapped(sum) + (proof.statedPause > .zero ? wrapped(stated) : [])

@@ -70,4 +70,22 @@ struct ProfileAloneTests {
     #expect(run.status == 78)
     #expect(run.messages.contains("mend:     moments: {assigned: Initially assigned at}"))
   }
+
+  @Test func `a field that is asked for has to be in the export that the profile reads`() throws {
+    var project = project()
+    project.tickets = project.tickets.replacing(",company", with: "")
+      .replacing(",Northwind", with: "").replacing(",Lakeshore", with: "")
+    let folder = try project.folder()
+    for command in [["report", "--month", "2026-10"], ["check", "--tickets"]] {
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 65, "\(run.output)")
+      #expect(
+        run.messages.contains("none of the columns that the profile reads customer from"),
+        "\(run.messages)")
+    }
+    project.agreement = project.agreement.replacing("scope: {customer: Northwind}\n", with: "")
+    let unasked = try project.folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: unasked.url)
+    #expect(run.status == 0, "\(run.messages)")
+  }
 }

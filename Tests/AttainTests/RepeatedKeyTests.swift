@@ -17,6 +17,7 @@ struct RepeatedKeyTests {
     ("reports: {folder: a, formats: [csv], folder: b}", "8:38", "8:11"),
     ("reports: {\"folder\": a, formats: [csv],\n  'folder' : b}", "9:3", "8:11"),
     ("reports: {folder: 'folder: {', branding: {folder: x}, folder: b}", "8:55", "8:11"),
+    ("reports: {folder: it's, formats: [csv], folder: b}", "8:41", "8:11"),
     ("holders:\n  - group: a\n    group: b", "10:5", "9:5"),
     ("reports:\n  - {a: 1}\n  - {a: 2, b: 1, a: 3}", "10:18", "10:6"),
   ])

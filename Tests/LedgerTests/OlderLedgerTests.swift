@@ -52,4 +52,14 @@ struct OlderLedgerTests {
     #expect(months[0].hash == hash && months[0].targets == targets)
     #expect(months[1].targets.map { $0.isSuspended } == [false, false, true])
   }
+
+  @Test func `a table that it was not made with is not believed`() throws {
+    let desk = try LedgerDesk()
+    _ = try older(desk)
+    try desk.edit(
+      "CREATE TABLE suspended_targets (seal, place); INSERT INTO suspended_targets VALUES (1, 0)")
+    #expect(throws: LedgerProblem.damaged("it has a table that it was not made with")) {
+      _ = try desk.ledger()
+    }
+  }
 }

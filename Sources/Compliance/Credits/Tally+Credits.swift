@@ -30,11 +30,11 @@ extension Tally {
   /// Whether more tickets came in a month than an agreement is made for, where it says that its targets
   /// are then not in force.
   ///
-  /// The version that counts is the one that `creditInputs` takes, and the tickets are those of all versions.
+  /// Of parts side by side each has a limit of its own, and all are suspended with one.
   package func isSuspended(agreement name: String, in month: Month, _ rulebook: Rulebook) -> Bool {
-    guard let limit = rulebook.version(ofAgreement: name, in: month)?.workload,
-      limit.isSuspendedAbove
-    else { return false }
-    return workload(ofAgreement: name, in: month, rulebook) > limit.ticketsPerMonth
+    rulebook.workloadParts(in: month).contains { part in
+      part.version.name == name && part.limit.isSuspendedAbove
+        && workload(of: part, in: month) > part.limit.ticketsPerMonth
+    }
   }
 }

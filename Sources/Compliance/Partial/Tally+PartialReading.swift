@@ -87,7 +87,8 @@ extension HolderAccount {
       else { return nil }
       return .counted(Holder(field: holder.field, value: value))
     case .paused(let value): return places.symbol(at: value).map { .paused($0) }
-    case .suspended, .stated, .event, .resolved, .elsewhere: return self
+    case .suspended(let cause): return places.symbol(at: cause).map { .suspended($0) }
+    case .stated, .event, .resolved, .elsewhere: return self
     }
   }
 }

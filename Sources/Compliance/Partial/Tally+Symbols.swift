@@ -11,8 +11,8 @@ extension Tally {
     for key in holders.keys {
       switch HolderAccount.unpacked(key).account {
       case .counted(let holder): found.insert(holder.value)
-      case .paused(let value): found.insert(value)
-      case .suspended, .stated, .event, .resolved, .elsewhere: break
+      case .paused(let value), .suspended(let value): found.insert(value)
+      case .stated, .event, .resolved, .elsewhere: break
       }
     }
     for disagreement in disagreements {

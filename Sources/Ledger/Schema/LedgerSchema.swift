@@ -7,13 +7,18 @@ enum LedgerSchema {
   /// "atta", which tells a ledger from any other file of SQLite.
   static let applicationID = 0x6174_7461
 
+  /// Whether a ledger says of its targets which are suspended; one into which nothing was sealed since does not.
+  static func hasSuspendedTargets(_ database: Database) throws -> Bool {
+    try migrator.appliedIdentifiers(database).contains(SuspendedTargets.step)
+  }
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: sealed months") { database in
       for statement in statements { try database.execute(sql: statement) }
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
-    migrator.registerMigration("2: suspended targets") { database in
+    migrator.registerMigration(SuspendedTargets.step) { database in
       for statement in SuspendedTargets.all { try database.execute(sql: statement) }
     }
     return migrator

@@ -1,25 +1,31 @@
 /// The second step: targets that were not in force for a sealed month, since more tickets came than their agreement
 /// is made for; and rows that belong to no seal are refused.
 enum SuspendedTargets {
+  static let step = "2: suspended targets"
+  static let name = "suspended_targets"
+
   static let all =
-    [table] + LedgerGuards.changes(of: "suspended_targets") + unsealed
+    [table] + LedgerGuards.changes(of: name) + unsealed
     + ["DROP VIEW seal_lines", LedgerLines.sealLines(with: parts)]
     + ["DROP VIEW published_attainment", attainment]
 
   private static let table = """
-    CREATE TABLE suspended_targets (
+    CREATE TABLE \(name) (
       seal INTEGER NOT NULL REFERENCES seals,
       place INTEGER NOT NULL,
       PRIMARY KEY (seal, place)
     ) STRICT, WITHOUT ROWID
     """
 
-  private static let parts = [(table: "suspended_targets", columns: ["place"])]
+  private static let parts = [(table: name, columns: ["place"])]
+
+  /// All tables that belong to a seal, in a ledger of this step.
+  static let tables = LedgerGuards.parts + [name]
 
   /// A row of a seal is added while that is made: behind its row in `seals`, and before it is whole.
   private static let unsealed =
     LedgerGuards.parts.map { "DROP TRIGGER \($0)_are_not_added" }
-    + (LedgerGuards.parts + ["suspended_targets"]).map { table in
+    + tables.map { table in
       LedgerGuards.insertion(
         table,
         when: """
@@ -36,7 +42,7 @@ enum SuspendedTargets {
         excluded_met + excluded_breached + excluded_other AS excluded,
         excluded_met + excluded_breached + excluded_overdue_counted AS left_out,
         EXISTS (
-          SELECT 1 FROM suspended_targets AS suspended
+          SELECT 1 FROM \(name) AS suspended
           WHERE suspended.seal = targets.seal AND suspended.place = targets.place) AS suspended
       FROM targets
     )

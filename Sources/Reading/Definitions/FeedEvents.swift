@@ -20,8 +20,8 @@ struct FeedEvents {
 
   /// Recurring events go on until here.
   private static let lastYear: Int32 = 2100
-  /// A holiday on every day of two centuries; rules that repeat within a day have more, or no end.
-  private static let mostOccurrences = 100_000
+  /// More days than two centuries have; rules that repeat within a day have more, or no end.
+  static let mostDays = 100_000
 
   /// Nothing where the bytes are no calendar at all.
   init?(_ bytes: [UInt8]) {
@@ -48,7 +48,8 @@ struct FeedEvents {
     let isCancelled = unsafe icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED
     let isTimed = unsafe start.is_date == 0
     let length = unsafe length(of: event, from: start)
-    let first = isTimed ? [] : unsafe starts(of: event, from: start)
+    let found = isTimed ? [] : unsafe starts(of: event, from: start)
+    let first = found.flatMap { $0.count * length <= mostDays ? $0 : nil }
     return Event(
       name: name, dates: first.map { $0.flatMap { date in (0..<length).map { date + $0 } } },
       isTimed: isTimed, isCancelled: isCancelled)
@@ -94,7 +95,7 @@ struct FeedEvents {
     var dates: [LocalDate] = []
     while let date = unsafe date(icalrecur_iterator_next(iterator)) {
       if date.year > Int(lastYear) { break }
-      if dates.count == mostOccurrences { return nil }
+      if dates.count == mostDays { return nil }
       dates.append(date)
     }
     return dates

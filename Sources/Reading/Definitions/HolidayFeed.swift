@@ -32,7 +32,9 @@ struct HolidayFeed {
         continue
       }
       guard let dates = event.dates else {
-        refuse("'\(event.name)' repeats more often than once a day", shown, line, place, &report)
+        refuse(
+          "'\(event.name)' comes to more than \(FeedEvents.mostDays) days", shown, line, place,
+          &report)
         return []
       }
       holidays += dates.map { Holiday(date: $0, name: event.name, origin: file) }

@@ -55,7 +55,8 @@ private struct KeySearch {
         let isFirst = line == first.line - 1 && column == first.column - 1
         if depth == 0, !isFirst, isKey(lines[line], at: column) { return (line + 1, column + 1) }
         switch scalar {
-        case "\"", "'": quote = scalar
+        // A quote within a word is a letter of it.
+        case "\"", "'": if isBeginning(lines[line], column) { quote = scalar }
         case "{", "[": depth += 1
         case "}", "]": depth -= 1
         default: break
@@ -64,6 +65,10 @@ private struct KeySearch {
       }
     }
     return nil
+  }
+
+  private func isBeginning(_ line: [Unicode.Scalar], _ column: Int) -> Bool {
+    column == 0 || " {[,:".unicodeScalars.contains(line[column - 1])
   }
 
   /// Whether the key begins there, bare or in quotes, and a colon follows.

@@ -13,8 +13,8 @@ struct TargetReader {
 
   /// The target; nothing where it says of no clock.
   ///
-  /// What else cannot be read is told, and stands as a name or a goal that nobody asks for then: what the target
-  /// names beside it can be looked at all the same.
+  /// A name or a goal that cannot be read is told, and stands as one that nobody asks for then, as entries are left out
+  /// that cannot be: what the target names beside them can be looked at all the same.
   static func target(_ node: YAMLNode, _ report: inout Report) -> TargetDefinition? {
     guard let fields = Fields(node, "a target", keys: keys, &report) else { return nil }
     let id = fields.required("id", &report)?.name("a target", &report)

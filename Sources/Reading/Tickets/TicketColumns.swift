@@ -37,7 +37,11 @@ package struct TicketColumns: Sendable {
     }
     let id = slot(.id)
     let standard = TicketMoment.standard.map { slot(.moment($0)) }
-    for (column, found) in [(TicketColumn.id, id), (.moment(.created), standard[0])]
+    let needed = TicketColumn.all.filter { column in
+      if case .field = column { definition.neededFields.contains(column.name) } else { false }
+    }
+    let asked = [(TicketColumn.id, id), (.moment(.created), standard[0])]
+    for (column, found) in asked + needed.map({ ($0, slot($0)) })
     where found == nil && definition.columns[column] == nil {
       return .problems([unrecognised(column, definition, headers, file)])
     }

@@ -158,19 +158,11 @@ extension PageInput {
 }
 
 extension ReportInput {
-  /// The agreements that limit the workload of the month, in the order of the definitions, each by the version that
-  /// counts, with the tickets that were created for it.
+  /// What limits the workload of the month, in the order of the definitions, each by the version that counts, with the
+  /// tickets that were created for it.
   var workload: [(agreement: AgreementVersion, tickets: Int, limit: Int)] {
-    var names: [String] = []
-    for agreement in rulebook.agreements where !names.contains(agreement.name) {
-      names.append(agreement.name)
-    }
-    return names.compactMap { name in
-      guard let agreement = rulebook.version(ofAgreement: name, in: month),
-        let limit = agreement.workload
-      else { return nil }
-      let tickets = tally.workload(ofAgreement: name, in: month, rulebook)
-      return (agreement, tickets, limit.ticketsPerMonth)
+    rulebook.workloadParts(in: month).map { part in
+      (part.version, tally.workload(of: part, in: month), part.limit.ticketsPerMonth)
     }
   }
 }

@@ -80,7 +80,10 @@ package struct MoveSummary {
   private func nameWidth(_ width: Int) -> Int { columns - 2 * width - 18 }
 
   private func text(_ target: PublishedTarget?) -> String {
-    target.map { "\($0.attainment.met) of \($0.attainment.measured)" } ?? "–"
+    target.map { target in
+      "\(target.attainment.met) of \(target.attainment.measured)"
+        + (target.isSuspended ? " suspended" : "")
+    } ?? "–"
   }
 
   private var causes: [String] {

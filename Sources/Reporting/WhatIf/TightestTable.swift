@@ -70,7 +70,7 @@ struct TightestTable {
     guard obstacle == nil, let tightest else { return .none(obstacle ?? .noThreshold) }
     let risk = MissRisk(
       tightest.months, goal: input.rulebook.goal(of: target, in: input.report.month))
-    // What is met in no time at all is met within the shortest open time that can be stated.
+    // What is met in no time at all is met within a minute, and no threshold of nothing can be stated.
     let length = kind == .openTime ? max(tightest.length, .minutes(1)) : tightest.length
     return .found(
       text: kind.text(length), seconds: kind == .openTime ? length : nil,

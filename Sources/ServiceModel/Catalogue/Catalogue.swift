@@ -16,7 +16,7 @@ package struct Catalogue: Sendable {
     project: ProjectDefinition, agreements: [AgreementDefinition],
     calendars: [CalendarDefinition], shippedCalendars: [String]
   ) {
-    self.project = project
+    self.project = project.needed(by: agreements)
     self.agreements = agreements
     self.calendars = calendars
     self.shippedCalendars = shippedCalendars

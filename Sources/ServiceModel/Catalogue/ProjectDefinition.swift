@@ -35,6 +35,19 @@ package struct ProjectDefinition: Sendable {
     self.improvements = improvements
     self.ledger = ledger
   }
+
+  /// The same where these agreements are kept: of the fields that they and the reports name each has to be in every
+  /// export, unless a history may tell it.
+  func needed(by agreements: [AgreementDefinition]) -> ProjectDefinition {
+    if history != nil { return self }
+    let named =
+      agreements.flatMap { $0.fieldNames } + reports.breakDownBy
+      + [reports.scorecardsPer].compactMap { $0 }
+    return ProjectDefinition(
+      file: file, name: name, timezone: timezone,
+      tickets: tickets.needing(Set(named.map { $0.value })), holders: holders, reports: reports,
+      clockDefaults: clockDefaults, improvements: improvements, ledger: ledger)
+  }
 }
 
 /// What a project, an agreement or a target may say of its clocks; the innermost that says it decides.

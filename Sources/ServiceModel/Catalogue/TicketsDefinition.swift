@@ -61,6 +61,15 @@ package struct TicketsDefinition: Sendable {
     self.profile = profile
   }
 
+  /// The fields that somebody asks for, by name: where only the profile knows their columns, the export has to have one.
+  package private(set) var neededFields: Set<String> = []
+
+  func needing(_ fields: Set<String>) -> TicketsDefinition {
+    var definition = self
+    definition.neededFields = fields
+    return definition
+  }
+
   /// Whether a column is named for a role, here or by the profile.
   package func has(_ column: TicketColumn) -> Bool { !headers(of: column).isEmpty }
 

@@ -39,6 +39,11 @@ package struct Rulebook: Sendable {
   /// The improvement record, in the order of its lines; nothing where the project keeps none.
   package let improvements: [Improvement]?
 
+  /// No more fields can be broken down by: a tally could not tell them apart.
+  package static let mostBreakdowns = 63
+  /// No more fields can be holders, likewise.
+  package static let mostHolders = 48
+
   package init(
     name: String, zone: Zone, fields: TicketFields, moments: TicketMoments = TicketMoments(),
     symbols: SymbolTable, timetables: [Timetable], agreements: [AgreementVersion],

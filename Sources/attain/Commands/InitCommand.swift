@@ -55,11 +55,13 @@ struct InitCommand: ParsableCommand {
 
   private func write(_ draft: ProjectDraft, _ folder: String) throws(RunProblem) {
     do throws(FileProblem) {
-      for (path, name, text) in [
-        ("agreements", "first.yaml", draft.agreement), ("", "attain.yaml", draft.project),
+      for (name, text) in [
+        (InitCommand.agreement, draft.agreement), (InitCommand.project, draft.project),
       ] {
+        let path = Folder.path(folder, name)
+        let file = path.split(separator: "/").last.map { String($0) } ?? path
         try NewFiles.place(
-          [(name: name, bytes: Array(text.utf8))], in: Folder.path(folder, path))
+          [(name: file, bytes: Array(text.utf8))], in: Folder.parent(of: path))
       }
     } catch {
       throw .file(error)
@@ -82,7 +84,7 @@ struct InitCommand: ParsableCommand {
     Diagnostic(
       .error, code: "project-exists",
       "there is an \(name) already in \(folder.isEmpty ? "this folder" : "'\(folder)'")",
-      at: nil, mend: "go to another folder, or name one with --project")
+      at: nil, mend: "go to another folder, name one with --project, or take it away")
   }
 
   private func unknownZone(_ name: String) -> Diagnostic {

@@ -47,14 +47,14 @@ enum Folder {
 
   /// A name as a pattern that nothing else matches: `a[[]1]` for `a[1]`.
   static func literal(_ name: String) -> String {
-    String(
-      name.flatMap { letter in
-        switch letter {
-        case "[", "*", "?": "[\(letter)]"
-        case "\\": "\\\\"
-        default: "\(letter)"
-        }
-      })
+    // A combining mark behind a letter does not make it another one to glob(3).
+    name.unicodeScalars.map { letter in
+      switch letter {
+      case "[", "*", "?": "[\(letter)]"
+      case "\\": "\\\\"
+      default: "\(letter)"
+      }
+    }.joined()
   }
 
   /// A pattern below a folder, of whose name every letter stands for itself.

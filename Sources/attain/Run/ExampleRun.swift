@@ -38,7 +38,7 @@ struct ExampleRun {
     let failures = unordered(example, made) + check(example, input, made)
     if failures.isEmpty { return }
     diagnostics += failures
-    proofs.append(ExplainText(input).text)
+    proofs.append(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
   }
 
   private func check(

@@ -198,8 +198,9 @@ struct TicketRun {
     var collector = SnapshotCollector(
       fieldCount: project.rulebook.fields.count,
       hasHistory: definition.has(.updated),
-      createdByFirst: definition.has(.updated)
-        && definition.headers(of: .updated) == definition.headers(of: .moment(.created)))
+      createdByFirst: definition.headers(of: .updated).contains {
+        definition.headers(of: .moment(.created)).contains($0)
+      })
     let reading = try read(into: &collector)
     return (collector, reading)
   }

@@ -132,6 +132,47 @@ struct CreditReportTests {
     #expect(try folder.read("out/2026-10/report.json").contains("\"above\": true"))
   }
 
+  @Test func `parts side by side have a limit each, and one of them suspends the agreement`() throws
+  {
+    let clause = "workload: {per: month, tickets: 15, above: suspended}\n"
+    let folder = try folder(clause)
+    let whole = try folder.read("agreements/small.yaml")
+    let first = whole.replacing("calendar: office", with: "calendar: office\nscope: {priority: P2}")
+    try folder.write("agreements/small.yaml", first)
+    try folder.write(
+      "agreements/zother.yaml",
+      first.replacing("priority: P2", with: "priority: P9").replacing(clause, with: ""))
+    let text = try report(folder)
+    #expect(text.contains("– suspended"), "\(text)")
+    #expect(text.contains("small: 20 of 15 tickets, above the limit, suspended"), "\(text)")
+  }
+
+  @Test func `a month without a limit lists no ticket against one`() throws {
+    let folder = try folder("workload: {per: month, tickets: 15}\n")
+    let whole = try folder.read("agreements/small.yaml")
+    let range = "from: 2020-01-01, until: 2026-12-31"
+    try folder.write(
+      "agreements/small.yaml",
+      whole.replacing(range, with: "from: 2020-01-01, until: 2026-09-30"))
+    try folder.write(
+      "agreements/renewed.yaml",
+      whole.replacing(range, with: "from: 2026-10-01, until: 2026-12-31")
+        .replacing("workload: {per: month, tickets: 15}\n", with: ""))
+    let text = try report(folder)
+    #expect(!text.contains("Workload"), "\(text)")
+    #expect(try CSVTable(folder.read("out/2026-10/workload.csv")).rows.isEmpty)
+  }
+
+  @Test(arguments: [["--threshold", "small/resolution=20h"], ["--goal", "small/resolution=50%"]])
+  func `other terms bring no verdict to a month that is suspended`(terms: [String]) throws {
+    let folder = try folder("workload: {per: month, tickets: 15, above: suspended}\n")
+    let run = try AttainProgram.run(
+      ["what-if", "--month", "2026-10", "--output", "out", "--quiet"] + terms, in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let row = try CSVTable(folder.read("out/what-if.csv")).rows[0]
+    #expect(row["months_measured"] == "0" && row["changed_months_measured"] == "0", "\(row)")
+  }
+
   @Test(arguments: [
     "workload: {per: month, tickets: 20, above: suspended}", "workload: {tickets: 19}",
   ])

@@ -17,6 +17,9 @@ struct PartialProject {
       terms: "workload: {per: month, tickets: 40}\n")
     folder = try project.folder()
     try folder.write("agreements/team.yaml", Self.team)
+    try folder.write(
+      "agreements/windows.csv",
+      "from,until,cause\n2026-09-10,2026-09-12,Move\n2026-10-01,2026-10-20,Flood at Acme\n")
     exports = (0..<count).map { "exports/\($0).csv" }
     for (number, path) in exports.enumerated() {
       let notes = RandomExport.notes + (odd.contains(number) ? RandomExport.oddNotes : [])
@@ -36,6 +39,7 @@ struct PartialProject {
     calendar: always
     in-force: {from: 2020-01-01, until: 2026-12-31}
     scope: {type: incident, priority: [P1, P2]}
+    suspensions: windows.csv
     targets:
       - {id: solving, from: created, to: resolved, goal: 80%, within: [{time: 30h}]}
     """

@@ -23,10 +23,6 @@ package struct ReadingPlace: Hashable, Sendable {
 extension Rulebook {
   /// How many targets a rulebook can hold, those of readings included.
   package static let mostTargets = 4_096
-  /// No more fields can be broken down by.
-  package static let mostBreakdowns = 63
-  /// No more fields can be holders.
-  package static let mostHolders = 48
 
   /// The same rulebook with the changed targets of readings behind its own; nothing where there would be
   /// more than `mostTargets`.

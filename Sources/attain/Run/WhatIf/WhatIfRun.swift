@@ -37,7 +37,7 @@ struct WhatIfRun {
     let places = ClausePlaces(project)
     return WhatIfInput(
       report: report, readings: all,
-      months: (max(0, last - monthCount + 1)...last).map { Month(index: $0) }, targets: targets,
+      months: (max(12, last - monthCount + 1)...last).map { Month(index: $0) }, targets: targets,
       place: { places.place(of: $0, $1, $2) })
   }
 

@@ -1,0 +1,54 @@
+package import CivilTime
+
+/// What holds an agreement to a workload in a month: its version that counts, with those that it followed in the month.
+package struct WorkloadPart: Sendable {
+  /// The version in force at the month's last instant, else the last one in force in the month.
+  package let version: AgreementVersion
+  package let limit: WorkloadLimit
+  /// The places in the rulebook of all versions of its scope that are in force in the month.
+  package let places: [Int]
+}
+
+extension Rulebook {
+  /// All workload limits of a month, in the order of the definitions.
+  ///
+  /// Versions of one scope follow one another, and their tickets count together; those of other scopes stand side by
+  /// side, each with a limit of its own. Cost: the agreements times those of one name.
+  package func workloadParts(in month: Month) -> [WorkloadPart] {
+    let interval = month.interval(in: zone)
+    let known = agreedPlaces.filter { agreements[$0].inForce.intersection(interval) != nil }
+    return chains(known).compactMap { places in
+      let last = places.last { agreements[$0].inForce.contains(interval.end - Seconds(1)) }
+      guard let place = last ?? places.last, let limit = agreements[place].workload else {
+        return nil
+      }
+      return WorkloadPart(version: agreements[place], limit: limit, places: places)
+    }
+  }
+
+  /// The places of the versions that count tickets: of their scope some version limits the workload.
+  package var limitedPlaces: [Int] {
+    chains(agreedPlaces).filter { $0.contains { agreements[$0].workload != nil } }.flatMap { $0 }
+      .sorted()
+  }
+
+  /// Without the versions that readings add.
+  private var agreedPlaces: [Int] {
+    agreements.indices.filter { place in
+      agreements[place].targets.contains { $0.number < agreedTargetCount }
+    }
+  }
+
+  /// The versions of one agreement and one scope together.
+  private func chains(_ places: [Int]) -> [[Int]] {
+    var chains: [[Int]] = []
+    for place in places {
+      let (name, scope) = (agreements[place].name, agreements[place].scope)
+      let own = chains.firstIndex {
+        agreements[$0[0]].name == name && agreements[$0[0]].scope == scope
+      }
+      if let own { chains[own].append(place) } else { chains.append([place]) }
+    }
+    return chains
+  }
+}
