@@ -2,7 +2,7 @@ import Markup
 
 extension FunnelChart {
   func place(of point: Point) -> FunnelPlace {
-    outer.place(of: point.value, at: point.drawnCount)
+    point.place ?? outer.place(of: point.value, at: point.drawnCount)
   }
 
   func x(_ count: Int) -> Length {

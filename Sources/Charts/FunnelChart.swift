@@ -11,9 +11,12 @@ package struct FunnelChart: Sendable {
     package let count: Int
     package let value: Share
     let drawnCount: Int
+    let place: FunnelPlace?
 
     /// - `count` below zero is drawn as zero, above 2^40 as that.
-    package init(label: String, count: Int, value: Share) {
+    /// - `place` is where it lies by whoever knows more than two decimals of it; by what is drawn where nobody does.
+    package init(label: String, count: Int, value: Share, place: FunnelPlace? = nil) {
+      self.place = place
       self.label = label
       self.count = count
       drawnCount = FunnelLimits.drawn(count)

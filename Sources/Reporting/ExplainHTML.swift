@@ -89,6 +89,8 @@ package struct ExplainHTML {
     }
     lines.append(
       "Deadline \(proof.deadline.map { "\($0)" } ?? "never")\(input.move(proof))")
+    lines.append(input.verdict(of: clock.measurement).capitalizedFirst)
+    lines.append(input.evidence(of: clock.measurement).capitalizedFirst)
     if let tool = clock.tool { lines.append("The tool's own verdict: \(tool.text)") }
     lines += input.attributionLines(proof)
     return [.element("ul", [], lines.map { .element("li", $0) }), .lineEnd]
@@ -117,4 +119,9 @@ package struct ExplainHTML {
     @media (max-width:45rem){table{display:block;overflow-x:auto}}\
     @media print{main{padding:0}tr{break-inside:avoid}h2{break-after:avoid}}
     """)
+}
+
+extension String {
+  /// With a capital at its beginning.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -98,3 +98,22 @@ extension ExplainInput {
     return unlimited + idle + agreements + calendarWarnings.map { "Warning: \($0)." }
   }
 }
+
+extension ExplainInput {
+  /// `verdict excluded, met without that`.
+  func verdict(of measurement: Measurement) -> String {
+    let raw = measurement.exclusion == nil ? "" : ", \(measurement.raw.rawValue) without that"
+    return "verdict \(measurement.outcome.rawValue)\(raw)"
+  }
+
+  /// The grade, and what could be otherwise.
+  func evidence(of measurement: Measurement) -> String {
+    let doubt =
+      switch measurement.doubt {
+      case .none: ""
+      case .couldBeMet: "; with pauses that the export does not show it could be met"
+      case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
+      }
+    return "evidence grade \(measurement.grade.rawValue)\(doubt)"
+  }
+}

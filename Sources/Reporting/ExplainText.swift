@@ -57,18 +57,10 @@ package struct ExplainText {
     let tool = clock.tool.map { wrapped("the tool's own verdict \($0.text)", indent: "  ") } ?? []
     let deadline =
       proof.deadline.map { "\(zone.local(at: $0)) local, \($0)" } ?? "never: the calendar is closed"
-    let raw = measurement.exclusion == nil ? "" : ", \(measurement.raw.rawValue) without that"
-    let doubt =
-      switch measurement.doubt {
-      case .none: ""
-      case .couldBeMet: "; with pauses that the export does not show it could be met"
-      case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
-      }
     return [
-      "  deadline \(deadline)\(input.move(proof))",
-      "  verdict \(measurement.outcome.rawValue)\(raw)",
+      "  deadline \(deadline)\(input.move(proof))", "  \(input.verdict(of: measurement))",
     ]
-      + tool + wrapped("evidence grade \(measurement.grade.rawValue)\(doubt)", indent: "  ")
+      + tool + wrapped(input.evidence(of: measurement), indent: "  ")
   }
 
   private func wrapped(_ text: String, indent: String = "") -> [String] {

@@ -155,4 +155,58 @@ struct InitDoubtTests {
       run.status == 73 && run.messages.contains("there is an \(name) already"), "\(run.messages)")
     #expect(try folder.read(name) == "mine\n")
   }
+
+  @Test func `a row that stands twice makes no log of updates of a list of tickets`() throws {
+    let header =
+      "number,opened_at,resolved_at,sys_updated_on,state,priority,assignment_group,caller_id\n"
+    let rows = (10..<30).map { day in
+      "INC\(day),2026-10-\(day) 09:00:00,2026-10-\(day) 11:00:00,2026-10-\(day) 11:00:00,Closed,2 - High,Desk,Jo\n"
+    }
+    let (folder, output) = try made(["a.csv": header + rows.joined() + rows[0]])
+    #expect(!output.contains("a row for each update"), "\(output)")
+    #expect(output.contains("has the same id in several rows: the last one counts"), "\(output)")
+    #expect(try !folder.read("attain.yaml").contains("rows: snapshot"))
+    let log =
+      header + rows.joined()
+      + rows.map { $0.replacing("11:00:00,Closed", with: "12:00:00,Closed") }.joined()
+    #expect(try made(["a.csv": log]).output.contains("a row for each update"))
+  }
+
+  @Test(arguments: [true, false])
+  func `dates of both orders are told with a cell of each`(isOneColumn: Bool) throws {
+    let days = (13...24).map { "T\($0),\($0)/10/2026 09:07,\($0)/10/2026 11:07,P2,Closed,\n" }
+    let months = (13...24).map { day in
+      isOneColumn
+        ? "U\(day),10/\(day)/2026 09:07,10/\(day)/2026 11:07,P2,Closed,\n"
+        : "U\(day),\(day)/10/2026 09:07,10/\(day)/2026 11:07,P2,Closed,\n"
+    }
+    let files =
+      isOneColumn
+      ? [
+        "a.csv": Self.header + days.joined() + days.joined(),
+        "b.csv": Self.header + months.prefix(5).joined(),
+      ]
+      : ["a.csv": Self.header + months.joined()]
+    let output = try made(files, ["--timezone", "Europe/London"]).output
+    #expect(output.contains("doubt: timestamps of both orders: line"), "\(output)")
+    let single = try made(["a.csv": Self.header + days.joined()], ["--timezone", "Europe/London"])
+      .output
+    #expect(!single.contains("both orders"), "\(single)")
+  }
+
+  @Test func `words are taken for what they say`() throws {
+    let words = [
+      "Paused", "Incomplete", "Ready to close", "Cancel requested", "Not on hold", "Closed",
+    ]
+    let rows = words.enumerated().map { place, word in
+      (0..<4).map { "T\(place)\($0),2026-10-1\($0) 09:07:00,2026-10-1\($0) 11:07:00,P2,\(word),\n" }
+        .joined()
+    }
+    let folder = try made(["a.csv": Self.header + rows.joined()]).folder
+    let project = try folder.read("attain.yaml")
+    #expect(
+      project.contains("finished: [Closed]") && !project.contains("cancelled: ["), "\(project)")
+    let agreement = try folder.read("agreements/first.yaml")
+    #expect(agreement.contains("pauses: {status: [Paused]}"), "\(agreement)")
+  }
 }

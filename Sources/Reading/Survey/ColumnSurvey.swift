@@ -7,8 +7,8 @@ package struct ColumnSurvey: Sendable {
   package let number: Int
   package private(set) var filled = 0
   package private(set) var empty = 0
-  /// Whether some text stands in two rows, as far as was looked.
-  package private(set) var isRepeated = false
+  /// How often a text stands in a further row, of so many texts that were looked at.
+  private var repeats = (count: 0, of: 0)
   /// The forms that most of its first cells fit, with their counts over all cells.
   package private(set) var forms: [DateForm] = []
   private var sample: [(bytes: [UInt8], line: Int)] = []
@@ -34,8 +34,9 @@ package struct ColumnSurvey: Sendable {
     }
     filled += 1
     if !hasManyValues { countValue(cell) }
-    if !isRepeated, seen.count < Self.mostSeen {
-      isRepeated = !seen.insert(CSVRecord.text(cell).hashValue).inserted
+    if seen.count < Self.mostSeen {
+      repeats.of += 1
+      if !seen.insert(CSVRecord.text(cell).hashValue).inserted { repeats.count += 1 }
     }
     if isSampled {
       for index in forms.indices { forms[index].count(cell, line: line) }
@@ -44,6 +45,12 @@ package struct ColumnSurvey: Sendable {
       if sample.count == Self.sampleSize { choose() }
     }
   }
+
+  /// Whether some text stands in two rows, as far as was looked.
+  package var isRepeated: Bool { repeats.count > 0 }
+
+  /// Whether so many rows repeat a text that more than exports that overlap would have to be the reason.
+  var isMostlyRepeated: Bool { repeats.count * 4 >= repeats.of && isRepeated }
 
   mutating func finish() { if !isSampled { choose() } }
 

@@ -4,6 +4,15 @@ package struct DateDecision: Sendable {
   package let forms: [String]
   package let statesOffset: Bool
   package let order: Order
+  /// A cell that only the day first reads, and one that only the month first does; nothing where all are of one order.
+  package let contradiction: (dayFirst: Witness, monthFirst: Witness)?
+
+  /// A cell that proves an order.
+  package struct Witness: Sendable {
+    package let column: String
+    package let line: Int
+    package let text: String
+  }
 
   package enum Order: Sendable {
     /// Nothing to decide: a year first, a name of a month or ISO 8601.
@@ -30,6 +39,16 @@ package struct DateDecision: Sendable {
       offsets = offsets && best.statesOffset
     }
     self.forms = forms
+    let witnesses = chosen.compactMap { DateDecision.witnesses(of: $0) }
+    let pair = (
+      witnesses.lazy.compactMap { $0.dayFirst }.first,
+      witnesses.lazy.compactMap { $0.monthFirst }.first
+    )
+    if let dayFirst = pair.0, let monthFirst = pair.1 {
+      contradiction = (dayFirst, monthFirst)
+    } else {
+      contradiction = nil
+    }
     statesOffset = offsets && !forms.isEmpty
     if !isOpen {
       order = .clear
@@ -58,15 +77,30 @@ package struct DateDecision: Sendable {
     }
   }
 
+  /// The first cells of a column that one order alone reads, as far as each is the first that the other cannot.
+  private static func witnesses(
+    of column: ColumnSurvey
+  ) -> (dayFirst: Witness?, monthFirst: Witness?)? {
+    guard let day = best(of: column, isDayFirst: true),
+      let month = best(of: column, isDayFirst: false)
+    else { return nil }
+    func witness(against form: DateForm, for other: DateForm) -> Witness? {
+      guard let found = form.witness, other.reads(found.text) else { return nil }
+      return Witness(column: column.header, line: found.line, text: found.text)
+    }
+    return (witness(against: month, for: day), witness(against: day, for: month))
+  }
+
+  private static func best(of column: ColumnSurvey, isDayFirst: Bool) -> DateForm? {
+    column.forms.filter { $0.isDayFirst == isDayFirst }.max { $0.fitting < $1.fitting }
+  }
+
   /// A cell that one order cannot read and the other can.
   private static func proof(
     of column: ColumnSurvey
   ) -> (dayFirst: Bool, column: String, line: Int, text: String)? {
-    guard
-      let day = column.forms.filter({ $0.isDayFirst == true }).max(by: { $0.fitting < $1.fitting }),
-      let month = column.forms.filter({ $0.isDayFirst == false }).max(by: {
-        $0.fitting < $1.fitting
-      })
+    guard let day = best(of: column, isDayFirst: true),
+      let month = best(of: column, isDayFirst: false)
     else { return nil }
     if day.fitting == month.fitting { return nil }
     let isDayFirst = day.fitting > month.fitting

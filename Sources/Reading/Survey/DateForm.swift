@@ -29,6 +29,8 @@ package struct DateForm: Sendable {
       TimestampReader(allowsISO8601: false, [pattern], zone: .utc))
   }
 
+  func reads(_ text: String) -> Bool { reader.instant(Array(text.utf8).span) != nil }
+
   /// The pattern with day and month the other way round; nothing where it has no order.
   var textOfOtherOrder: String? {
     guard let isDayFirst, text.count > 3 else { return nil }

@@ -39,6 +39,12 @@ extension ProjectDraft {
   /// What the export does not settle, a line each.
   package var doubts: [String] {
     var lines: [String] = []
+    if let (day, month) = dates.contradiction {
+      lines.append(
+        "timestamps of both orders: line \(day.line) has '\(day.text)' in '\(day.column)', with the day first, and line"
+          + " \(month.line) '\(month.text)' in '\(month.column)', with the month first: export all in one order"
+      )
+    }
     if !dates.statesOffset { lines += zoneDoubts }
     lines += offsetDoubts
     if survey.ragged > 0 {

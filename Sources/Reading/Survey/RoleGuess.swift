@@ -72,7 +72,7 @@ package struct RoleGuess: Sendable {
   /// Rows of one ticket that follow one another in time are snapshots of it.
   private mutating func settleRows() {
     guard let id = columns[.id], columns[.moment(.created)] != nil else { return }
-    let isRepeated = survey.columns[id].isRepeated
+    let isRepeated = survey.columns[id].isMostlyRepeated
     rows = isRepeated && columns[.updated] != nil ? .snapshot : .ticket
     if rows == .ticket { columns[.updated] = nil }
   }

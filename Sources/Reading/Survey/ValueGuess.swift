@@ -10,13 +10,13 @@ enum ValueGuess {
   /// Whether a status says that the work was called off.
   static func isCancelled(_ status: String) -> Bool {
     let text = status.lowercased()
-    return cancelled.contains { text.contains($0) }
+    return !text.contains("request") && cancelled.contains { text.contains($0) }
   }
 
   /// Whether a status says that somebody else has to act first.
   static func isWaiting(_ status: String) -> Bool {
     let text = status.lowercased()
-    return !isFinished(status) && waiting.contains { text.contains($0) }
+    return !isFinished(status) && !text.hasPrefix("not ") && waiting.contains { text.contains($0) }
   }
 
   /// How urgent a priority is, from 1; nothing where its words do not say.
@@ -34,7 +34,8 @@ enum ValueGuess {
   }
 
   private static let notFinished = [
-    "reopen", "re-open", "not ", "un", "wieder", "rouvert", "nicht", "pas ", "open (",
+    "reopen", "re-open", "incomplet", "unvollst", "ready to", "to be ", "not ", "un", "wieder",
+    "rouvert", "nicht", "pas ", "open (",
   ]
   private static let finished = [
     "close", "clos", "resolv", "solved", "done", "complet", "finish", "fixed", "gelöst", "gelost",
@@ -47,7 +48,8 @@ enum ValueGuess {
   ]
   private static let waiting = [
     "hold", "pending", "await", "waiting", "wait ", "wait", "suspend", "warte", "ausstehend",
-    "attente", "espera", "pendiente", "wacht",
+    "attente", "espera", "pendiente", "wacht", "paus", "parked", "deferred", "zurückgestellt",
+    "in attesa",
   ]
   private static let priorities: [(Int, [String])] = [
     (

@@ -119,7 +119,8 @@ package struct ComparisonPage {
       points: sides.map { side in
         FunnelChart.Point(
           label: side.title, count: side.attainment.measured,
-          value: Share(hundredthsOfPercent: side.attainment.hundredthsOfPercent ?? 0))
+          value: Share(hundredthsOfPercent: side.attainment.hundredthsOfPercent ?? 0),
+          place: panel.funnel(of: side)?.drawn)
       }, goal: Share(hundredthsOfPercent: found.goal.hundredthsOfPercent), inner: limits(false),
       outer: limits(true)
     ).html
@@ -225,6 +226,16 @@ extension SideDifference.Verdict {
     case .none: say(.noDifference)
     case .tooFew: say(.tooFew)
     case .apart: say(.apart)
+    }
+  }
+}
+
+extension FunnelPlacing {
+  /// Beyond the outer limits or not.
+  fileprivate var drawn: FunnelPlace {
+    switch self {
+    case .within, .inner: .within
+    case .outer(let side): side == .below ? .below : .above
     }
   }
 }

@@ -52,7 +52,8 @@ struct ImprovementRow {
       ? improvement.done.map { done in
         let first = Month(fromWholeSince: done)
         return input.attainment(
-          of: improvement.target, from: first, through: min(first + 11, input.month))
+          of: improvement.target, from: first,
+          through: min(first + 11, input.isMonthRunning ? input.month - 1 : input.month))
       } : nil
     let (before, after) = (before, after)
     change = after.flatMap { ImprovementRow.change(from: before, to: $0) }

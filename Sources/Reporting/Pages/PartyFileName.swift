@@ -2,7 +2,7 @@
 /// or another party's looks the same, eight digits that are made of its bytes.
 ///
 /// A name is one step of a path, on every file system: letters, digits, blanks and `-_.` alone, not longer
-/// than 60 characters, beginning and ending with a letter or digit. Example: `../../etc` becomes
+/// than 60 characters before the digits, beginning and ending with a letter or digit. Example: `../../etc` becomes
 /// `etc-5019f25e`.
 enum PartyFileName {
   private static let longest = 60
@@ -14,10 +14,24 @@ enum PartyFileName {
     let stems = parties.map { stem($0.text) }
     var uses: [String: Int] = [:]
     for stem in stems { uses[stem.lowercased(), default: 0] += 1 }
-    return zip(parties, stems).map { party, stem in
+    let names = zip(parties, stems).map { party, stem in
       let isWhole = stem.utf8.elementsEqual(party.bytes)
       let isAlone = uses[stem.lowercased()] == 1 && !isReserved(stem)
       return isWhole && isAlone ? stem : "\(stem)-\(digits(of: party.bytes))"
+    }
+    return apart(names)
+  }
+
+  /// The same names, with a number behind each that stands before: a party may be called as another's file is.
+  private static func apart(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    return names.map { name in
+      var (found, number) = (name, 2)
+      while !taken.insert(found.lowercased()).inserted {
+        found = "\(name)-\(number)"
+        number += 1
+      }
+      return found
     }
   }
 

@@ -15,10 +15,11 @@ struct MissRisk {
 
   /// Nothing where nothing was measured.
   init?(_ months: [Attainment], goal: Goal) {
-    let counts = months.map { $0.measured }.filter { $0 > 0 }.sorted()
-    if counts.isEmpty { return nil }
+    guard let median = Quantiles(of: months.map { $0.measured }.filter { $0 > 0 }).median else {
+      return nil
+    }
     let history = Proportion.pooled(months.map { $0.proportion })
-    clocks = counts[counts.count / 2]
+    clocks = median
     let reached = GoalForecast.chance(
       of: goal.fraction, decided: Proportion.pooled([]), undecided: clocks,
       prior: BetaPrior(history: history))

@@ -33,8 +33,11 @@ struct PageText {
 
   private static func escaped(_ text: String) -> String {
     var shown = ""
-    for scalar in DisplayWidth.harmless(text).unicodeScalars.prefix(mostOfSide) {
-      shown += scalar == "&" ? "&&" : String(scalar)
+    let scalars = Array(DisplayWidth.harmless(text).unicodeScalars.prefix(mostOfSide))
+    for (place, scalar) in scalars.enumerated() {
+      let next = scalars.indices.contains(place + 1) ? scalars[place + 1] : " "
+      // The library takes `&G` and `&[Picture]` for a picture behind a doubled `&` too, and frees the text twice.
+      shown += scalar != "&" ? String(scalar) : next == "G" || next == "[" ? "＆" : "&&"
     }
     return shown
   }

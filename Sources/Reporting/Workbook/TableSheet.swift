@@ -121,7 +121,9 @@ struct TableSheet {
     _ cell: ArraySlice<UInt8>, _ column: String, _ place: Int, with pen: inout SheetPen,
     in book: inout WorkbookFile
   ) {
-    if column == "attained" {
+    if column == "attained", cell.elementsEqual("suspended".utf8) {
+      pen.write(page.say(.suspendedVerdict), .text, place, in: &book)
+    } else if column == "attained" {
       let verdict: Bool? =
         cell.elementsEqual("yes".utf8) ? true : cell.elementsEqual("no".utf8) ? false : nil
       pen.write(.verdict(verdict), place, in: &book)

@@ -64,8 +64,9 @@ struct CompareCommand: ParsableCommand {
       let handovers = try compared.field.flatMap { field throws(RunProblem) in
         try linked?.handovers(by: field)
       }
-      let folder = try files.write(to: "compare-\(by)", CompareCommand.names, project, in: reports)
-      {
+      let folder = try files.write(
+        to: "compare-\(by.replacing("/", with: "_"))", CompareCommand.names, project, in: reports
+      ) {
         CompareCommand.files(of: study, $0, $1, project.branding)
           + CompareCommand.files(of: handovers, $0, $1)
       }

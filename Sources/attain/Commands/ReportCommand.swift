@@ -94,6 +94,9 @@ struct ReportCommand: ParsableCommand {
       }
     }
     if partial == nil, !input.isEmpty { throw ValidationError("--input needs --partial.") }
+    if let partial, partial.isEmpty || partial.hasSuffix("/") {
+      throw ValidationError("--partial needs the name of a file.")
+    }
     if partial != nil { try validatePartial() }
   }
 
@@ -180,7 +183,12 @@ struct ReportCommand: ParsableCommand {
   /// None where no month is stated.
   private func months(_ zone: Zone) -> [Month] {
     if let month {
-      return [month.month(in: zone, at: asOf?.instant(in: zone) ?? SystemClock.read())]
+      let stated = asOf?.instant(in: zone)
+      return [
+        month.month(
+          before: stated.map { Month(endingAt: $0, in: zone) }
+            ?? MonthTable(zone: zone).month(of: SystemClock.read()))
+      ]
     }
     guard let from, let to else { return [] }
     return (from.index...to.index).map { Month(index: $0) }

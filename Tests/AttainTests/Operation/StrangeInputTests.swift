@@ -218,16 +218,4 @@ struct StrangeInputTests {
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
   }
-
-  @Test func `a ticket that is newer than the last whole month is explained at the end of its own`()
-    throws
-  {
-    var project = SmallProject()
-    project.tickets = project.tickets.replacing("2026-10-0", with: "2026-09-0")
-    let folder = try project.folder()
-    let run = try AttainProgram.run(["explain", "T3"], in: folder.url)
-    #expect(run.status == 0 && run.output.contains("as of 2026-11-01T00:00:00Z"), "\(run.messages)")
-    let stated = try AttainProgram.run(["explain", "T3", "--month", "2026-09"], in: folder.url)
-    #expect(stated.status == 65 && stated.messages.contains("[not-yet-created]"))
-  }
 }
