@@ -81,4 +81,13 @@ struct ChangePointTests {
     let answers = try (0..<3).map { _ in try ChangePoint.likeliest(in: series, level: chance(1)) }
     #expect(Set(answers).count == 1)
   }
+
+  @Test func `more shuffles can show a smaller chance`() throws {
+    let series =
+      try Array(repeating: of(20, 20), count: 12) + Array(repeating: of(5, 20), count: 12)
+    let usual = try #require(ChangePoint.likeliest(in: series))
+    let many = try #require(ChangePoint.likeliest(in: series, shuffles: 9_999))
+    #expect(usual.chance.value == 0.001 && many.chance.value < 0.001)
+    #expect(usual.place == many.place)
+  }
 }

@@ -32,4 +32,25 @@ struct FisherExactTests {
       #expect(isNear(found.value, missed.value, within: 1e-9))
     }
   }
+
+  @Test func `a chance of so many or more is that of all counts from there on`() throws {
+    #expect(isNear(try #require(try FisherExact.atLeast(of(8, 10), of(1, 6))).value, 196.0 / 8_008))
+    #expect(
+      try FisherExact.atLeast(of(1, 60), of(0, 2)).map { isNear($0.value, 60.0 / 62) } == true)
+    #expect(try FisherExact.atLeast(of(0, 5), of(3, 4)) == chance(1))
+    #expect(try FisherExact.atLeast(of(0, 0), of(3, 4)) == nil)
+  }
+
+  @Test func `so many or more, and one less or fewer, are all there is`() throws {
+    let sides = try randomProportions(60, seed: 18, to: 40)
+    for (one, other) in zip(sides, sides.dropFirst()) {
+      guard let more = FisherExact.atLeast(one, other), one.count > 0, other.count < other.total,
+        let less = Proportion(one.total - one.count + 1, of: one.total),
+        let rest = Proportion(other.total - other.count - 1, of: other.total),
+        let fewer = FisherExact.atLeast(less, rest)
+      else { continue }
+      // Fewer of one kind is more of the other, with one count moved to the other side.
+      #expect(isNear(more.value + fewer.value, 1, within: 1e-9))
+    }
+  }
 }

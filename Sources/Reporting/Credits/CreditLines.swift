@@ -37,6 +37,7 @@ struct CreditLines {
     case .tier(let tier):
       let working = CreditWorking(month: month, line: line).text
       return "\(target): \(line.standing.word), \(counts) is \(tier.bound): \(working)"
+        + (back.map { "; \($0)" } ?? "")
     case .belowMinimum:
       return "\(target): none, \(counts) is fewer than \(month.terms.minimumVolume) measured"
     case .noTier, .suspended, .noData: return back

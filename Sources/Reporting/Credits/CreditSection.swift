@@ -77,6 +77,7 @@ struct CreditSection {
     case .tier(let tier):
       let percent = say.percent(tier.bound.hundredthsOfPercent)
       return say(tier.bound.isReward ? .abovePercent : .belowPercent, percent)
+        + (back.map { ", " + $0 } ?? "")
     case .noTier: return back ?? say(.noTier)
     case .belowMinimum: return say(.fewerThan, say.number(month.terms.minimumVolume))
     case .suspended: return say(.suspendedVerdict)

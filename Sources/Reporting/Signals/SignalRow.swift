@@ -10,7 +10,7 @@ struct SignalRow {
   let now: Proportion
   /// Of all other months of the data.
   let base: Proportion
-  /// The chance of so many or more where the base rate holds, raised for the number of signals that were
+  /// The chance of so many or more where one rate is behind both, raised for the number of signals that were
   /// looked for; nothing where there is no base rate.
   let chance: Probability?
 
@@ -56,8 +56,7 @@ struct SignalTable {
   }
 
   private static func chance(of now: Proportion, base: Proportion) -> Probability? {
-    guard let rate = Fraction(base.count, over: base.total) else { return nil }
-    return ExactBinomial(now, against: rate)?.upper
+    FisherExact.atLeast(now, base)
   }
 
   /// `signals.csv`.

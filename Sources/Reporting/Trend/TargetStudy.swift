@@ -22,7 +22,10 @@ struct TargetStudy: Sendable {
   /// Where the chance behind the months changed; none without evidence over all targets.
   let changes: [ChangePoint]
 
-  init?(_ series: TrendSeries, slopeChance: Probability?, hasChange: Bool) {
+  /// The chance of the likeliest change where there is none, over all targets.
+  let changeChance: Probability?
+
+  init?(_ series: TrendSeries, slopeChance: Probability?, changeChance: Probability?) {
     guard let last = series.rows.last else { return nil }
     let proportions = series.proportions
     let attained = series.rows.map { $0.attained }
@@ -35,7 +38,8 @@ struct TargetStudy: Sendable {
     ofLast12 = Attainment(Recurrence.ofLast(12, attained))
     slope = LogitTrend(proportions)
     mannKendall = MannKendall(proportions)
-    changes = hasChange ? ChangePoint.all(in: proportions) : []
+    self.changeChance = changeChance
+    changes = changeChance?.isEvidence == true ? ChangePoint.all(in: proportions) : []
   }
 
   /// Where the months lead, with evidence alone.

@@ -23,7 +23,7 @@ extension English {
     case .methodSlope:
       "The slope is that of a line through the logits of at least eight months, with its 95% interval; it counts as evidence where its chance over all targets is at most 5% (Holm)."
     case .methodChange:
-      "A change is where two chances make the months likelier than one does, tested by 999 shuffles of the months and over all targets (Holm)."
+      "A change is where two chances make the months likelier than one does, tested by at least 999 shuffles of the months and over all targets (Holm)."
     case .methodSeason:
       "Weekdays and hours are held against the rest of their target by Fisher's exact test, all of them corrected together (Holm)."
     case .forecastOf: "What may become of %1"

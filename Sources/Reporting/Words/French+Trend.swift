@@ -23,7 +23,7 @@ extension French {
     case .methodSlope:
       "La pente est celle d’une droite par les logits d’au moins huit mois, avec son intervalle à 95 % ; elle vaut preuve là où sa probabilité sur tous les objectifs est d’au plus 5 % (Holm)."
     case .methodChange:
-      "Un changement est là où deux probabilités expliquent les mois mieux qu’une seule, éprouvé par 999 mélanges des mois et sur tous les objectifs (Holm)."
+      "Un changement est là où deux probabilités expliquent les mois mieux qu’une seule, éprouvé par au moins 999 mélanges des mois et sur tous les objectifs (Holm)."
     case .methodSeason:
       "Les jours de la semaine et les heures sont comparés au reste de leur objectif par le test exact de Fisher, tous corrigés ensemble (Holm)."
     case .forecastOf: "Ce que peut devenir %1"

@@ -23,7 +23,7 @@ extension German {
     case .methodSlope:
       "Die Steigung ist die einer Geraden durch die Logits von mindestens acht Monaten, mit ihrem 95-%-Intervall; als Beleg gilt sie, wo ihre Wahrscheinlichkeit über alle Ziele höchstens 5 % ist (Holm)."
     case .methodChange:
-      "Eine Veränderung ist dort, wo zwei Wahrscheinlichkeiten die Monate besser erklären als eine, geprüft durch 999-maliges Mischen der Monate und über alle Ziele (Holm)."
+      "Eine Veränderung ist dort, wo zwei Wahrscheinlichkeiten die Monate besser erklären als eine, geprüft durch mindestens 999-maliges Mischen der Monate und über alle Ziele (Holm)."
     case .methodSeason:
       "Wochentage und Stunden werden mit allen übrigen ihres Ziels durch Fishers exakten Test verglichen, alle zusammen korrigiert (Holm)."
     case .forecastOf: "Was aus %1 werden kann"

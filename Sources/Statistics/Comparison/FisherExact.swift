@@ -19,6 +19,18 @@ package enum FisherExact {
     return Probability(cut: weights.all.filter { $0 <= bound }.reduce(0, +) / all)
   }
 
+  /// The chance that the first counts so many or more, where one chance is behind both; nothing where either proportion
+  /// is of nothing.
+  ///
+  /// Cost: as of the two-sided one. Example: 8 of 10 against 1 of 6: 0.024476.
+  package static func atLeast(_ first: Proportion, _ second: Proportion) -> Probability? {
+    guard first.total > 0, second.total > 0 else { return nil }
+    let weights = FisherExact.weights(first, second)
+    let lowest = max(0, first.count + second.count - second.total)
+    let all = weights.all.reduce(0, +)
+    return Probability(cut: weights.all[(first.count - lowest)...].reduce(0, +) / all)
+  }
+
   /// The chances of all first counts that the margins allow, by that of the likeliest, and that of the
   /// observed one.
   private static func weights(_ first: Proportion, _ second: Proportion) -> (

@@ -42,28 +42,32 @@ struct BinomialSplit {
   }
 
   /// The change at the best cut, where its chance is at or below a level.
-  static func tested(_ stretch: [(Int, Proportion)], _ level: Probability) -> ChangePoint? {
+  static func tested(
+    _ stretch: [(Int, Proportion)], _ level: Probability, shuffles: Int
+  ) -> ChangePoint? {
     let counted = stretch.filter { $0.1.total > 0 }
     guard let best = BinomialSplit(counted.map { $0.1 }),
-      let chance = best.chance(of: counted.map { $0.1 }, level)
+      let chance = best.chance(of: counted.map { $0.1 }, level, shuffles: shuffles)
     else { return nil }
     return ChangePoint(
       place: counted[best.count].0, before: best.before, after: best.after,
       likelihoodRatio: best.likelihoodRatio, chance: chance)
   }
 
-  /// The p-value by 999 shuffles; nothing as soon as it is above the level.
-  private func chance(of series: [Proportion], _ level: Probability) -> Probability? {
+  /// The p-value by so many shuffles; nothing as soon as it is above the level.
+  private func chance(
+    of series: [Proportion], _ level: Probability, shuffles: Int
+  ) -> Probability? {
     var generator = FixedGenerator(seed: 1970)
     var shuffled = series
     var asLarge = 1
     // Sums in another order may differ in their last digit, and would then decide what is a tie.
     let bound = likelihoodRatio * (1 - 1e-9) - 1e-9
-    for _ in 0..<999 {
+    for _ in 0..<shuffles {
       generator.shuffle(&shuffled)
       if BinomialSplit(shuffled).map({ $0.likelihoodRatio >= bound }) ?? false { asLarge += 1 }
-      if Double(asLarge) > level.value * 1000 { return nil }
+      if Double(asLarge) > level.value * Double(shuffles + 1) { return nil }
     }
-    return Probability(cut: Double(asLarge) / 1000)
+    return Probability(cut: Double(asLarge) / Double(shuffles + 1))
   }
 }

@@ -9,11 +9,14 @@ package struct ChangePoint: Hashable, Sendable {
   package let likelihoodRatio: Double
   /// How often the same proportions in another order have as large a ratio at their best place.
   ///
-  /// It is (1 + how many of 999 shuffles) / 1000.
+  /// It is one more than the shuffles that do, of one more than all shuffles.
   package let chance: Probability
 }
 
 extension ChangePoint {
+  /// How many shuffles a test has where nobody asks for more.
+  package static let usualShuffles = 999
+
   /// The fewest proportions with a total on each side of a change.
   package static let fewest = 3
 
@@ -22,7 +25,7 @@ extension ChangePoint {
   /// The p-value is that of a permutation test with the generator SplitMix64 of a fixed seed, so
   /// that it is the same on every run. The test shuffles whole proportions, so those that vary more
   /// than chance alone would have it do not make a change. Proportions of nothing are left out.
-  /// Cost: O(999·n); a series without a change is given up as soon as its p-value cannot be at or
+  /// Cost: O(shuffles·n); a series without a change is given up as soon as its p-value cannot be at or
   /// below the level.
   ///
   /// Sources: Hinkley, Hinkley, "Inference about the change-point in a sequence of binomial
@@ -31,10 +34,11 @@ extension ChangePoint {
   ///
   /// Example: six of 19 of 20, then six of 14 of 20: the change is at place 6, from 114 to 84 of
   /// 120.
-  package static func likeliest(in series: [Proportion], level: Probability = .fivePercent)
-    -> ChangePoint?
-  {
-    BinomialSplit.tested(series.enumerated().map { ($0.offset, $0.element) }, level)
+  package static func likeliest(
+    in series: [Proportion], level: Probability = .fivePercent, shuffles: Int = usualShuffles
+  ) -> ChangePoint? {
+    BinomialSplit.tested(
+      series.enumerated().map { ($0.offset, $0.element) }, level, shuffles: shuffles)
   }
 
   /// All changes, in order of their places: the most likely one, then those of the stretches before
@@ -48,7 +52,9 @@ extension ChangePoint {
   }
 
   private static func all(_ stretch: [(Int, Proportion)], _ level: Probability) -> [ChangePoint] {
-    guard let change = BinomialSplit.tested(stretch, level) else { return [] }
+    guard let change = BinomialSplit.tested(stretch, level, shuffles: usualShuffles) else {
+      return []
+    }
     return all(stretch.filter { $0.0 < change.place }, level) + [change]
       + all(stretch.filter { $0.0 >= change.place }, level)
   }

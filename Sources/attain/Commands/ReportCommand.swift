@@ -183,12 +183,7 @@ struct ReportCommand: ParsableCommand {
   /// None where no month is stated.
   private func months(_ zone: Zone) -> [Month] {
     if let month {
-      let stated = asOf?.instant(in: zone)
-      return [
-        month.month(
-          before: stated.map { Month(endingAt: $0, in: zone) }
-            ?? MonthTable(zone: zone).month(of: SystemClock.read()))
-      ]
+      return [month.month(in: zone, at: asOf?.instant(in: zone) ?? SystemClock.read())]
     }
     guard let from, let to else { return [] }
     return (from.index...to.index).map { Month(index: $0) }

@@ -4,7 +4,7 @@ import CivilTime
 /// A month as it is asked for.
 enum WantedMonth: ExpressibleByArgument {
   case month(Month)
-  /// The one before another.
+  /// The one before the month that an instant lies in.
   case previous
 
   private static let previousName = "previous"
@@ -19,11 +19,11 @@ enum WantedMonth: ExpressibleByArgument {
     }
   }
 
-  /// Which one it is; the current one is asked for only where it decides.
-  func month(before current: @autoclosure () -> Month) -> Month {
+  /// Which one it is; the instant is asked for only where it decides.
+  func month(in zone: Zone, at instant: @autoclosure () -> Instant) -> Month {
     switch self {
     case .month(let month): month
-    case .previous: current() - 1
+    case .previous: MonthTable(zone: zone).month(of: instant()) - 1
     }
   }
 }

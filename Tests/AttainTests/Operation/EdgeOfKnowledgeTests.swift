@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What runs say at the edges of what they know: of newer tickets, of the month before, of a history about others.
+/// What runs say at the edges of what they know: of newer tickets, and of a history about others.
 struct EdgeOfKnowledgeTests {
   @Test func `a ticket that is newer than the last whole month is explained at the end of its own`()
     throws
@@ -36,15 +36,6 @@ struct EdgeOfKnowledgeTests {
         let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(run.status == 0 && text.contains(words), "\(text)")
       }
-    }
-  }
-
-  @Test func `the month before that of an as-of is that of its last instant`() throws {
-    let folder = try SmallProject().folder()
-    for (asOf, month) in [("2026-10-31", "2026-09"), ("2026-11-01", "2026-10")] {
-      let run = try AttainProgram.run(
-        ["report", "--month", "previous", "--as-of", asOf], in: folder.url)
-      #expect(run.messages.contains("attain: \(month): "), "\(run.messages)")
     }
   }
 }

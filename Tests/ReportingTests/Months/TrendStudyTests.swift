@@ -2,6 +2,7 @@ import CivilTime
 import Compliance
 import Reporting
 import ServiceModel
+import Statistics
 import Testing
 
 /// What `attain trend` says, against its own numbers and recounts.
@@ -196,5 +197,13 @@ struct TrendStudyTests {
       let isAttained = table.cell(row, "contract_verdict") == "attained"
       if chance <= 0.05 { #expect(verdict == (isAttained ? "better" : "worse")) }
     }
+  }
+
+  @Test(arguments: [19, 20, 50, 999, 5_000])
+  func `however many targets there are, the clearest change stays evidence`(targets: Int) throws {
+    let series = try (0..<24).map { try #require(Proportion($0 < 12 ? 20 : 5, of: 20)) }
+    let shuffles = max(ChangePoint.usualShuffles, 20 * targets - 1)
+    let change = try #require(ChangePoint.likeliest(in: series, shuffles: shuffles))
+    #expect(change.chance.value * Double(targets) <= 0.05)
   }
 }
