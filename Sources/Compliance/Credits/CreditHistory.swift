@@ -163,9 +163,8 @@ package struct CreditHistory: Sendable {
       return
     }
     state.keptMonths += 1
-    guard let open = state.open, let wanted = input.terms.earnBackMonths,
-      state.keptMonths >= wanted
-    else { return }
+    // A clause that comes later than the last of its months gives nothing back any more.
+    guard let open = state.open, state.keptMonths == input.terms.earnBackMonths else { return }
     state.open = nil
     if open.unit == unit { line.returned = .init(month: open.month, units: open.units) }
   }

@@ -111,6 +111,21 @@ struct CreditHistoryTests {
     #expect(result[5].lines[0].returned?.month == Month(year: 2026, number: 2))
   }
 
+  @Test(arguments: 0...5)
+  func `a clause that comes later than the last of its months gives nothing back`(
+    first: Int
+  ) throws {
+    let met = [(89, 100)] + Array(repeating: (95, 100), count: 6)
+    let (before, after) = (
+      try inputs(met.map { [(met: $0.0, measured: $0.1)] }, terms()),
+      try inputs(met.map { [(met: $0.0, measured: $0.1)] }, terms(earnBack: 2))
+    )
+    let months = CreditHistory(Array(before.prefix(first)) + after.dropFirst(first)).months
+    let returned = months.indices.filter { months[$0].returned > 0 }
+    // The credit of the first month comes back in the third, where the clause is in force by then.
+    #expect(returned == (first <= 2 ? [2] : []))
+  }
+
   /// One target with everything, by looking back from each month anew.
   private func slow(_ met: [(met: Int, measured: Int)], _ place: Int, back: Bool = true) -> Int {
     func counts(_ index: Int) -> Bool { met[index].measured >= 20 }
