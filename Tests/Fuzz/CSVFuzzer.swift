@@ -11,7 +11,7 @@ enum CSVFuzzer {
     let whole = records(content, delimiter, piece: max(1, content.count))
     let cut = records(content, delimiter, piece: 1 + Int(first) / delimiters.count)
     precondition(whole == cut, "the records depend on the pieces")
-    for candidate in HeaderSearch.candidates(in: content, isWhole: true, ExportForm()) {
+    for candidate in HeaderSearch.candidates(in: content, isWhole: true, ExportForm()).candidates {
       precondition(candidate.end <= content.count && candidate.line >= 1)
     }
     return 0
