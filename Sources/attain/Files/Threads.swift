@@ -1,4 +1,3 @@
-import Diagnostics
 import Glibc
 
 /// Whether the system still lets the program start threads.
@@ -6,10 +5,10 @@ import Glibc
 /// Whoever shares out work among threads waits without end for one that is refused, by a limit of processes or of memory,
 /// and says nothing.
 enum Threads {
-  /// Starts so many threads at once, which do nothing, and ends them; 0, or why one of them was refused.
+  /// Starts so many threads at once, which do nothing, and ends them; why one of them was refused, or nothing.
   ///
   /// Cost: some ten microseconds a thread.
-  static func refusal(of count: Int) -> Int32 {
+  static func refusal(of count: Int) -> String? {
     // No thread comes past the gate before all have been asked for.
     let gate = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     defer { unsafe gate.deallocate() }
@@ -26,7 +25,8 @@ enum Threads {
     unsafe pthread_mutex_unlock(gate)
     for thread in threads { pthread_join(thread, nil) }
     unsafe pthread_mutex_destroy(gate)
-    return code
+    // strerror returns a string that lives until the next call.
+    return code == 0 ? nil : unsafe String(cString: strerror(code))
   }
 
   private static func pass(_ gate: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
@@ -37,20 +37,5 @@ enum Threads {
       unsafe pthread_mutex_unlock(gate)
     }
     return nil
-  }
-
-  /// Throws where a run by so many workers would wait for ever.
-  static func check(_ workers: Int) throws(RunProblem) {
-    let code = refusal(of: workers + 1)
-    if code == 0 { return }
-    // strerror returns a string that lives until the next call.
-    let reason = unsafe String(cString: strerror(code))
-    throw .system(
-      Diagnostic(
-        .error, code: "no-threads",
-        "the system refuses \(workers == 1 ? "two threads" : "\(workers + 1) threads"): \(reason)",
-        at: nil, expected: "room for as many threads as workers, and one more",
-        mend: "allow more processes (ulimit -u) or more memory (ulimit -v), or take fewer --workers"
-      ))
   }
 }
