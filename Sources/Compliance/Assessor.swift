@@ -198,7 +198,9 @@ extension Assessor {
       return
     }
     let found = TargetPlace(agreement: place, target: number, limit: limit)
-    if course.stop == nil, isFinished(ticket), !stopsLater(ticket, target.policy) {
+    if course.stop == nil, isFinished(ticket),
+      !stopsLater(ticket, target.policy, from: course.start)
+    {
       measured(
         unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values, nil)
     } else {

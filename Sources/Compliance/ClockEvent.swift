@@ -67,20 +67,23 @@ struct ClockEvents {
       return
     }
     let stamp = ticket[moment]
-    if kind == .stop, stamp == .missing, moment == .firstResponse, policy.resolutionResponds {
-      // Whoever was answered once stays answered, whatever becomes of the ticket.
-      if ticket[.resolved] == .unreadable { note(kind) }
-      let resolutions = resolutions(of: ticket)
-      for run in resolutions.runs {
-        let told = resolutions.untilStamp.flatMap { $0.end == run.stop ? $0.start : nil }
-        if let told { append(told, kind, lasts: true) }
-        // Where it was told before the clock began, the stamp is all that there is.
-        append(run.stop, kind, lasts: run.reopened != run.stop)
-      }
-      return
+    if kind == .stop, moment == .firstResponse, policy.resolutionResponds, stamp != .unreadable {
+      if stamp == .missing, ticket[.resolved] == .unreadable { note(kind) }
+      addAnswers(of: ticket, before: stamp.instant ?? asOf)
     }
     if stamp == .unreadable { note(kind) }
     if let instant = stamp.instant { append(instant, kind, lasts: lasts(moment, instant, ticket)) }
+  }
+
+  /// Whoever hears that it is resolved is answered, and stays answered, whatever becomes of the ticket.
+  private mutating func addAnswers(of ticket: borrowing Ticket, before stamp: Instant) {
+    let resolutions = resolutions(of: ticket)
+    for run in resolutions.runs {
+      let told = resolutions.untilStamp.flatMap { $0.end == run.stop ? $0.start : nil }
+      if let told, told < stamp { append(told, .stop, lasts: true) }
+      // Where it was told before the clock began, the stamp is all that there is.
+      if run.stop < stamp { append(run.stop, .stop, lasts: run.reopened != run.stop) }
+    }
   }
 
   /// A closing is over at once where the ticket was opened again in its second.

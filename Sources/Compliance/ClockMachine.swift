@@ -10,6 +10,8 @@ struct ClockMachine {
   private var pausesFrom = Instant(secondsSince1970: 0)
   /// When an event paused the clock, until another resumes it.
   private var pausedAt: Instant?
+  /// Between two events before the clock first started.
+  private var earlierPauses: [Interval] = []
 
   private enum State {
     case idle
@@ -64,7 +66,10 @@ struct ClockMachine {
   private mutating func start(at instant: Instant, countedFrom: Instant?) {
     guard case .idle = state else { return }
     let from = courses.isEmpty ? min(countedFrom ?? instant, instant) : instant
-    begin(at: from, pausesFrom: policy.conditions.pausesBeforeStart ? from : instant)
+    let pausesFrom = policy.conditions.pausesBeforeStart ? from : instant
+    begin(at: from, pausesFrom: pausesFrom)
+    for pause in earlierPauses { addGap(max(pause.start, pausesFrom), pause.end, .event) }
+    earlierPauses = []
   }
 
   private mutating func begin(at instant: Instant, pausesFrom: Instant) {
@@ -123,8 +128,15 @@ struct ClockMachine {
 
   /// Posts the pause up to here; it goes on where nothing resumes it.
   private mutating func endPause(at instant: Instant) {
-    guard let paused = pausedAt, case .running(let start) = state else { return }
-    addGap(max(paused, start, pausesFrom), instant, .event)
+    guard let paused = pausedAt else { return }
+    switch state {
+    case .running(let start): addGap(max(paused, start, pausesFrom), instant, .event)
+    // Where a reopening says that the clock never stopped, its pauses went on as well.
+    case .stopped(let start, _) where policy.reopened == .countsThrough:
+      addGap(max(paused, start, pausesFrom), instant, .event)
+    case .idle where courses.isEmpty: earlierPauses.append(Interval(start: paused, end: instant))
+    case .idle, .stopped, .over: return
+    }
     pausedAt = instant
   }
 

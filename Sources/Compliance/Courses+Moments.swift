@@ -11,7 +11,9 @@ extension Assessor {
     of ticket: borrowing Ticket, from: TicketMoment, to: TicketMoment, _ policy: ClockPolicy
   ) -> Courses? {
     guard case .at(let start) = ticket.stamps[from.index], start < asOf else { return nil }
-    guard let stop = singleStop(of: ticket, to, resolutionResponds: policy.resolutionResponds),
+    guard
+      let stop = singleStop(
+        of: ticket, to, from: start, resolutionResponds: policy.resolutionResponds),
       stop.at.map({ $0 >= start }) ?? true
     else { return nil }
     var course = Course(start: start, stop: stop.at)
@@ -35,17 +37,38 @@ extension Assessor {
 
   /// Nothing where it stops more than once, or a stamp cannot be read.
   func singleStop(
-    of ticket: borrowing Ticket, _ to: TicketMoment, resolutionResponds: Bool
+    of ticket: borrowing Ticket, _ to: TicketMoment, from start: Instant, resolutionResponds: Bool
   ) -> SingleStop? {
     if to == .resolved { return resolution(of: ticket) }
     switch ticket.stamps[to.index] {
     case .unreadable: return nil
-    case .at(let stop): return SingleStop(at: known(stop))
+    case .at(let stop):
+      guard to == .firstResponse, resolutionResponds else { return SingleStop(at: known(stop)) }
+      return answer(to: ticket, from: start, by: stop)
     case .missing:
       if to != .firstResponse || !resolutionResponds { return SingleStop() }
       // Whoever hears that it is resolved is answered, whenever the stamp was written.
       return resolution(of: ticket).map { SingleStop(at: $0.idle?.start ?? $0.at) }
     }
+  }
+
+  /// The stamp of a first response, or the change to resolved before it; of a stamp of the resolution before it more
+  /// has to be looked at.
+  private func answer(
+    to ticket: borrowing Ticket, from start: Instant, by stamp: Instant
+  ) -> SingleStop? {
+    if case .at(let resolved) = ticket.stamps[TicketMoment.resolved.index], resolved < stamp {
+      return nil
+    }
+    let changes = ticket.changes.span
+    for index in changes.indices where changes[index].field == .status {
+      let change = changes[index]
+      if change.at >= stamp || change.at >= asOf { break }
+      if lane.statuses.isFinished(change.to) {
+        return change.at > start ? SingleStop(at: change.at) : nil
+      }
+    }
+    return SingleStop(at: known(stamp))
   }
 
   /// The only resolution by the changes of status, put right by the stamp, as `Resolutions` has it.

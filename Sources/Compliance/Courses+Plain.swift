@@ -11,7 +11,7 @@ extension Assessor {
       return withoutStart(ticket, [from], policy)
     }
     if start >= asOf { return .notStarted }
-    switch plainStop(of: ticket, to, policy) {
+    switch plainStop(of: ticket, to, policy, from: start) {
     case .unreadable: return .unmeasurable(.stopUnreadable, start: start)
     case .missing: return .one(Course(start: start, stop: nil))
     case .at(let stop):
@@ -37,20 +37,19 @@ extension Assessor {
   }
 
   private func plainStop(
-    of ticket: borrowing Ticket, _ to: TicketMoment, _ policy: ClockPolicy
+    of ticket: borrowing Ticket, _ to: TicketMoment, _ policy: ClockPolicy, from start: Instant
   ) -> Stamp {
-    let stamp = ticket[to]
-    guard case .missing = stamp, to == .firstResponse, policy.resolutionResponds else {
-      return stamp
-    }
-    return ticket[.resolved]
+    to == .firstResponse && policy.resolutionResponds
+      ? ticket.answer(from: start) : ticket.stamps[to.index]
   }
 
-  /// Whether a stamp says that the clock stops at the as-of or later, which is not known yet.
-  func stopsLater(_ ticket: borrowing Ticket, _ policy: ClockPolicy) -> Bool {
+  /// Whether a stamp says that a clock from `start` on stops at the as-of or later, which is not known yet.
+  func stopsLater(
+    _ ticket: borrowing Ticket, _ policy: ClockPolicy, from start: Instant
+  ) -> Bool {
     for trigger in policy.to {
       guard let moment = trigger.moment else { continue }
-      let stop = plainStop(of: ticket, moment, policy)
+      let stop = plainStop(of: ticket, moment, policy, from: start)
       if let instant = stop.instant, instant >= asOf { return true }
     }
     return false

@@ -27,6 +27,8 @@ struct SlowClock {
   private var isOver = false
   private var isLatched = false
   private var stoppedAt: Int64?
+  /// The seconds in which an event kept the clock paused.
+  private var latched: Set<Int64> = []
 
   init(
     _ policy: ClockPolicy, _ ticket: Ticket, _ timetable: Timetable, suspensions: [Interval],
@@ -43,6 +45,7 @@ struct SlowClock {
       let changes = ticket.changes.filter { $0.at.secondsSince1970 == second }
       step(second, before, changes)
       for change in changes { values[change.field.index] = change.to }
+      if isLatched { latched.insert(second) }
       if isRunning { count(second, values) }
     }
   }
@@ -77,14 +80,27 @@ struct SlowClock {
     if happens(policy.conditions.restarts), isRunning { runs[runs.count - 1] = Run(start: second) }
     if happens(policy.conditions.pauses) { isLatched = true }
     if happens(policy.conditions.resumes) { isLatched = false }
-    if !isRunning, !isOver, stoppedAt != nil, reopens(before, changes) { reopen(second) }
-    if happens(policy.from), !isRunning, !isOver, stoppedAt == nil {
-      runs.append(Run(start: second))
-      isRunning = true
+    if !isRunning, !isOver, stoppedAt != nil, reopens(before, changes) {
+      reopen(second)
       started = true
     }
-    let isStopLasting = stops.contains { lasts($0, after) }
+    if happens(policy.from), !isRunning, !isOver, stoppedAt == nil {
+      start(second)
+      started = true
+    }
+    let isStopLasting = stops.contains { lasts($0, second, after) }
     if started, isStopLasting, !policy.conditions.repeats { stop(second) }
+  }
+
+  private mutating func start(_ second: Int64) {
+    let stated = policy.conditions.countedFrom.flatMap { ticket[$0].instant?.secondsSince1970 }
+    let from = runs.isEmpty ? min(stated ?? second, second) : second
+    runs.append(Run(start: from))
+    isRunning = true
+    for earlier in from..<second {
+      let isPaused = policy.conditions.pausesBeforeStart
+      post(earlier, isPaused ? cause(earlier, values(at: earlier)) : "counted")
+    }
   }
 
   private mutating func stop(_ second: Int64) {
@@ -102,11 +118,8 @@ struct SlowClock {
     case .resumes, .countsThrough:
       runs[runs.count - 1].stop = nil
       for gone in stopped..<second {
-        if policy.reopened == .resumes {
-          post(gone, "resolved")
-        } else {
-          count(gone, values(at: gone))
-        }
+        let values = values(at: gone)
+        post(gone, policy.reopened == .resumes ? pause(values) ?? "resolved" : cause(gone, values))
       }
     }
     isRunning = true
@@ -125,11 +138,12 @@ struct SlowClock {
   private func cause(_ second: Int64, _ values: [Symbol]) -> String {
     let instant = Instant(secondsSince1970: second)
     if suspensions.contains(where: { $0.contains(instant) }) { return "suspended" }
-    for (place, pause) in policy.pauses.enumerated()
-    where values[pause.field.index] == pause.value {
-      return "pause \(place)"
-    }
-    return isLatched ? "event" : "counted"
+    return pause(values) ?? (latched.contains(second) ? "event" : "counted")
+  }
+
+  /// The first pause of the agreement's whose field holds its value.
+  private func pause(_ values: [Symbol]) -> String? {
+    policy.pauses.firstIndex { values[$0.field.index] == $0.value }.map { "pause \($0)" }
   }
 
   private mutating func post(_ second: Int64, _ cause: String) {
@@ -147,8 +161,10 @@ struct SlowClock {
     switch trigger {
     case .moment(.resolved):
       return happens(.becomes(.status, finished), second, before, changes)
-    case .moment(.firstResponse) where ticket[.firstResponse] == .missing:
-      return happens(.becomes(.status, finished), second, before, changes)
+    case .moment(.firstResponse):
+      let stamp = ticket[.firstResponse].instant?.secondsSince1970 ?? .max
+      return stamp == second
+        || second < stamp && happens(.becomes(.status, finished), second, before, changes)
     case .moment(let moment):
       return ticket[moment].instant?.secondsSince1970 == second
     case .changes(let field):
@@ -185,11 +201,12 @@ struct SlowClock {
     }
   }
 
-  private func lasts(_ trigger: ClockTrigger, _ after: [Symbol]) -> Bool {
+  private func lasts(_ trigger: ClockTrigger, _ second: Int64, _ after: [Symbol]) -> Bool {
     switch trigger {
     case .moment(.resolved): finished.contains(after[TicketField.status.index])
-    case .moment(.firstResponse) where ticket[.firstResponse] == .missing:
-      finished.contains(after[TicketField.status.index])
+    case .moment(.firstResponse):
+      ticket[.firstResponse].instant?.secondsSince1970 == second
+        || finished.contains(after[TicketField.status.index])
     case .moment: true
     case .changes: false
     case .becomes(let field, let values): values.contains(after[field.index])

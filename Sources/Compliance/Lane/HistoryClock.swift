@@ -36,7 +36,7 @@ extension HistoryClock {
       ticket.history == .whole || !stamps.grantsPauses,
       case .at(let start) = ticket.stamps[stamps.from.index],
       let single = assessor.singleStop(
-        of: ticket, stamps.to, resolutionResponds: stamps.resolutionResponds),
+        of: ticket, stamps.to, from: start, resolutionResponds: stamps.resolutionResponds),
       let stop = single.at, stop >= start, target.inForce.contains(start)
     else { return false }
     ticket.copyValues(at: stop, into: &values)

@@ -53,7 +53,7 @@ extension StampLane {
     guard targets[place].isPlain, let stamps = targets[place].clock,
       ticket.hold == nil || !stamps.grantsPauses,
       case .at(let start) = ticket.stamps[stamps.from.index],
-      case .at(let stop) = stop(of: ticket, stamps), stop >= start, stop < asOf
+      case .at(let stop) = stop(of: ticket, stamps, from: start), stop >= start, stop < asOf
     else { return .other }
     guard targets[place].inForce.contains(start) else { return .outside }
     guard let number = limit(at: place, ticket.values) else { return .other }

@@ -78,7 +78,7 @@ extension StampLane {
     guard let clock = target.clock, let start = ticket.instant(of: clock.from), start < asOf else {
       return .unknown
     }
-    let stamp = stop(of: ticket, clock)
+    let stamp = stop(of: ticket, clock, from: start)
     switch stamp {
     case .unreadable: return .unknown
     case .missing: if isFinished(ticket) { return .unknown }
@@ -110,14 +110,10 @@ extension StampLane {
         monthInstant: clock.countsWhenCreated ? ticket.instant(of: .created) ?? start : stop))
   }
 
-  /// The stamp that stops a clock.
+  /// The stamp that stops a clock from `start` on.
   @inline(__always)
-  func stop(of ticket: borrowing Ticket, _ clock: StampClock) -> Stamp {
-    let stamp = ticket.stamps[clock.to.index]
-    if case .missing = stamp, clock.resolutionResponds {
-      return ticket.stamps[TicketMoment.resolved.index]
-    }
-    return stamp
+  func stop(of ticket: borrowing Ticket, _ clock: StampClock, from start: Instant) -> Stamp {
+    clock.resolutionResponds ? ticket.answer(from: start) : ticket.stamps[clock.to.index]
   }
 
   /// Whether `Assessor.isFinished` could say so, of a ticket without a history.
