@@ -52,10 +52,20 @@ struct ClockEvents {
     switch trigger {
     case .moment(let moment): add(moment, kind, of: ticket)
     case .becomes(let field, let values): add(field, values, kind, of: ticket)
-    case .changes(let field):
-      for change in ticket.changes where change.field == field && change.from != change.to {
-        append(change.at, kind)
-      }
+    case .changes(let field): add(changesOf: field, kind, of: ticket)
+    }
+  }
+
+  private mutating func add(
+    changesOf field: TicketField, _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
+  ) {
+    var held: Symbol?
+    for change in ticket.changes where change.field == field {
+      let before = change.from ?? held
+      // What a ticket is created with is no change, although a row of its own tells it.
+      let isFirst = before == nil && ticket.instant(of: .created).map { change.at <= $0 } ?? false
+      if before != change.to, !isFirst { append(change.at, kind) }
+      held = change.to
     }
   }
 
