@@ -9,6 +9,10 @@ package struct HistoryCounts: Hashable, Sendable {
   package var events = 0
   /// Of the events, those whose ticket is among the tickets.
   package var joined = 0
+  /// Of the others, those of numbers that tickets without changes have with other leading zeros, as far as is known.
+  package var behindZeros = 0
+  /// Of the others, those of tickets whose rows are rejected, as far as is known.
+  package var ofRejected = 0
 
   package init() {}
 

@@ -7,10 +7,14 @@ import Testing
 
 /// What says that an export was cut off is said of the file, however it is read.
 struct CutOffLawTests {
-  /// What reading tickets with these ids from some line on tells.
+  /// What reading tickets with these ids from some line on tells; those below zero stand in rejected rows.
   private func piece(_ ids: ArraySlice<Int>, file: Int, line: Int) -> PieceLog {
     var log = PieceLog(keepingPrints: 0)
     for (number, id) in ids.enumerated() {
+      if id < 0 {
+        log.addRejected()
+        continue
+      }
       var ticket = Ticket(fieldCount: 1)
       ticket.id = Array("T\(id)".utf8)
       ticket.place = TicketPlace(file: file, line: line + number)
@@ -35,17 +39,29 @@ struct CutOffLawTests {
     return log.cutOff.warnings.map { "\($0.location?.line ?? 0) \($0.message)" }
   }
 
-  /// Ids that ascend by one, but for a gap and, here and there, one that goes back.
+  /// Ids that ascend by one, but for a gap, rows that are rejected and, here and there, one that goes back.
   private func ids(_ random: inout SeededGenerator) -> [Int] {
     let count = Int.random(in: 1...120, using: &random)
     let gap = Int.random(in: 0..<200, using: &random)
     let back = Int.random(in: 0..<200, using: &random)
     var id = Int.random(in: 95...100_000, using: &random)
+    let rejected = Int.random(in: 0..<200, using: &random)
+    let end = rejected + Int.random(in: 0...60, using: &random)
     return (0..<count).map { place in
       id += place == gap ? Int.random(in: 20...300, using: &random) : 1
       if place == back { id -= Int.random(in: 1...50, using: &random) }
-      return id
+      return (rejected..<end).contains(place) ? -id : id
     }
+  }
+
+  @Test func `ids of rejected rows are not missing`() {
+    let rejected = (1_000..<1_200).map { (1_050..<1_090).contains($0) ? -$0 : $0 }
+    #expect(warnings([rejected]) { false }.isEmpty)
+    let absent = (1_000..<1_200).filter { !(1_050..<1_090).contains($0) }
+    #expect(
+      warnings([absent]) { false } == [
+        "52 the export may not be whole: 40 ids in a row are missing before this line"
+      ])
   }
 
   @Test func `no cut of a file changes what is said of missing ids`() {

@@ -276,6 +276,10 @@ struct ErrorExample {
       "unseen-word", agreement, "kind: sla", "kind: sla\nscope: {type: [incidents, request]}",
       command: ["check", "--tickets"]),
     ErrorExample(
+      "lost-changes", project, "name: Small",
+      "name: Small\nhistory: {files: tickets.csv, field: status, columns: {ticket: type, at: created, to: status}}",
+      command: ["check", "--tickets"]),
+    ErrorExample(
       "unreadable-value", tickets, ",2026-10-05T12:00:00Z", ",next week",
       command: ["check", "--tickets"]),
   ]

@@ -7,6 +7,8 @@ package struct ColumnSurvey: Sendable {
   package let number: Int
   package private(set) var filled = 0
   package private(set) var empty = 0
+  /// Numbers as spreadsheets round them, and the first of them.
+  package private(set) var rounded: (count: Int, first: String, line: Int) = (0, "", 0)
   /// How often a text stands in a further row, of so many texts that were looked at.
   private var repeats = (count: 0, of: 0)
   /// The forms that most of its first cells fit, with their counts over all cells.
@@ -33,6 +35,10 @@ package struct ColumnSurvey: Sendable {
       return
     }
     filled += 1
+    if cell.isRoundedNumber {
+      if rounded.count == 0 { rounded = (0, CSVRecord.text(cell), line) }
+      rounded.count += 1
+    }
     if !hasManyValues { countValue(cell) }
     if seen.count < Self.mostSeen {
       repeats.of += 1

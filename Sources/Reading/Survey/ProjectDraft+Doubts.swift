@@ -46,7 +46,7 @@ extension ProjectDraft {
       )
     }
     if !dates.statesOffset { lines += zoneDoubts }
-    lines += offsetDoubts
+    lines += offsetDoubts + idDoubts
     if survey.ragged > 0 {
       lines.append(
         "\(survey.ragged) rows have another number of cells than the header, the first on line"

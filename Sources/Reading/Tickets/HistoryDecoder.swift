@@ -78,6 +78,10 @@ package final class HistoryDecoder: Sendable {
       reject(record, .ticket, "the row names no ticket", &rejections)
       return .rejected
     }
+    if ticket(record).isRoundedNumber {
+      reject(record, .ticket, RoundedID.reason, &rejections)
+      return .rejected
+    }
     guard let field = field(record) else { return .otherField }
     guard let instant = at.slot.flatMap({ self.instant(record, $0) }) else {
       reject(

@@ -29,6 +29,8 @@ package struct HistoryAssembly: Sendable {
   private let rules: HistoryRules
   /// The last event of each field, by its index; none where it had none.
   private var last: [Int32]
+  /// For whoever looks for a ticket.
+  var scratch: [UInt8] = []
 
   package init(_ rules: HistoryRules) {
     self.rules = rules

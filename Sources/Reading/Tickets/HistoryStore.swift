@@ -10,6 +10,8 @@ package struct HistoryStore: Sendable {
   private var tickets: [UInt32] = []
   /// For each ticket the first of its events, and one more for the end.
   private var starts: [Int32] = []
+  /// How many digits the longest number with a zero in front has.
+  private var longestWithZero = 0
 
   package init() {}
 
@@ -22,6 +24,9 @@ package struct HistoryStore: Sendable {
   /// Keeps an event of a ticket.
   @inline(__always)
   package mutating func add(_ event: HistoryEvent, of ticket: Span<UInt8>) {
+    if ticket.count > longestWithZero, ticket[0] == UInt8(ascii: "0"), ticket.isDigits {
+      longestWithZero = ticket.count
+    }
     tickets.append(ids.symbol(for: ticket).id)
     events.append(event)
   }
@@ -58,11 +63,34 @@ package struct HistoryStore: Sendable {
   }
 
   /// Gives a ticket its changes, says how far they can be relied on, and returns how many there are.
-  package func join(_ ticket: inout Ticket, _ assembly: inout HistoryAssembly) -> Int {
-    let id = Int(ids.known(ticket.id.span).id)
-    if id == 0 { return 0 }
-    let range = Int(starts[id])..<Int(starts[id + 1])
+  package func join(_ ticket: inout Ticket, _ assembly: inout HistoryAssembly) -> HistoryMatches {
+    let range = range(of: ticket.id.span)
+    if range.isEmpty {
+      return HistoryMatches(behindZeros: changes(behindZeros: ticket.id.span, &assembly.scratch))
+    }
     assembly.assemble(events.span.extracting(range), into: &ticket)
-    return range.count
+    return HistoryMatches(joined: range.count)
+  }
+
+  /// How many changes a ticket has.
+  package func changes(of ticket: Span<UInt8>) -> Int { range(of: ticket).count }
+
+  private func range(of ticket: Span<UInt8>) -> Range<Int> {
+    let id = Int(ids.known(ticket).id)
+    return id == 0 ? 0..<0 : Int(starts[id])..<Int(starts[id + 1])
+  }
+
+  /// How many changes there are of a number with other zeros in front; `scratch` is memory that is used again.
+  private func changes(behindZeros id: Span<UInt8>, _ scratch: inout [UInt8]) -> Int {
+    let hasZero = id.count > 1 && id[0] == UInt8(ascii: "0")
+    guard hasZero || longestWithZero > id.count, id.isDigits else { return 0 }
+    let number = id.withoutLeadingZeros
+    scratch.removeAll(keepingCapacity: true)
+    for place in number.indices { scratch.append(number[place]) }
+    while true {
+      let found = scratch.count == id.count ? 0 : changes(of: scratch.span)
+      if found > 0 || scratch.count >= longestWithZero { return found }
+      scratch.insert(UInt8(ascii: "0"), at: 0)
+    }
   }
 }

@@ -115,6 +115,11 @@ package final class TicketDecoder: Sendable {
   /// The columns of the file that the decoder reads, in the order in which it wants them.
   package var selectedColumns: [Int] { columns.selected }
 
+  /// Whether a ticket has its id from a record, also where the record is rejected for something else.
+  package func hasIdentified(_ ticket: borrowing Ticket, _ record: borrowing CSVRecord) -> Bool {
+    ticket.place == TicketPlace(file: file, line: record.line)
+  }
+
   /// How many columns the file has.
   package var columnCount: Int { headerCount }
 
@@ -133,6 +138,10 @@ package final class TicketDecoder: Sendable {
     let id = record.cell(columns.id).trimmed.ticketID
     if missing.contains(id) {
       reject(record, columns.id, "the ticket has no id", &rejections)
+      return false
+    }
+    if id.isRoundedNumber {
+      reject(record, columns.id, RoundedID.reason, &rejections)
       return false
     }
     ticket.begin(id: id)

@@ -60,12 +60,19 @@ struct CheckCommand: ParsableCommand {
       + " \(reading.rejectedRows) rejected"
       + (reading.repeatedRows > 0 ? ", \(reading.repeatedRows) repeated" : "")
     guard let history = reading.history else { return [tickets] }
+    common.console.show(history.doubts.map { changes($0, run) })
     return [
       tickets,
       "history of \(counted(run.historyPaths.count, "file")): \(counted(history.rows, "row")),"
         + " \(counted(history.events, "change")),"
         + " \(history.otherFields) of other fields, \(history.rejected) rejected",
     ]
+  }
+
+  private func changes(_ doubt: String, _ run: TicketRun) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "lost-changes", doubt,
+      at: run.historyPaths.first.map { Location(file: $0, line: 1, column: 1) })
   }
 
   /// With the lines of the exports where these are shown: not all, where there are many.

@@ -1,3 +1,4 @@
+import Reading
 import ServiceModel
 
 /// Into how many parts what is put aside is split, by the ids of its tickets, so that each of them is small
@@ -20,9 +21,10 @@ struct Parts: Sendable {
     bits = UInt64(max(4, min(11, Int.bitWidth - wanted.leadingZeroBitCount)))
   }
 
-  /// The part of what has this id: by its bytes alone, so that nothing depends on the machine.
+  /// The part of what has this id: by its bytes alone, so that nothing depends on the machine. Ids that differ by
+  /// leading zeros are in one part.
   @inline(__always)
-  func part(of id: Span<UInt8>) -> Int { part(ofPrint: id.mixed) }
+  func part(of id: Span<UInt8>) -> Int { part(ofPrint: id.withoutLeadingZeros.mixed) }
 
   /// The part of an id by its fingerprint.
   @inline(__always)

@@ -93,6 +93,8 @@ extension HistoryCounts: CodedNumbers {
     coder.count(&otherFields)
     coder.count(&events)
     coder.count(&joined)
+    coder.count(&behindZeros)
+    coder.count(&ofRejected)
   }
 }
 

@@ -51,6 +51,8 @@ extension PieceLog {
     writer.number(rows)
     writer.number(lastLine)
     writer.number(rejectedRows)
+    writer.number(rejectedBefore)
+    writer.number(rejectedBehind)
     writer.optional(rejections.last) { writer, rejection in
       writer.number(rejection.line)
       writer.flag(rejection.isRagged)
@@ -77,6 +79,8 @@ extension PieceLog {
     rows = reader.rows()
     lastLine = reader.line()
     rejectedRows = reader.rows()
+    rejectedBefore = reader.rows()
+    rejectedBehind = reader.rows()
     let rejection = reader.optional { reader in
       Rejection(of: file, line: reader.line(), isRagged: reader.flag())
     }

@@ -18,7 +18,7 @@ struct CountingRun {
     let symbols: SymbolTable
     let log: ReadingLog
     let files: [ReadFile]
-    var joined = 0
+    var matches = HistoryMatches()
   }
 
   private var rulebook: Rulebook { run.project.rulebook }
@@ -50,7 +50,7 @@ struct CountingRun {
     }
     guard let read else { return nil }
     var found = self.found(read, rows, merged(read.sinks.map { $0.counting.tallies }, read.symbols))
-    found.joined = read.sinks.reduce(0) { $0 + $1.joined }
+    for sink in read.sinks { found.matches += sink.matches }
     return found
   }
 
@@ -70,9 +70,9 @@ struct CountingRun {
     let parts = PartWorkers(
       rules: rules, rulebook: rulebook, fresh: fresh, rows: rows, history: history,
       tickets: tickets, symbols: read.symbols)
-    let (tallies, joined) = try parts.read(count: run.sizes.workers)
+    let (tallies, matches) = try parts.read(count: run.sizes.workers)
     var found = self.found(read, rows, tallies)
-    found.joined = joined
+    found.matches = matches
     return found
   }
 

@@ -23,9 +23,14 @@ struct CutOffWatch {
     self.gap = gap
   }
 
-  /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
-  mutating func add(_ ticket: borrowing Ticket, _ step: RepeatWatch.Step) {
-    if case .missing(let missing) = step { gap.add(missing, before: ticket.place) }
+  /// `step` is how the ticket's id follows the one before; the first is told of by `append`. Behind so many rejected
+  /// rows as many ids are no gap.
+  mutating func add(
+    _ ticket: borrowing Ticket, _ step: RepeatWatch.Step, behind rejected: Int = 0
+  ) {
+    if case .missing(let missing) = step {
+      gap.add(missing.map { max(0, $0 - rejected) }, before: ticket.place)
+    }
     guard let created = ticket[.created].instant else { return }
     if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
@@ -35,15 +40,16 @@ struct CutOffWatch {
   }
 
   /// Adds what another watch saw behind this one, of the same file; `begin` is where its first ticket
-  /// stands and how that follows the one before.
+  /// stands and how that follows the one before, behind so many rejected rows.
   mutating func append(
-    _ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?
+    _ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?,
+    behind rejected: Int
   ) {
     days.formUnion(next.days)
     lastDayOfFile = [lastDayOfFile, next.days.max()].compactMap { $0 }.max()
     if let begin {
       var missing: Int?
-      if case .missing(let found) = begin.step { missing = found }
+      if case .missing(let found) = begin.step { missing = found.map { max(0, $0 - rejected) } }
       gap.add(missing, before: begin.place)
     }
     gap.append(next.gap)

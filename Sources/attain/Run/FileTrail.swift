@@ -16,6 +16,7 @@ extension PieceLog {
   var trimmed: PieceLog {
     var log = self
     log.rejections = rejections.suffix(1)
+    log.rejectedIDs = []
     log.watch = watch.withoutPrints
     log.cutOff = CutOffWatch(days: [], gap: cutOff.gap)
     return log
@@ -42,7 +43,10 @@ extension PieceLog {
     problems += next.problems
     let isFirst = watch.first == nil
     let (seen, begin) = watch.follow(next)
-    cutOff.append(seen, from: isFirst ? nil : begin)
+    cutOff.append(
+      seen, from: isFirst ? nil : begin, behind: rejectedBehind + next.rejectedBefore)
+    if isFirst { rejectedBefore = rejectedBehind + next.rejectedBefore }
+    rejectedBehind = next.rejectedBehind + (next.watch.first == nil ? rejectedBehind : 0)
   }
 }
 

@@ -12,8 +12,8 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
   private var assembly: HistoryAssembly
   private var parts: PartedBytes
   private let tickets: PartSpace
-  /// How many events have found their ticket.
-  private(set) var joinedCount = 0
+  /// How many events have found a ticket.
+  private(set) var matches = HistoryMatches()
 
   init(
     _ sink: Sink, _ history: HistoryReading, _ rules: HistoryRules, _ sizes: TicketRun.Sizes
@@ -33,7 +33,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
   mutating func prepare(_ ticket: inout Ticket) {
     guard let joined else { return }
     let store = joined.stores[history.events.parts.part(of: ticket.id.span)]
-    joinedCount += store.join(&ticket, &assembly)
+    matches += store.join(&ticket, &assembly)
   }
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
@@ -53,7 +53,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
       let store = HistoryStore(
         part: try history.events.content(of: part), symbols: history.symbols.shared)
       TicketPart(try tickets.content(of: part), symbols: [own]).each(in: &ticket) { ticket in
-        joinedCount += store.join(&ticket, &assembly)
+        matches += store.join(&ticket, &assembly)
         sink.take(ticket, updated: nil)
       }
     }

@@ -7,8 +7,8 @@ struct JoiningSink: WorkerSink {
   private(set) var counting: CountingSink
   private let history: JoinedHistory
   private var assembly: HistoryAssembly
-  /// How many events have found their ticket.
-  private(set) var joined = 0
+  /// How many events have found a ticket.
+  private(set) var matches = HistoryMatches()
 
   init(_ counting: CountingSink, _ history: JoinedHistory, _ rules: HistoryRules) {
     self.counting = counting
@@ -18,7 +18,7 @@ struct JoiningSink: WorkerSink {
 
   mutating func prepare(_ ticket: inout Ticket) {
     let part = history.parts.part(of: ticket.id.span)
-    joined += history.stores[part].join(&ticket, &assembly)
+    matches += history.stores[part].join(&ticket, &assembly)
   }
 
   @inline(__always)

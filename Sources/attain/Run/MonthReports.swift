@@ -118,24 +118,6 @@ struct MonthReports {
         "\(history.rejected) of \(history.rows) rows of the history are rejected; rejected.csv says why"
       )
     }
-    return warnings + historyWarnings(reading)
-  }
-
-  /// That nothing of a history says anything of the tickets.
-  private func historyWarnings(_ reading: TicketRun.Reading) -> [String] {
-    guard let history = reading.history, history.rows > history.rejected else { return [] }
-    if history.events == 0 {
-      return [
-        "none of \(counted(history.rows, "row")) of the history is of a field of the tickets: do field and fields"
-          + " under history in attain.yaml name them as the rows do?"
-      ]
-    }
-    if history.joined == 0 {
-      return [
-        "none of \(counted(history.events, "change")) of the history is of a ticket of the exports: do both write the"
-          + " same ids?"
-      ]
-    }
-    return []
+    return warnings + (reading.history?.doubts ?? [])
   }
 }

@@ -18,8 +18,8 @@ struct PartWorkers {
   /// Those of the tickets.
   let symbols: SharedSymbols
 
-  /// What all workers counted, and how many events found their ticket.
-  func read(count: Int) throws(FileProblem) -> (tallies: Tallies, joined: Int) {
+  /// What all workers counted, and how many events found a ticket.
+  func read(count: Int) throws(FileProblem) -> (tallies: Tallies, matches: HistoryMatches) {
     let events = eventSymbols
     let next = Atomic(0)
     let state = Mutex(State())
@@ -34,10 +34,10 @@ struct PartWorkers {
       } catch {
         state.withLock { $0.problem = $0.problem ?? error }
       }
-      let (tallies, joined) = (worker.counting.tallies, worker.joined)
+      let (tallies, matches) = (worker.counting.tallies, worker.matches)
       state.withLock { state in
         state.tallies.append(tallies)
-        state.joined += joined
+        state.matches += matches
       }
     }
     let found = state.withLock { $0 }
@@ -45,12 +45,12 @@ struct PartWorkers {
     var merged = fresh
     let same = (0..<symbols.table.count).map { Symbol(id: UInt32($0)) }
     merged.merge(found.tallies, found.tallies.map { _ in same })
-    return (merged, found.joined)
+    return (merged, found.matches)
   }
 
   private struct State {
     var tallies: [Tallies] = []
-    var joined = 0
+    var matches = HistoryMatches()
     var problem: FileProblem?
   }
 
@@ -61,7 +61,7 @@ struct PartWorkers {
 /// One worker: all that working on a part changes.
 private struct PartWorker {
   private(set) var counting: CountingSink
-  private(set) var joined = 0
+  private(set) var matches = HistoryMatches()
   private var assembly: HistoryAssembly
   private var ticket: Ticket
 
@@ -77,7 +77,7 @@ private struct PartWorker {
     let store = HistoryStore(part: try parts.history.events.content(of: part), symbols: events)
     let tickets = TicketPart(try parts.tickets.content(of: part), symbols: parts.symbols.shared)
     tickets.each(in: &ticket) { ticket in
-      joined += store.join(&ticket, &assembly)
+      matches += store.join(&ticket, &assembly)
       counting.take(ticket, updated: nil)
     }
     parts.rows.append(placed: counting.endPart(parts.symbols.table))

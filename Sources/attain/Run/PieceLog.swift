@@ -16,6 +16,11 @@ struct PieceLog {
   var question: Diagnostic?
   /// The physical line of the last record.
   var lastLine = 0
+  /// Rows rejected before the first ticket, and behind the last one: all of them where there is no ticket.
+  var rejectedBefore = 0
+  var rejectedBehind = 0
+  /// Of rejected rows that have one, where they are asked for.
+  var rejectedIDs: [[UInt8]] = []
 
   init(keepingPrints limit: Int) { watch = RepeatWatch(limit: limit) }
 
@@ -23,7 +28,17 @@ struct PieceLog {
   mutating func add(snapshot ticket: borrowing Ticket) { cutOff.add(ticket, .first) }
 
   /// Looks at a ticket that counts.
-  mutating func add(_ ticket: borrowing Ticket) { cutOff.add(ticket, watch.add(ticket)) }
+  mutating func add(_ ticket: borrowing Ticket) {
+    if watch.first == nil { rejectedBefore = rejectedBehind }
+    cutOff.add(ticket, watch.add(ticket), behind: rejectedBehind)
+    rejectedBehind = 0
+  }
+
+  /// Looks at a row that is no ticket.
+  mutating func addRejected() {
+    rejectedRows += 1
+    rejectedBehind += 1
+  }
 }
 
 /// What the whole reading found beside the tickets, put together piece by piece in the order of the
@@ -31,6 +46,8 @@ struct PieceLog {
 struct ReadingLog {
   private(set) var rejections: [Rejection] = []
   private(set) var rejectedRows = 0
+  /// As `PieceLog.rejectedIDs`, the first of them.
+  private(set) var rejectedIDs: [[UInt8]] = []
   private(set) var watch: RepeatWatch
   private(set) var cutOff = CutOffWatch()
   private(set) var problems: [Diagnostic] = []
@@ -47,12 +64,17 @@ struct ReadingLog {
     var lastRejection: Rejection?
     /// Of the file alone.
     var watch = RepeatWatch(limit: 0)
+    /// Rows rejected since the last ticket.
+    var rejectedBehind = 0
     var hasAsked = false
     var hasFailed = false
   }
 
   /// How many fingerprints of ids are kept.
   let printLimit: Int
+
+  /// No more ids of rejected rows are kept.
+  private static let mostRejectedIDs = 100_000
 
   init(keepingPrints limit: Int) {
     printLimit = limit
@@ -67,13 +89,17 @@ struct ReadingLog {
     pieces.append(piece.trimmed)
     for rejection in piece.rejections { rejections.append(rejection.shifted(by: file.rows)) }
     rejectedRows += piece.rejectedRows
+    rejectedIDs += piece.rejectedIDs.prefix(ReadingLog.mostRejectedIDs - rejectedIDs.count)
     file.lastRejection = piece.rejections.last ?? file.lastRejection
     file.rows += piece.rows
     if piece.rows > 0 { file.lastLine = piece.lastLine }
     let isFirst = file.watch.first == nil
     let (seen, inFile) = file.watch.follow(piece)
     let inRun = watch.append(piece.watch)
-    cutOff.append(seen, from: isFirst ? inRun : inFile)
+    cutOff.append(
+      seen, from: isFirst ? inRun : inFile, behind: file.rejectedBehind + piece.rejectedBefore)
+    file.rejectedBehind =
+      piece.rejectedBehind + (piece.watch.first == nil ? file.rejectedBehind : 0)
     if let question = piece.question, !file.hasAsked {
       problems.append(question)
       file.hasAsked = true

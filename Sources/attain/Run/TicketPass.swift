@@ -54,8 +54,7 @@ struct TicketPass {
     if symbols.count > context.mostValues { return }
     if context.asksForVerdict { askForVerdict(record, decoder, path) }
     guard decoder.decode(record, into: &ticket, &symbols, &log.rejections) else {
-      log.rejectedRows += 1
-      return
+      return reject(record, decoder)
     }
     if context.isSnapshots { return takeSnapshot(record, decoder, into: &sink) }
     if let kept = context.repeated[ticket.place] {
@@ -65,6 +64,14 @@ struct TicketPass {
     log.add(ticket)
     sink.prepare(&ticket)
     sink.take(ticket, updated: nil)
+  }
+
+  @inline(never)
+  private mutating func reject(_ record: borrowing CSVRecord, _ decoder: TicketDecoder) {
+    log.addRejected()
+    if context.keepsRejectedIDs, decoder.hasIdentified(ticket, record) {
+      log.rejectedIDs.append(ticket.id.map { $0 })
+    }
   }
 
   /// Apart from the inner loop, which then copies no question.
@@ -84,7 +91,7 @@ struct TicketPass {
       return
     }
     guard let updated = decoder.updated(record, &log.rejections) else {
-      log.rejectedRows += 1
+      log.addRejected()
       return
     }
     log.add(snapshot: ticket)
@@ -101,6 +108,8 @@ struct TicketContext: Sendable {
   /// Whether the tool's verdict is read from a column whose words nobody has stated.
   let asksForVerdict: Bool
   let mostValues: Int
+  /// Whether somebody asks which tickets are missing because their rows are rejected.
+  let keepsRejectedIDs: Bool
   let repeated: RepeatedRows
   /// How many fingerprints of ids are kept of a piece, and of all.
   let printLimit: Int
@@ -109,8 +118,9 @@ struct TicketContext: Sendable {
 
   init(
     _ definition: TicketsDefinition, timestamps: TimestampReader, fields: TicketFields,
-    names: [String], repeated: RepeatedRows, printLimit: Int
+    names: [String], repeated: RepeatedRows, printLimit: Int, keepsRejectedIDs: Bool
   ) {
+    self.keepsRejectedIDs = keepsRejectedIDs
     self.definition = definition
     self.timestamps = timestamps
     self.fields = fields

@@ -28,12 +28,18 @@ extension TicketRun {
 
 extension TicketRun.Reading {
   /// Adds what was found in the files of changes.
-  mutating func add(_ history: HistoryReading, joined: Int, files: [SourceFile]) {
+  mutating func add(
+    _ history: HistoryReading, _ matches: HistoryMatches, files: [SourceFile]
+  ) throws(RunProblem) {
     self.files += files
     warnings += history.problems
     historyWarnings = history.problems
     var counts = history.counts
-    counts.joined = joined
+    counts.joined = matches.joined
+    counts.behindZeros = matches.behindZeros
+    counts.ofRejected = try RunProblem.told { [rejectedIDs] () throws(FileProblem) in
+      try history.changes(of: rejectedIDs)
+    }
     self.history = counts
   }
 }

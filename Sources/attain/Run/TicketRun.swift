@@ -53,6 +53,8 @@ struct TicketRun {
     var files: [SourceFile]
     /// What is odd about the files and stops nothing.
     var warnings: [Diagnostic]
+    /// Of rejected rows, where there is a history.
+    var rejectedIDs: [[UInt8]] = []
     var cutOff: CutOffWatch
     /// None where no history was read.
     var history: HistoryCounts?
@@ -110,7 +112,7 @@ struct TicketRun {
     }
     sink = joined.sink
     reading.rejections += history.rejections
-    reading.add(history, joined: joined.joinedCount, files: sources(history.files))
+    try reading.add(history, joined.matches, files: sources(history.files))
     reading.isReordered = joined.changesOrder
     return (reading, watch)
   }
@@ -139,7 +141,8 @@ struct TicketRun {
     TicketContext(
       project.catalogue.project.tickets, timestamps: timestamps, fields: project.rulebook.fields,
       names: ticketPaths.map { project.relative($0) }, repeated: way.repeated,
-      printLimit: way.printLimit)
+      printLimit: way.printLimit,
+      keepsRejectedIDs: project.catalogue.project.history != nil)
   }
 
   /// Reads one file in order.
@@ -184,7 +187,7 @@ struct TicketRun {
     return Reading(
       symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
       files: files.map { source($0, .tickets) }, warnings: log.problems + log.cutOff.warnings,
-      cutOff: log.cutOff, trails: log.trails)
+      rejectedIDs: log.rejectedIDs, cutOff: log.cutOff, trails: log.trails)
   }
 
   func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {

@@ -1,0 +1,19 @@
+import ServiceModel
+
+extension ProjectDraft {
+  /// What spreadsheets have made of ids, by the export.
+  var idDoubts: [String] {
+    [guess.survey(of: .id), history?.ids].compactMap { $0 }.filter { $0.rounded.count > 0 }.map {
+      "a spreadsheet has rounded ids in '\($0.header)', the first on line \($0.rounded.line), '\($0.rounded.first)'"
+        + " (\($0.rounded.count) of \($0.filled)): their rows will be rejected, since several tickets may have such"
+        + " an id; export again and open no spreadsheet"
+    }
+  }
+}
+
+extension ProjectDraft.HistorySource {
+  /// The column with the ids of the tickets.
+  var ids: ColumnSurvey? {
+    Profile.place(of: profile.history[.ticket] ?? [], in: survey.headers).map { survey.columns[$0] }
+  }
+}

@@ -1,0 +1,36 @@
+/// How many changes of a history have found a ticket.
+package struct HistoryMatches: Hashable, Sendable {
+  /// Those that have.
+  package var joined = 0
+  /// Those that would have, were leading zeros of numbers written alike; of tickets without any change.
+  package var behindZeros = 0
+
+  package init() {}
+
+  init(joined: Int = 0, behindZeros: Int = 0) {
+    self.joined = joined
+    self.behindZeros = behindZeros
+  }
+
+  package static func += (left: inout HistoryMatches, right: HistoryMatches) {
+    left.joined += right.joined
+    left.behindZeros += right.behindZeros
+  }
+}
+
+extension Span<UInt8> {
+  /// The id without zeros in front of it, which spreadsheets take away.
+  ///
+  /// Example: `00123` is 123.
+  package var withoutLeadingZeros: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      var start = 0
+      while start + 1 < count, self[start] == UInt8(ascii: "0") { start += 1 }
+      return extracting(start...)
+    }
+  }
+
+  /// Whether all of it are digits.
+  var isDigits: Bool { indices.allSatisfy { self[$0] &- UInt8(ascii: "0") <= 9 } }
+}
