@@ -9,6 +9,8 @@ package struct ColumnSurvey: Sendable {
   package private(set) var empty = 0
   /// Numbers as spreadsheets round them, and the first of them.
   package private(set) var rounded: (count: Int, first: String, line: Int) = (0, "", 0)
+  /// Numbers above zero without any word, and the first of them that has decimals.
+  package private(set) var numbers: (count: Int, decimal: String?, line: Int) = (0, nil, 0)
   /// How often a text stands in a further row, of so many texts that were looked at.
   private var repeats = (count: 0, of: 0)
   /// The forms that most of its first cells fit, with their counts over all cells.
@@ -18,23 +20,29 @@ package struct ColumnSurvey: Sendable {
   private var table = SymbolTable()
   private var counts: [Int] = [0]
   private var seen: Set<Int> = []
+  private let missing: MissingWords
+  /// The words for nothing that stand in it.
+  private var missingTable = SymbolTable()
 
   /// No more different texts than these are counted.
   private static let mostValues = 400
   private static let sampleSize = 60
   private static let mostSeen = 200_000
 
-  init(header: String, number: Int) {
+  init(header: String, number: Int, missing: MissingWords) {
     self.header = header
+    self.missing = missing
     self.number = number
   }
 
   mutating func add(_ cell: Span<UInt8>, line: Int) {
-    if Self.isMissing(cell) {
+    if missing.contains(cell) {
       empty += 1
+      _ = missingTable.symbol(for: cell)
       return
     }
     filled += 1
+    countNumber(cell, line)
     if cell.isRoundedNumber {
       if rounded.count == 0 { rounded = (0, CSVRecord.text(cell), line) }
       rounded.count += 1
@@ -49,6 +57,15 @@ package struct ColumnSurvey: Sendable {
     } else {
       sample.append((CSVRecord.bytes(cell), line))
       if sample.count == Self.sampleSize { choose() }
+    }
+  }
+
+  private mutating func countNumber(_ cell: Span<UInt8>, _ line: Int) {
+    guard let seconds = DurationCell.plainNumber(cell), seconds > 0 else { return }
+    numbers.count += 1
+    if numbers.decimal == nil, !cell.isDigits {
+      numbers.decimal = CSVRecord.text(cell)
+      numbers.line = line
     }
   }
 
@@ -98,9 +115,8 @@ package struct ColumnSurvey: Sendable {
   /// Whether a form of timestamps fits the column.
   package var isTimestamps: Bool { !forms.isEmpty }
 
-  /// Texts that say that there is nothing.
-  package static let missingTexts = ["", "?", "NULL", "null", "NA", "N/A", "n/a", "-", "None"]
-  private static let missing = CellTexts(missingTexts + [" "])
-
-  private static func isMissing(_ cell: Span<UInt8>) -> Bool { missing.contains(cell) }
+  /// The words that say in it that there is nothing.
+  var missingTexts: [String] {
+    (1..<max(1, missingTable.count)).map { missingTable.text(of: Symbol(id: UInt32($0))) }
+  }
 }

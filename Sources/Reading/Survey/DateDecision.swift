@@ -14,11 +14,17 @@ package struct DateDecision: Sendable {
     package let text: String
   }
 
+  /// An order, and a cell that the other one cannot read.
+  package struct Proof: Sendable {
+    package let dayFirst: Bool
+    package let cell: Witness
+  }
+
   package enum Order: Sendable {
     /// Nothing to decide: a year first, a name of a month or ISO 8601.
     case clear
     /// By a cell that cannot be read the other way.
-    case proved(dayFirst: Bool, column: String, line: Int, text: String)
+    case proved(Proof)
     /// Because somebody said so.
     case stated(dayFirst: Bool)
     /// Both orders fit every cell.
@@ -34,7 +40,9 @@ package struct DateDecision: Sendable {
     var forms: [String] = []
     var offsets = true
     for column in chosen {
-      guard let best = DateDecision.best(of: column, dayFirst: answer ?? true) else { continue }
+      guard let best = DateDecision.best(of: column, dayFirst: answer ?? true, orNone: true) else {
+        continue
+      }
       if !forms.contains(best.text) { forms.append(best.text) }
       offsets = offsets && best.statesOffset
     }
@@ -53,14 +61,13 @@ package struct DateDecision: Sendable {
     if !isOpen {
       order = .clear
     } else if let proof {
-      order = .proved(
-        dayFirst: proof.dayFirst, column: proof.column, line: proof.line, text: proof.text)
+      order = .proved(proof)
     } else if let dayFirst {
       order = .stated(dayFirst: dayFirst)
     } else {
       let pairs = chosen.compactMap { column in
-        DateDecision.best(of: column, dayFirst: true).flatMap { one in
-          DateDecision.best(of: column, dayFirst: false).map { (one.text, $0.text) }
+        DateDecision.best(of: column, dayFirst: true, orNone: true).flatMap { one in
+          DateDecision.best(of: column, dayFirst: false, orNone: true).map { (one.text, $0.text) }
         }
       }
       order = .undecided(
@@ -69,9 +76,13 @@ package struct DateDecision: Sendable {
     }
   }
 
-  /// The form of a column that fits most of its cells, of the order that holds.
-  static func best(of column: ColumnSurvey, dayFirst: Bool) -> DateForm? {
-    let allowed = column.forms.filter { $0.isDayFirst == nil || $0.isDayFirst == dayFirst }
+  /// The form of a column that fits most of its cells, of one order or, with `orNone`, of that or none.
+  private static func best(
+    of column: ColumnSurvey, dayFirst: Bool, orNone: Bool = false
+  ) -> DateForm? {
+    let allowed = column.forms.filter {
+      $0.isDayFirst == dayFirst || orNone && $0.isDayFirst == nil
+    }
     return allowed.max {
       ($0.fitting, $0.isDayFirst == nil ? 1 : 0) < ($1.fitting, $1.isDayFirst == nil ? 1 : 0)
     }
@@ -81,8 +92,8 @@ package struct DateDecision: Sendable {
   private static func witnesses(
     of column: ColumnSurvey
   ) -> (dayFirst: Witness?, monthFirst: Witness?)? {
-    guard let day = best(of: column, isDayFirst: true),
-      let month = best(of: column, isDayFirst: false)
+    guard let day = best(of: column, dayFirst: true),
+      let month = best(of: column, dayFirst: false)
     else { return nil }
     func witness(against form: DateForm, for other: DateForm) -> Witness? {
       guard let found = form.witness, other.reads(found.text) else { return nil }
@@ -91,20 +102,16 @@ package struct DateDecision: Sendable {
     return (witness(against: month, for: day), witness(against: day, for: month))
   }
 
-  private static func best(of column: ColumnSurvey, isDayFirst: Bool) -> DateForm? {
-    column.forms.filter { $0.isDayFirst == isDayFirst }.max { $0.fitting < $1.fitting }
-  }
-
-  /// A cell that one order cannot read and the other can.
-  private static func proof(
-    of column: ColumnSurvey
-  ) -> (dayFirst: Bool, column: String, line: Int, text: String)? {
-    guard let day = best(of: column, isDayFirst: true),
-      let month = best(of: column, isDayFirst: false)
+  /// The order that reads more of a column's cells, if one does.
+  private static func proof(of column: ColumnSurvey) -> Proof? {
+    guard let day = best(of: column, dayFirst: true),
+      let month = best(of: column, dayFirst: false)
     else { return nil }
     if day.fitting == month.fitting { return nil }
     let isDayFirst = day.fitting > month.fitting
     let witness = (isDayFirst ? month : day).witness
-    return (isDayFirst, column.header, witness?.line ?? 0, witness?.text ?? "")
+    return Proof(
+      dayFirst: isDayFirst,
+      cell: Witness(column: column.header, line: witness?.line ?? 0, text: witness?.text ?? ""))
   }
 }

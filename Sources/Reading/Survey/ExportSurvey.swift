@@ -8,12 +8,12 @@ package struct ExportSurvey: Sendable {
   /// Rows with more or fewer cells than the header, and the line of the first.
   package private(set) var ragged = 0
   package private(set) var firstRaggedLine = 0
-  /// Texts that say that there is nothing, as they stand somewhere.
-  package private(set) var missing: Set<String> = []
 
-  package init(headers: [String]) {
+  package init(headers: [String], missing: MissingWords) {
     self.headers = headers
-    columns = headers.enumerated().map { ColumnSurvey(header: $1, number: $0 + 1) }
+    columns = headers.enumerated().map {
+      ColumnSurvey(header: $1, number: $0 + 1, missing: missing)
+    }
   }
 
   /// Looks at a row, all of whose columns are selected.
@@ -27,15 +27,8 @@ package struct ExportSurvey: Sendable {
     for index in columns.indices {
       let cell = record.cell(index).trimmed
       columns[index].add(cell, line: record.line)
-      if cell.count <= 4, missing.count < ColumnSurvey.missingTexts.count { note(cell) }
     }
   }
 
   package mutating func finish() { for index in columns.indices { columns[index].finish() } }
-
-  private mutating func note(_ cell: Span<UInt8>) {
-    for text in ColumnSurvey.missingTexts where text.utf8.count == cell.count {
-      if zip(cell.indices, text.utf8).allSatisfy({ cell[$0] == $1 }) { missing.insert(text) }
-    }
-  }
 }

@@ -28,10 +28,10 @@ extension ProjectDraft {
     case .clear, .undecided: []
     case .stated(let dayFirst):
       ["timestamps are read with the \(dayFirst ? "day" : "month") first, as stated"]
-    case .proved(let dayFirst, let column, let line, let text):
+    case .proved(let proof):
       [
-        "timestamps have the \(dayFirst ? "day" : "month") first: line \(line) has '\(text)' in"
-          + " '\(column)'"
+        "timestamps have the \(proof.dayFirst ? "day" : "month") first: line \(proof.cell.line) has"
+          + " '\(proof.cell.text)' in '\(proof.cell.column)'"
       ]
     }
   }
@@ -68,7 +68,7 @@ extension ProjectDraft {
     if finished.isEmpty, guess.survey(of: .field(.status)) != nil {
       lines.append("no status is known to mean that the work is done: name them under finished")
     }
-    return lines + verdictDoubts + sizeDoubts
+    return lines + verdictDoubts + holdDoubts + sizeDoubts
   }
 
   /// What has to be answered before anything runs.

@@ -12,6 +12,13 @@ extension ProjectDraft {
 }
 
 extension ProjectDraft.HistorySource {
+  /// The columns that are read.
+  var columns: [ColumnSurvey] {
+    HistoryColumn.allCases.compactMap {
+      Profile.place(of: profile.history[$0] ?? [], in: survey.headers)
+    }.map { survey.columns[$0] }
+  }
+
   /// The column with the ids of the tickets.
   var ids: ColumnSurvey? {
     Profile.place(of: profile.history[.ticket] ?? [], in: survey.headers).map { survey.columns[$0] }

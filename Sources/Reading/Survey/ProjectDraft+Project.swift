@@ -20,7 +20,7 @@ extension ProjectDraft {
     if guess.rows == .snapshot || guess.profile.rows == .snapshot {
       lines.append("  rows: \(guess.rows.rawValue)")
     }
-    lines += columns + timestamps(dates) + words + verdictLines + historyLines
+    lines += columns + holdLines + timestamps(dates) + words + verdictLines + historyLines
     lines += reports
     return lines.map { $0 + "\n" }.joined()
   }
@@ -97,11 +97,23 @@ extension ProjectDraft {
 
   private var words: [String] {
     var lines: [String] = []
-    let missing = survey.missing.filter { !$0.isEmpty }.sorted()
-    if !missing.isEmpty { lines.append("  missing: \(YAMLText.list([""] + missing))") }
+    if !missing.isEmpty {
+      lines.append(
+        "  missing: \(YAMLText.list(missing))  # words for nothing; take out what is a value")
+    }
     if !finished.isEmpty { lines.append("  finished: \(YAMLText.list(finished))") }
     if !cancelled.isEmpty { lines.append("  cancelled: \(YAMLText.list(cancelled))") }
     return lines
+  }
+
+  /// The words for nothing in the columns that are read, behind those of the profile, which they overrule; none where
+  /// the profile knows them all.
+  private var missing: [String] {
+    let stated = guess.isGeneric ? [""] : guess.profile.missing ?? [""]
+    let places = Array(guess.columns.values) + guess.moments.map { $0.place }
+    let columns = places.map { survey.columns[$0] } + (history?.columns ?? [])
+    let found = Set(columns.flatMap { $0.missingTexts }).subtracting(stated)
+    return found.isEmpty ? [] : stated + found.sorted()
   }
 
   /// Lists of all clocks, a breakdown, and scorecards where the export names several customers.

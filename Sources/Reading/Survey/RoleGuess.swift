@@ -10,12 +10,10 @@ package struct RoleGuess: Sendable {
   package private(set) var rows: RowKind
   private let survey: ExportSurvey
 
-  /// `generic` serves for what no other profile recognises.
-  package init(_ survey: ExportSurvey, profiles: [Profile], generic: Profile) {
+  /// The profile is that of the export's tool, or the generic one.
+  package init(_ survey: ExportSurvey, _ profile: Profile) {
     self.survey = survey
-    let known = profiles.filter { $0.isRecognised(in: survey.headers) }
-      .max { RoleGuess.fit($0, survey) < RoleGuess.fit($1, survey) }
-    profile = known ?? generic
+    self.profile = profile
     rows = profile.rows
     for column in TicketColumn.all { columns[column] = place(of: column) }
     for moment in profile.moments where moments.count < 4 {
@@ -27,12 +25,18 @@ package struct RoleGuess: Sendable {
     settleRows()
   }
 
+  /// The profile of tickets that recognises a header and fits it best; none where none does.
+  package static func profile(of headers: [String], among profiles: [Profile]) -> Profile? {
+    profiles.filter { $0.holds == .tickets && $0.isRecognised(in: headers) }
+      .max { RoleGuess.fit($0, headers) < RoleGuess.fit($1, headers) }
+  }
+
   /// How well a profile that recognises an export fits it: names that are written exactly so count
   /// first.
-  private static func fit(_ profile: Profile, _ survey: ExportSurvey) -> Int {
+  private static func fit(_ profile: Profile, _ headers: [String]) -> Int {
     let names = profile.recognisedBy + Array(profile.columns.values)
     return names.reduce(profile.recognisedBy.count) { sum, names in
-      sum + (names.contains { survey.headers.contains($0) } ? 10 : 0)
+      sum + (names.contains { headers.contains($0) } ? 10 : 0)
     }
   }
 
@@ -49,7 +53,10 @@ package struct RoleGuess: Sendable {
         ?? places.first
     case .moment, .updated: return places.first { isTime($0) }
     case .field: return places.first { !isTime($0) }
-    case .onHold, .toolVerdict: return places.first
+    case .onHold:
+      return places.first
+        ?? HoldHeader.place(of: profile.columns[column] ?? [], in: survey.headers)
+    case .toolVerdict: return places.first
     }
   }
 

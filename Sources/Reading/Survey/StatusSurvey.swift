@@ -7,12 +7,16 @@ package struct StatusSurvey: Sendable {
   /// What the history may call the status.
   private let names: CellTexts
   private var table = SymbolTable()
+  private let missing: MissingWords
 
   /// No more different texts are kept: statuses are few.
   private static let most = 200
 
   /// A history without a column of fields is one of statuses.
-  package init(_ profile: Profile, in headers: [String], tickets guess: RoleGuess) {
+  package init(
+    _ profile: Profile, in headers: [String], tickets guess: RoleGuess, missing: MissingWords
+  ) {
+    self.missing = missing
     func place(_ column: HistoryColumn) -> Int? {
       Profile.place(of: profile.history[column] ?? [], in: headers)
     }
@@ -34,7 +38,7 @@ package struct StatusSurvey: Sendable {
   /// In the order in which they are met, with those that are none.
   package var statuses: [String] {
     (1..<max(1, table.count)).map { table.text(of: Symbol(id: UInt32($0))) }.filter {
-      !ColumnSurvey.missingTexts.contains($0)
+      !missing.contains($0)
     }
   }
 }

@@ -16,6 +16,9 @@ package enum DurationCell {
     anySeconds(cell, unit: unit).flatMap { $0 <= longest ? $0 : nil }
   }
 
+  /// A number without any word, as thousandths; nothing where it is none.
+  static func plainNumber(_ cell: Span<UInt8>) -> Int64? { number(cell, Seconds(1_000))?.count }
+
   private static func anySeconds(_ cell: Span<UInt8>, unit: HoldUnit) -> Seconds? {
     if let plain = number(cell, unit.length) { return plain }
     if let clock = clock(cell) { return clock }
@@ -26,16 +29,17 @@ package enum DurationCell {
   }
 
   /// Decimals of a unit are cut to whole seconds; `1.800` seconds are nothing, since who groups thousands by points
-  /// means half an hour.
+  /// means half an hour, and so is `1,800` of any unit.
   private static func number(_ cell: Span<UInt8>, _ unit: Seconds) -> Seconds? {
     var place = 0
     guard let whole = digits(cell, &place, most: 12) else { return nil }
     var total = whole * unit.count
-    if place < cell.count, cell[place] == UInt8(ascii: ".") {
+    if place < cell.count, cell[place] == UInt8(ascii: ".") || cell[place] == UInt8(ascii: ",") {
+      let mayGroup = unit.count == 1 || cell[place] == UInt8(ascii: ",")
       place += 1
       let first = place
       guard let part = digits(cell, &place, most: 9) else { return nil }
-      if unit.count == 1, place - first == 3, (1..<1_000).contains(whole) { return nil }
+      if mayGroup, place - first == 3, (1..<1_000).contains(whole) { return nil }
       total += part * unit.count / power(place - first)
     }
     return place == cell.count ? Seconds(total) : nil
@@ -71,6 +75,12 @@ package enum DurationCell {
       rest = rest.dropFirst(word.count).drop { $0 == "." }
       total += Seconds(count * unit.seconds)
     }
+  }
+
+  /// The unit that a word is; nothing for days and for all other words.
+  static func unit(_ word: String) -> HoldUnit? {
+    guard let seconds = units.first(where: { $0.words.contains(word) })?.seconds else { return nil }
+    return HoldUnit.allCases.first { $0.length.count == seconds }
   }
 
   private static let units: [(seconds: Int64, words: [String])] = [

@@ -21,8 +21,9 @@ struct Parts: Sendable {
     bits = UInt64(max(4, min(11, Int.bitWidth - wanted.leadingZeroBitCount)))
   }
 
-  /// The part of what has this id: by its bytes alone, so that nothing depends on the machine. Ids that differ by
-  /// leading zeros are in one part.
+  /// The part of what has this id: by its bytes alone, so that nothing depends on the machine.
+  ///
+  /// Ids that differ by leading zeros are in one part.
   @inline(__always)
   func part(of id: Span<UInt8>) -> Int { part(ofPrint: id.withoutLeadingZeros.mixed) }
 

@@ -23,8 +23,9 @@ struct CutOffWatch {
     self.gap = gap
   }
 
-  /// `step` is how the ticket's id follows the one before; the first is told of by `append`. Behind so many rejected
-  /// rows as many ids are no gap.
+  /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
+  ///
+  /// Behind so many rejected rows as many ids are no gap.
   mutating func add(
     _ ticket: borrowing Ticket, _ step: RepeatWatch.Step, behind rejected: Int = 0
   ) {

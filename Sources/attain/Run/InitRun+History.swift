@@ -6,16 +6,17 @@ extension InitRun {
   ///
   /// The files are numbered behind those of the tickets.
   static func history(
-    _ exports: [FoundExport], _ profiles: [Profile], _ guess: RoleGuess, _ folder: String,
-    _ answers: Answers, _ offsets: inout OffsetSurvey, from number: Int
+    _ exports: [FoundExport], _ profiles: [Profile], _ guess: RoleGuess,
+    _ missing: MissingWords, _ folder: String, _ answers: Answers, _ offsets: inout OffsetSurvey,
+    from number: Int
   ) throws(RunProblem) -> ProjectDraft.HistorySource? {
     guard let first = exports.first,
       let profile = profiles.first(where: {
         $0.holds == .history && $0.isRecognised(in: first.headers)
       })
     else { return nil }
-    var survey = ExportSurvey(headers: first.headers)
-    var statuses = StatusSurvey(profile, in: first.headers, tickets: guess)
+    var survey = ExportSurvey(headers: first.headers, missing: missing)
+    var statuses = StatusSurvey(profile, in: first.headers, tickets: guess, missing: missing)
     for export in exports {
       try export.read { record in
         survey.add(record)

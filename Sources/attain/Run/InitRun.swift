@@ -25,12 +25,12 @@ struct InitRun {
       throw .missing(InitRun.noProfiles)
     }
     let (first, tickets, histories) = try InitRun.exports(paths, profiles)
-    var survey = ExportSurvey(headers: first.headers)
+    let profile = RoleGuess.profile(of: first.headers, among: profiles) ?? generic
+    let missing = MissingWords([generic, profile])
+    var survey = ExportSurvey(headers: first.headers, missing: missing)
     for export in tickets { try export.read { survey.add($0) } }
     survey.finish()
-    let guess = RoleGuess(
-      survey, profiles: profiles.filter { $0.holds == .tickets && $0.name != "generic" },
-      generic: generic)
+    let guess = RoleGuess(survey, profile)
     if survey.rows == 0 { throw .data([InitRun.noRows(first)]) }
     if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
     let times = guess.timePlaces.map { survey.columns[$0] }
@@ -45,7 +45,7 @@ struct InitRun {
       }
     }
     let history = try InitRun.history(
-      histories, profiles, guess, folder, answers, &offsets, from: tickets.count)
+      histories, profiles, guess, missing, folder, answers, &offsets, from: tickets.count)
     draft = ProjectDraft(
       first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
       activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
