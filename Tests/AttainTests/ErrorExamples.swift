@@ -280,6 +280,9 @@ struct ErrorExample {
       "name: Small\nhistory: {files: tickets.csv, field: status, columns: {ticket: type, at: created, to: status}}",
       command: ["check", "--tickets"]),
     ErrorExample(
+      "unlisted-word", project, "files: tickets.csv",
+      "files: tickets.csv\n  values: {priority: {P1: P1, P3: P3}}", command: ["check", "--tickets"]),
+    ErrorExample(
       "unreadable-value", tickets, ",2026-10-05T12:00:00Z", ",next week",
       command: ["check", "--tickets"]),
   ]

@@ -20,7 +20,7 @@ extension ProjectDraft {
     if guess.rows == .snapshot || guess.profile.rows == .snapshot {
       lines.append("  rows: \(guess.rows.rawValue)")
     }
-    lines += columns + holdLines + timestamps(dates) + words + verdictLines + historyLines
+    lines += columns + holdLines + timestamps(dates) + values + words + verdictLines + historyLines
     lines += reports
     return lines.map { $0 + "\n" }.joined()
   }
@@ -93,6 +93,23 @@ extension ProjectDraft {
             : "[\(dates.forms.map { YAMLText.quoted($0) }.joined(separator: ", "))]")
       ]
     return ["  timestamps:"] + format + ["    timezone: \(zone)"]
+  }
+
+  /// The words of the fields that choose thresholds and pauses, so that a new one is told.
+  private var values: [String] {
+    let fields = [TicketField.priority, .status].compactMap { field in
+      let pairs = self.pairs(of: field)
+      let isList = (2...40).contains(pairs.count) && pairs.allSatisfy { $0.from.utf8.count <= 60 }
+      return isList ? (TicketField.standardNames[field.index], pairs) : nil
+    }
+    if fields.isEmpty { return [] }
+    return [
+      "  values:  # what the export says, and what it is called here; words that are not here are warned of"
+    ]
+      + fields.map { name, pairs in
+        let texts = pairs.map { "\(YAMLText.scalar($0.from)): \(YAMLText.scalar($0.to))" }
+        return "    \(name): {\(texts.joined(separator: ", "))}"
+      }
   }
 
   private var words: [String] {

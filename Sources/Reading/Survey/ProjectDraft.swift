@@ -77,16 +77,22 @@ package struct ProjectDraft: Sendable {
 
   /// The values of a field as the project will call them, the most frequent first.
   func values(of field: TicketField) -> [String] {
-    let name = TicketField.standardNames[field.index]
-    let pairs = guess.profile.values.filter { $0.field.value == name }.flatMap { $0.pairs }
     var values: [String] = []
+    for pair in pairs(of: field) where !values.contains(pair.to) { values.append(pair.to) }
+    return values
+  }
+
+  /// The values of a field as they stand in the export and its history, and as the project will call them.
+  func pairs(of field: TicketField) -> [ValueMapping.Pair] {
+    let name = TicketField.standardNames[field.index]
+    let mapped = guess.profile.values.filter { $0.field.value == name }.flatMap { $0.pairs }
+    var pairs: [ValueMapping.Pair] = []
     let texts = guess.survey(of: .field(field))?.values.map { $0.text } ?? []
     let earlier = field == .status ? history?.statuses ?? [] : []
-    for text in texts + earlier {
-      let mapped = pairs.last { $0.from == text }?.to ?? text
-      if !values.contains(mapped) { values.append(mapped) }
+    for text in texts + earlier where !pairs.contains(where: { $0.from == text }) {
+      pairs.append(ValueMapping.Pair(from: text, to: mapped.last { $0.from == text }?.to ?? text))
     }
-    return values
+    return pairs
   }
 
   var finished: [String] {

@@ -47,12 +47,14 @@ struct CheckCommand: ParsableCommand {
   private func ticketLines(_ project: Project) throws(RunProblem) -> [String] {
     let run = try TicketRun(
       project, sizes: TicketRun.Sizes(progress: common.console.progress))
-    var words = UnseenWords(project)
-    let reading = run.hasSnapshots ? try run.read(into: &words) : try run.readJoined(into: &words)
+    var sinks = BothSinks(UnseenWords(project), UnlistedWords(project))
+    let reading = run.hasSnapshots ? try run.read(into: &sinks) : try run.readJoined(into: &sinks)
+    let words = sinks.first
     common.console.show(reading.warnings)
     common.console.show(
       Project.excerpted(
-        words.warnings(reading.symbols, project.rulebook.fields), project.definitions))
+        words.warnings(reading.symbols, project.rulebook.fields)
+          + sinks.second.warnings(reading.symbols), project.definitions))
     common.console.show(rejected(run, reading.rejections))
     let unusable = reading.rejectedRows + reading.repeatedRows
     let tickets =

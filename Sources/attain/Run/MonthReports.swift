@@ -27,7 +27,7 @@ struct MonthReports {
         asOf: period.asOf, files: counted.files,
         rejections: reading.rejections,
         sources: project.sources + reading.files, zoneVersion: project.zones.version,
-        toolVersion: Version.current, warnings: warnings(calendars, reading, period),
+        toolVersion: Version.current, warnings: warnings(calendars, reading, period, tally),
         calendarWarnings: calendars,
         cutOffSigns: reading.cutOff.signs(in: period.month, asOf: period.asOf),
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
@@ -65,12 +65,15 @@ struct MonthReports {
   }
 
   private func warnings(
-    _ calendars: [String], _ reading: TicketRun.Reading, _ period: Period
+    _ calendars: [String], _ reading: TicketRun.Reading, _ period: Period, _ tally: Tally
   ) -> [ReportWarning] {
+    let words = ListedWords.all(project).compactMap {
+      $0.problem(in: tally, of: period.month, project.rulebook, reading.symbols)
+    }
     let definitions = project.warnings.filter { $0.severity == .warning }.map { $0.message }
     return (definitions + creationWarnings(reading.cutOff, period)).map { ReportWarning($0) }
       + reading.warnings.map { exportWarning($0) }
-      + (calendars + rowWarnings(reading)).map { ReportWarning($0) }
+      + (words + calendars + rowWarnings(reading)).map { ReportWarning($0) }
   }
 
   /// What is odd about when tickets were created.
