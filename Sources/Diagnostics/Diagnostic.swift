@@ -54,6 +54,13 @@ extension Diagnostic {
       expected: expected, mend: mend, notes: notes)
   }
 
+  /// The same with another way to mend it.
+  package func with(mend: String) -> Diagnostic {
+    Diagnostic(
+      severity, code: code, message, at: location, excerpt: excerpt, expected: expected, mend: mend,
+      notes: notes)
+  }
+
   /// The same at a place that covers so many characters.
   package func with(length: Int) -> Diagnostic {
     let place = location.map {

@@ -2,7 +2,7 @@ import Diagnostics
 import ServiceModel
 
 /// Columns that were asked for, in the order of asking.
-struct ColumnSearch {
+package struct ColumnSearch {
   let headers: [String]
   let file: String
   private(set) var selected: [Int] = []
@@ -18,7 +18,8 @@ struct ColumnSearch {
     let places = headers.indices.filter { headers[$0] == header.value }
     if places.count > 1 { problems.append(repeated(header, places)) }
     guard let place = places.first ?? NumberedColumn(header.value)?.place(in: headers) else {
-      problems.append(missing(header, role))
+      let problem = missing(header, role)
+      if !problems.contains(problem) { problems.append(problem) }
       return nil
     }
     return slot(at: place)
@@ -40,6 +41,13 @@ struct ColumnSearch {
     if let column = NumberedColumn(header.value), headers.contains(column.header) {
       return tooFew(header, column, role)
     }
+    if let misread = headers.first(where: { header.value.isMisread(as: $0) }) {
+      return diagnostic(
+        code: "missing-column",
+        "the export has no column '\(header.value)', which \(role) is read from: it is written in UTF-8, and read as"
+          + " '\(misread)'", header, expected: "the encoding that attain.yaml states for all files",
+        mend: ColumnSearch.misread)
+    }
     let near = NearMiss.question(header.value, among: headers)
     return diagnostic(
       code: "missing-column",
@@ -47,6 +55,11 @@ struct ColumnSearch {
       expected: "one of \(headers.prefix(40).map { $0.prefix(100) }.joined(separator: ", "))",
       mend: near ?? "name the column that holds \(role), or remove the line")
   }
+
+  /// What to do about a file in UTF-8 where another encoding is stated.
+  package static let misread =
+    "take encoding: out where all files are UTF-8; where others need it, save this one as UTF-8 with a byte-order mark,"
+    + " which goes before it"
 
   private func tooFew(
     _ header: Located<String>, _ column: NumberedColumn, _ role: String
@@ -84,5 +97,22 @@ struct ColumnSearch {
       .error, code: code, message, at: Location(file: file, line: 1, column: 1),
       excerpt: headers.joined(separator: ","), expected: expected, mend: mend,
       notes: [.init("the column is named here", at: header.location)])
+  }
+}
+
+extension String {
+  /// Whether another text is what this one looks like where its UTF-8 is read with a character for each byte.
+  ///
+  /// Example: `Gelöst` is misread as `GelÃ¶st`.
+  fileprivate func isMisread(as other: String) -> Bool {
+    var rest = Substring(other).unicodeScalars
+    for scalar in unicodeScalars {
+      let read = rest.prefix(scalar.utf8.count)
+      guard read.count == scalar.utf8.count,
+        scalar.isASCII ? read.first == scalar : read.allSatisfy({ !$0.isASCII })
+      else { return false }
+      rest.removeFirst(read.count)
+    }
+    return rest.isEmpty && self != other
   }
 }

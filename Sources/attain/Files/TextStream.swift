@@ -75,7 +75,9 @@ final class TextStream: ByteStream {
           at: Location(
             file: path, line: ByteFile.line(ofByte: check.firstInvalid, in: path), column: 1),
           expected: "UTF-8, or encoding: in attain.yaml beside files:",
-          mend: "most such files are encoding: windows-1252")), 0)
+          mend:
+            "most such files are encoding: windows-1252, which holds for all files of the project; where others are"
+            + " UTF-8, convert this one: iconv -f windows-1252 -t utf-8")), 0)
   }
 }
 

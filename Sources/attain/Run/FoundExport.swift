@@ -7,14 +7,15 @@ struct FoundExport {
   let path: String
   let headers: [String]
   let headerLine: Int
-  private let delimiter: UInt8
-  private let encoding: TextEncoding?
+  let delimiter: UInt8
+  /// How its characters are written, as far as its bytes tell.
+  let writing: Writing
 
   init(_ path: String, _ profiles: [Profile]) throws(RunProblem) {
     self.path = path
     do throws(FileProblem) {
-      encoding = try FoundExport.encoding(of: path)
-      let head = try FoundExport.head(of: path, encoding)
+      writing = try Writing(of: path)
+      let head = try FoundExport.head(of: path, writing.encoding)
       let found = HeaderSearch.candidates(
         in: head.bytes, isWhole: head.isWhole, ExportForm())
       guard let header = FoundExport.header(among: found.candidates, profiles) else {
@@ -29,27 +30,32 @@ struct FoundExport {
     }
   }
 
-  /// Hands out every record behind the header, with all its cells.
-  func read(_ take: (borrowing CSVRecord) -> Void) throws(RunProblem) {
+  /// Hands out every record behind the header, with all its cells in the order of some headers, which are the same
+  /// columns as its own.
+  func read(
+    as order: [String], _ take: (borrowing CSVRecord) -> Void
+  ) throws(RunProblem) {
+    let places = order.indices.map { ownPlace(of: $0, in: order) ?? $0 }
     let place = Location(file: path, line: 1, column: 1)
     let form = ExportForm(
-      encoding: encoding.map { Located($0, at: place) },
+      encoding: writing.encoding.map { Located($0, at: place) },
       delimiter: Delimiter.allCases.first { $0.byte == delimiter }.map { Located($0, at: place) },
       headerLine: headerLine)
     var problems: [Diagnostic] = []
     do throws(FileProblem) {
       _ = try ExportFile(path: path, form: form, pieceSize: ByteFile.pieceSize).read(
         problems: &problems,
-        layout: { .columns(selected: Array($0.indices), count: $0.count) }, take: take)
+        layout: { .columns(selected: places, count: $0.count) }, take: take)
     } catch {
       throw .file(error)
     }
     if problems.haveErrors { throw .data(problems) }
   }
 
-  func source(files: [String]) -> ProjectDraft.Source {
-    ProjectDraft.Source(
-      files: files, encoding: encoding, delimiter: delimiter, headerLine: headerLine)
+  /// Where the column at a place of some headers stands: of columns of one name the first is the first.
+  private func ownPlace(of place: Int, in order: [String]) -> Int? {
+    let number = order[..<place].count { $0 == order[place] }
+    return headers.indices.filter { headers[$0] == order[place] }.dropFirst(number).first
   }
 
   /// The one that a profile knows, else the first record with as many cells as any.
@@ -61,37 +67,6 @@ struct FoundExport {
     }
     let most = candidates.map { $0.names.count }.max()
     return known ?? candidates.first { $0.names.count == most }
-  }
-
-  /// What has to be stated: nothing for UTF-8 and for what a byte-order mark tells.
-  private static func encoding(of path: String) throws(FileProblem) -> TextEncoding? {
-    let file = try FileStream(path: path)
-    let stream = try ByteFile.unpacked(file, path)
-    var buffer = [UInt8](repeating: 0, count: ByteFile.pieceSize)
-    var check = UTF8Check()
-    var isFirst = true
-    var seen = [Bool](repeating: false, count: 256)
-    while true {
-      let count = try stream.read(into: &buffer)
-      if count == 0 { break }
-      if isFirst,
-        EncodingGuess.encoding(of: Array(buffer[..<min(count, 4)]), stated: nil) != (.utf8, 0)
-      {
-        return nil
-      }
-      isFirst = false
-      check.add(buffer.span.extracting(first: count))
-      for byte in buffer[..<count] where byte >= 0x80 { seen[Int(byte)] = true }
-    }
-    if check.invalid == 0 || check.multibyte > check.invalid { return nil }
-    return singleByte(seen)
-  }
-
-  /// Bytes that Windows-1252 does not use speak for Latin 1; Latin 9 alone has the euro at 0xA4 and
-  /// nothing between 0x80 and 0x9F.
-  private static func singleByte(_ seen: [Bool]) -> TextEncoding {
-    if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(where: { seen[$0] }) { return .latin1 }
-    return seen[0xA4] && !(0x80...0x9F).contains { seen[$0] } ? .latin9 : .windows1252
   }
 
   private static func head(

@@ -18,7 +18,7 @@ extension InitRun {
     var survey = ExportSurvey(headers: first.headers, missing: missing)
     var statuses = StatusSurvey(profile, in: first.headers, tickets: guess, missing: missing)
     for export in exports {
-      try export.read { record in
+      try export.read(as: first.headers) { record in
         survey.add(record)
         statuses.add(record)
       }
@@ -32,13 +32,13 @@ extension InitRun {
       let time = times.first, let form = form(survey.columns[time], dates)
     {
       for (place, export) in exports.enumerated() {
-        try export.read { record in
+        try export.read(as: first.headers) { record in
           offsets.add(change: record.cell(time), of: record.cell(id), form, file: number + place)
         }
       }
     }
     return ProjectDraft.HistorySource(
-      source: first.source(files: exports.map { name($0.path, in: folder) }), profile: profile,
+      source: source(exports, in: folder), profile: profile,
       survey: survey, dates: dates, statuses: statuses.statuses)
   }
 

@@ -28,7 +28,7 @@ struct InitRun {
     let profile = RoleGuess.profile(of: first.headers, among: profiles) ?? generic
     let missing = MissingWords([generic, profile])
     var survey = ExportSurvey(headers: first.headers, missing: missing)
-    for export in tickets { try export.read { survey.add($0) } }
+    for export in tickets { try export.read(as: first.headers) { survey.add($0) } }
     survey.finish()
     let guess = RoleGuess(survey, profile)
     if survey.rows == 0 { throw .data([InitRun.noRows(first)]) }
@@ -39,7 +39,7 @@ struct InitRun {
     var activity = ActivitySurvey(guess, forms, zones: InitRun.zones())
     var offsets = OffsetSurvey(guess, forms)
     for (number, export) in tickets.enumerated() {
-      try export.read { record in
+      try export.read(as: first.headers) { record in
         activity.add(record)
         if paths.count > 1 { offsets.add(record, file: number) }
       }
@@ -47,7 +47,7 @@ struct InitRun {
     let history = try InitRun.history(
       histories, profiles, guess, missing, folder, answers, &offsets, from: tickets.count)
     draft = ProjectDraft(
-      first.source(files: tickets.map { InitRun.name($0.path, in: folder) }), survey, guess, dates,
+      InitRun.source(tickets, in: folder), survey, guess, dates,
       activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
       history: history,
       offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
@@ -70,10 +70,21 @@ struct InitRun {
       !known.contains { $0.isRecognised(in: export.headers) }
     }
     guard let first = tickets.first else { throw .data([noTickets(paths[0])]) }
-    if let other = tickets.first(where: { $0.headers != first.headers }) {
-      throw .data([differs(other, first)])
-    }
+    let problems = [tickets, histories].flatMap { FoundExport.differences(among: $0) }
+    if !problems.isEmpty { throw .data(problems) }
     return (first, tickets, histories)
+  }
+
+  /// What the project has to say of files of one kind; where they are parted or headed differently, each tells it.
+  static func source(_ exports: [FoundExport], in folder: String) -> ProjectDraft.Source {
+    func shared<Value: Hashable>(_ value: (FoundExport) -> Value) -> Value? {
+      Set(exports.map(value)).count == 1 ? exports.first.map(value) : nil
+    }
+    return ProjectDraft.Source(
+      files: exports.map { name($0.path, in: folder) },
+      encoding: FoundExport.Writing.together(exports.map { $0.writing })?.encoding,
+      delimiter: shared { $0.delimiter } ?? Delimiter.comma.byte,
+      headerLine: shared { $0.headerLine } ?? 1)
   }
 
   private static func profiles() throws(RunProblem) -> [Profile] {
@@ -148,14 +159,6 @@ extension InitRun {
       .error, code: "no-ticket-export", "there is a history and no export of tickets",
       at: Location(file: path, line: 1, column: 1), expected: "an export with a row a ticket",
       mend: "name both: attain init TICKETS.csv HISTORY.csv")
-  }
-
-  private static func differs(_ export: FoundExport, _ first: FoundExport) -> Diagnostic {
-    Diagnostic(
-      .error, code: "different-exports", "the export has other columns than '\(first.path)'",
-      at: place(export), excerpt: export.headers.joined(separator: ","),
-      expected: first.headers.prefix(40).joined(separator: ", "),
-      mend: "make a project for each kind of export")
   }
 
   private static func missing(_ guess: RoleGuess, _ export: FoundExport) -> Diagnostic? {

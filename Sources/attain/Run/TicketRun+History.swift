@@ -19,7 +19,9 @@ extension TicketRun {
     let history = try RunProblem.told { () throws(FileProblem) in
       try HistoryReading.read(context, historyPaths, project.rulebook.symbols, sizes)
     }
-    if history.problems.haveErrors { throw .data(history.problems) }
+    if history.problems.haveErrors {
+      throw .data(TicketRun.amongOthers(history.problems, of: historyPaths))
+    }
     return history
   }
 

@@ -182,7 +182,9 @@ struct TicketRun {
   func reading(
     _ log: ReadingLog, _ symbols: SymbolTable, _ files: [ReadFile]
   ) throws(RunProblem) -> Reading {
-    if log.problems.haveErrors { throw .data(log.problems) }
+    if log.problems.haveErrors {
+      throw .data(TicketRun.amongOthers(log.problems, of: ticketPaths))
+    }
     try checkValues(symbols)
     return Reading(
       symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
