@@ -11,6 +11,8 @@ package struct HistoryRules: Sendable {
   fileprivate let isInRows: [Bool]
   /// Whether a clock could depend on a field, by its index; of others no change is missed.
   fileprivate let isDeciding: [Bool]
+  /// Whether the changes alone say whether a ticket is finished.
+  fileprivate var endsByChanges: Bool { !isInRows[TicketField.status.index] }
 
   package init(_ rulebook: Rulebook, _ tickets: TicketsDefinition) {
     statuses = rulebook.statuses
@@ -41,6 +43,8 @@ package struct HistoryAssembly: Sendable {
   mutating func assemble(_ events: Span<HistoryEvent>, into ticket: inout Ticket) {
     for field in last.indices { last[field] = -1 }
     var isWhole = true
+    var isEnded = false
+    let status = TicketField.status.index
     let created = ticket[.created].instant
     for place in events.indices {
       let event = events[place]
@@ -51,13 +55,17 @@ package struct HistoryAssembly: Sendable {
       let from = event.from ?? before?.to
       ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
       last[field] = Int32(truncatingIfNeeded: place)
+      if field == status, rules.endsByChanges {
+        isEnded = isEnded || rules.statuses.isEnd(event.to)
+      }
     }
     for field in last.indices where last[field] >= 0 {
       if !settle(field, events[Int(last[field])], &ticket) { isWhole = false }
     }
     // A ticket is not created finished: its end must be among the changes.
-    let status = TicketField.status.index
     if last[status] < 0, rules.statuses.isEnd(ticket.values[status]) { isWhole = false }
+    // Where rows do not say the status, their stamps say that there was an end.
+    if rules.endsByChanges, !isEnded, ticket.hasEndStamp { isWhole = false }
     ticket.history = isWhole ? .whole : .broken
   }
 
@@ -82,5 +90,12 @@ package struct HistoryAssembly: Sendable {
       return true
     }
     return !rules.isDeciding[field] || ticket.values[field] == event.to
+  }
+}
+
+extension Ticket {
+  /// Whether its row says when it was resolved or closed.
+  fileprivate var hasEndStamp: Bool {
+    self[.resolved].instant != nil || self[.closed].instant != nil
   }
 }
