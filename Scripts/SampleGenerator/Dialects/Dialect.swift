@@ -42,5 +42,5 @@ struct Dialect: Sendable {
 
   static let all =
     serviceNow + jira + freshworks
-    + [zendesk, glpi, znuny, zammad, itop, bmcHelix, manageEngine, undecided]
+    + [zendesk, glpi, glpiLogs, znuny, zammad, itop, bmcHelix, manageEngine, undecided]
 }

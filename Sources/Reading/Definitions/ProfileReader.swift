@@ -6,7 +6,7 @@ package struct ProfileReader {
   private static let keys = [
     "profile", "also-named", "tool", "export", "holds", "rows", "recognised-by", "columns",
     "moments", "history", "timestamps", "zone", "values", "missing", "finished", "cancelled",
-    "hold-unit", "hold-time", "verdict", "meanings",
+    "hold-unit", "hold-time", "verdict", "meanings", "fields", "only", "hold-statuses",
   ]
 
   /// A profile in some bytes; nothing where the diagnostics hold an error.
@@ -43,7 +43,20 @@ package struct ProfileReader {
       values: TicketsReader.values(fields["values"], &report), missing: texts("missing"),
       finished: texts("finished"), cancelled: texts("cancelled"), holdTime: holdTime?.value,
       holdUnit: holdUnit?.value, meanings: meanings(fields["meanings"], &report),
-      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) })
+      verdict: fields["verdict"].flatMap { VerdictReader.verdict($0, &report) },
+      holdStatuses: texts("hold-statuses") ?? [],
+      fields: pairs(fields["fields"], "fields", &report),
+      only: pairs(fields["only"], "only", &report))
+  }
+
+  private static func pairs(
+    _ node: YAMLNode?, _ key: String, _ report: inout Report
+  ) -> [ValueMapping.Pair] {
+    (node?.entries(key, &report) ?? []).compactMap { entry in
+      entry.value.text("a text", &report).map {
+        ValueMapping.Pair(from: entry.key.value, to: $0.value)
+      }
+    }
   }
 
   private static func columns(

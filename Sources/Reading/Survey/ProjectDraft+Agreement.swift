@@ -30,7 +30,12 @@ extension ProjectDraft {
 
   /// The pauses, or why none are granted and how to.
   private var pauses: [String] {
-    if !waiting.isEmpty, hasPauses { return ["pauses: {status: \(YAMLText.list(waiting))}"] }
+    if !toldWaiting.isEmpty, hasPauses {
+      return ["pauses: {status: \(YAMLText.list(toldWaiting))}"] + untold
+    }
+    if !waiting.isEmpty, hasPauses {
+      return ["# pauses: {status: \(YAMLText.list(waiting))}"] + untold + held
+    }
     if waiting.isEmpty {
       return [
         "# pauses: {status: [On hold]}",
@@ -42,6 +47,17 @@ extension ProjectDraft {
       "# pauses: {status: \(YAMLText.list(waiting))}",
       "#   The export does not say when or how long tickets waited, so no clock pauses. Export their history",
       "#   (history:) or a total (on-hold: under columns:), and take the sign away.",
+    ]
+  }
+
+  /// The waits that the stated total does not hold.
+  private var untold: [String] {
+    let others = waiting.filter { !toldWaiting.contains($0) }
+    guard !others.isEmpty, let column = guess.survey(of: .onHold) else { return [] }
+    return [
+      "#   '\(Self.line(column.header))' does not count \(Self.line(others.joined(separator: ", "))): the export does not",
+      "#   say how long tickets waited there, so no clock pauses for it. Where the contract grants that, export their",
+      "#   history (history:), and name it beside.",
     ]
   }
 

@@ -18,9 +18,7 @@ extension ProjectDraft {
     }
     if let encoding = source.encoding { lines.append("written in \(encoding.rawValue)") }
     lines += orderFinding
-    lines += guess.profile.meanings.filter { survey.headers.contains($0.column) }
-      .map { "'\($0.column)': \($0.says)\($0.isSure ? "" : " (not sure: check it)")" }
-    return lines
+    return lines + meanings(of: guess.profile, in: survey) + historyFindings
   }
 
   private var orderFinding: [String] {
@@ -46,7 +44,7 @@ extension ProjectDraft {
       )
     }
     if !dates.statesOffset { lines += zoneDoubts }
-    lines += offsetDoubts + idDoubts
+    lines += offsetDoubts + idDoubts + historyDoubts
     if survey.ragged > 0 {
       lines.append(
         "\(survey.ragged) rows have another number of cells than the header, the first on line"

@@ -13,14 +13,10 @@ extension ProjectDraft {
 
 extension ProjectDraft.HistorySource {
   /// The columns that are read.
-  var columns: [ColumnSurvey] {
-    HistoryColumn.allCases.compactMap {
-      Profile.place(of: profile.history[$0] ?? [], in: survey.headers)
-    }.map { survey.columns[$0] }
-  }
+  var columns: [ColumnSurvey] { places.map { survey.columns[$0.place] } }
 
   /// The column with the ids of the tickets.
   var ids: ColumnSurvey? {
-    Profile.place(of: profile.history[.ticket] ?? [], in: survey.headers).map { survey.columns[$0] }
+    places.first { $0.column == .ticket }.map { survey.columns[$0.place] }
   }
 }

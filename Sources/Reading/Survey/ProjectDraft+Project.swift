@@ -25,7 +25,7 @@ extension ProjectDraft {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func form(_ source: Source) -> [String] {
+  func form(_ source: Source) -> [String] {
     var lines: [String] = []
     if let encoding = source.encoding { lines.append("  encoding: \(encoding.rawValue)") }
     if let delimiter = Delimiter.allCases.first(where: { $0.byte == source.delimiter }),
@@ -40,7 +40,7 @@ extension ProjectDraft {
   private var columns: [String] {
     let roles = TicketColumn.all.compactMap { role in
       guess.columns[role].map { place in
-        "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place]))"
+        "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place], of: survey.rows))"
       }
     }
     let moments = guess.moments.map { name, place in
@@ -50,12 +50,12 @@ extension ProjectDraft {
   }
 
   /// What `columns:` calls a column.
-  private func name(of place: Int, _ survey: ExportSurvey) -> String {
+  func name(of place: Int, _ survey: ExportSurvey) -> String {
     YAMLText.scalar(NumberedColumn.text(of: place, in: survey.headers))
   }
 
-  private func note(_ column: ColumnSurvey) -> String {
-    let filled = "\(column.filled) of \(survey.rows) filled"
+  func note(_ column: ColumnSurvey, of rows: Int) -> String {
+    let filled = "\(column.filled) of \(rows) filled"
     let values = column.isTimestamps || column.hasManyValues ? [] : column.values
     if values.isEmpty || values.count > 12 { return filled }
     let shown = values.prefix(8).map { "\($0.text.prefix(24)) \($0.count)" }.joined(separator: ", ")
@@ -69,7 +69,7 @@ extension ProjectDraft {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  private func timestamps(_ dates: DateDecision) -> [String] {
+  func timestamps(_ dates: DateDecision) -> [String] {
     if case .undecided(let dayFirst, let monthFirst, let cells) = dates.order {
       return [
         "  timestamps:",
@@ -148,20 +148,5 @@ extension ProjectDraft {
     fields.first { field in
       guess.survey(of: .field(field)).map { count.contains($0.values.count) } ?? false
     }.map { TicketField.standardNames[$0.index] }
-  }
-
-  private var historyLines: [String] {
-    guard let history else { return [] }
-    var lines =
-      ["history:", "  files: \(YAMLText.list(history.source.files))"] + form(history.source)
-    lines.append("  columns:")
-    for column in HistoryColumn.allCases {
-      guard let names = history.profile.history[column],
-        let place = Profile.place(of: names, in: history.survey.headers)
-      else { continue }
-      lines.append("    \(column.rawValue): \(name(of: place, history.survey))")
-    }
-    if history.profile.history[.field] == nil { lines.append("  field: status") }
-    return lines + timestamps(history.dates)
   }
 }

@@ -84,10 +84,12 @@ package struct ProjectDraft: Sendable {
 
   /// The values of a field as they stand in the export and its history, and as the project will call them.
   func pairs(of field: TicketField) -> [ValueMapping.Pair] {
+    // A rule may name a field alone that the tickets have.
+    guard let survey = guess.survey(of: .field(field)) else { return [] }
     let name = TicketField.standardNames[field.index]
     let mapped = guess.profile.values.filter { $0.field.value == name }.flatMap { $0.pairs }
     var pairs: [ValueMapping.Pair] = []
-    let texts = guess.survey(of: .field(field))?.values.map { $0.text } ?? []
+    let texts = survey.values.map { $0.text }
     let earlier = field == .status ? history?.statuses ?? [] : []
     for text in texts + earlier where !pairs.contains(where: { $0.from == text }) {
       pairs.append(ValueMapping.Pair(from: text, to: mapped.last { $0.from == text }?.to ?? text))
@@ -108,4 +110,11 @@ package struct ProjectDraft: Sendable {
   }
 
   var waiting: [String] { statuses { ValueGuess.isWaiting($0) } }
+
+  /// Of these the ones whose waits the export tells: all with a history, else those that the stated total is of.
+  var toldWaiting: [String] {
+    let total = guess.profile.holdStatuses
+    if total.isEmpty || guess.rows == .snapshot || history != nil { return waiting }
+    return waiting.filter { total.contains($0) }
+  }
 }

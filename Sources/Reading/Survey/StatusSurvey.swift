@@ -25,7 +25,8 @@ package struct StatusSurvey: Sendable {
     let status = TicketColumn.field(.status)
     names = CellTexts(
       [guess.survey(of: status)?.header, status.name].compactMap { $0 }
-        + (guess.profile.columns[status] ?? []))
+        + (guess.profile.columns[status] ?? [])
+        + profile.fields.filter { $0.to == status.name }.map { $0.from })
   }
 
   package mutating func add(_ record: borrowing CSVRecord) {

@@ -14,6 +14,10 @@ package struct Profile: Sendable {
   package let columns: [TicketColumn: [String]]
   package let moments: [(name: String, columns: [String])]
   package let history: [HistoryColumn: [String]]
+  /// What a history calls fields, and the fields of tickets that they are.
+  package let fields: [ValueMapping.Pair]
+  /// Columns of a history that hold more than what is of tickets, and the value of those rows.
+  package let only: [ValueMapping.Pair]
   /// Patterns of timestamps, `iso8601` among them; more than one where the tool's settings decide.
   package let timestamps: [String]
   /// The zone that the tool surely writes.
@@ -24,6 +28,8 @@ package struct Profile: Sendable {
   package let cancelled: [String]?
   package let holdTime: HoldTime?
   package let holdUnit: HoldUnit?
+  /// The statuses whose time alone the stated total holds; none where that is not known.
+  package let holdStatuses: [String]
   package let meanings: [Meaning]
   /// What the cells of the tool's own verdict say.
   package let verdict: VerdictDefinition?
@@ -52,8 +58,13 @@ package struct Profile: Sendable {
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
     timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
-    meanings: [Meaning], verdict: VerdictDefinition? = nil
+    meanings: [Meaning], verdict: VerdictDefinition? = nil,
+    holdStatuses: [String] = [], fields: [ValueMapping.Pair] = [],
+    only: [ValueMapping.Pair] = []
   ) {
+    self.holdStatuses = holdStatuses
+    self.fields = fields
+    self.only = only
     self.name = name
     self.alsoNamed = alsoNamed
     self.tool = tool
