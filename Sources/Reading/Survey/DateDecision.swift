@@ -47,16 +47,7 @@ package struct DateDecision: Sendable {
       offsets = offsets && best.statesOffset
     }
     self.forms = forms
-    let witnesses = chosen.compactMap { DateDecision.witnesses(of: $0) }
-    let pair = (
-      witnesses.lazy.compactMap { $0.dayFirst }.first,
-      witnesses.lazy.compactMap { $0.monthFirst }.first
-    )
-    if let dayFirst = pair.0, let monthFirst = pair.1 {
-      contradiction = (dayFirst, monthFirst)
-    } else {
-      contradiction = nil
-    }
+    contradiction = DateDecision.contradiction(in: chosen)
     statesOffset = offsets && !forms.isEmpty
     if !isOpen {
       order = .clear
@@ -65,15 +56,29 @@ package struct DateDecision: Sendable {
     } else if let dayFirst {
       order = .stated(dayFirst: dayFirst)
     } else {
-      let pairs = chosen.compactMap { column in
-        DateDecision.best(of: column, dayFirst: true, orNone: true).flatMap { one in
-          DateDecision.best(of: column, dayFirst: false, orNone: true).map { (one.text, $0.text) }
-        }
-      }
-      order = .undecided(
-        dayFirst: pairs.first?.0 ?? "", monthFirst: pairs.first?.1 ?? "",
-        cells: chosen.reduce(0) { $0 + $1.filled })
+      order = DateDecision.undecided(chosen)
     }
+  }
+
+  private static func contradiction(
+    in columns: [ColumnSurvey]
+  ) -> (dayFirst: Witness, monthFirst: Witness)? {
+    let witnesses = columns.compactMap { DateDecision.witnesses(of: $0) }
+    guard let dayFirst = witnesses.lazy.compactMap({ $0.dayFirst }).first,
+      let monthFirst = witnesses.lazy.compactMap({ $0.monthFirst }).first
+    else { return nil }
+    return (dayFirst, monthFirst)
+  }
+
+  private static func undecided(_ columns: [ColumnSurvey]) -> Order {
+    let pairs = columns.compactMap { column in
+      best(of: column, dayFirst: true, orNone: true).flatMap { one in
+        best(of: column, dayFirst: false, orNone: true).map { (one.text, $0.text) }
+      }
+    }
+    return .undecided(
+      dayFirst: pairs.first?.0 ?? "", monthFirst: pairs.first?.1 ?? "",
+      cells: columns.reduce(0) { $0 + $1.filled })
   }
 
   /// The form of a column that fits most of its cells, of one order or, with `orNone`, of that or none.

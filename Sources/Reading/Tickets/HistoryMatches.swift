@@ -22,7 +22,7 @@ extension Span<UInt8> {
   /// The id without zeros in front of it, which spreadsheets take away.
   ///
   /// Example: `00123` is 123.
-  package var withoutLeadingZeros: Span<UInt8> {
+  @inlinable package var withoutLeadingZeros: Span<UInt8> {
     @_lifetime(copy self)
     get {
       var start = 0
