@@ -41,11 +41,17 @@ enum AgreementVersions {
   private static func neighbours(_ versions: [AgreementDefinition]) -> [Diagnostic] {
     let ordered = versions.sorted { Days($0).first < Days($1).first }
     return ordered.indices.flatMap { index -> [Diagnostic] in
-      let later = ordered[(index + 1)...].filter { $0.scope.overlaps(ordered[index].scope) }
-      let overlapping = later.filter { Days($0).first <= Days(ordered[index]).last }
-        .map { overlap(ordered[index], $0) }
-      guard overlapping.isEmpty, let next = later.first else { return overlapping }
-      return gap(ordered[index], next)
+      let one = ordered[index]
+      let later = ordered[(index + 1)...].filter { $0.scope.overlaps(one.scope) }
+      let overlapping = later.filter { Days($0).first <= Days(one).last }.map { overlap(one, $0) }
+      if !overlapping.isEmpty { return overlapping }
+      return later.indices.flatMap { place -> [Diagnostic] in
+        // The tickets of both; whatever version takes some of them sooner is looked at for itself.
+        guard let shared = one.scope.and(later[place].scope),
+          !later[..<place].contains(where: { $0.scope.overlaps(shared) })
+        else { return [] }
+        return gap(one, later[place])
+      }
     }
   }
 

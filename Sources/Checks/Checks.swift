@@ -22,7 +22,8 @@ package enum Checks {
       + CreditTargets.check(catalogue) + CreditTierOrder.check(catalogue)
       + CreditWeights.check(catalogue) + CreditMoney.check(catalogue)
       + RepeatedEntries.check(catalogue) + UnlimitedExclusions.check(catalogue)
-      + DaysElsewhere.check(catalogue, zones: zones)
+      + DaysElsewhere.check(catalogue, zones: zones) + NamedValues.check(catalogue)
+      + AgreementParts.check(catalogue) + VersionStarts.check(catalogue)
   }
 
   /// The laws that can be held to where a definition has errors, each of which only looks at what could be

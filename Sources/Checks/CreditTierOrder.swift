@@ -29,6 +29,12 @@ enum CreditTierOrder {
           "'\(bound)' is out of order", next, one,
           mend: "put it before '\(before)'")
       }
+      if next.amount.value.isShare != one.amount.value.isShare {
+        return diagnostic(
+          "'\(next.amount.value)' \(bound) and '\(one.amount.value)' \(before) cannot be compared",
+          next, one,
+          mend: "state all of a target as percentages, or all as amounts")
+      }
       if let isLarger = next.amount.value.isLarger(than: one.amount.value), !isLarger {
         return diagnostic(
           "'\(next.amount.value)' \(bound) is no more than '\(one.amount.value)' \(before)", next,
@@ -63,6 +69,10 @@ enum CreditTierOrder {
 }
 
 extension CreditAmount {
+  fileprivate var isShare: Bool {
+    if case .share = self { true } else { false }
+  }
+
   /// Nothing where one is a share and the other money, or the currencies differ.
   fileprivate func isLarger(than other: CreditAmount) -> Bool? {
     switch (self, other) {

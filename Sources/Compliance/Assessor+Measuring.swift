@@ -38,7 +38,7 @@ extension Assessor {
     of ticket: borrowing Ticket, _ place: TargetPlace, _ course: Course?
   ) -> ClockExclusion? {
     if course?.isCancelled == true { return .cancelled }
-    return exclusion(of: ticket, place, end: course?.stop ?? asOf)
+    return exclusion(of: ticket, place, end: course?.stop ?? asOf - Seconds(1))
   }
 
   /// What the agreement's list leaves out of a clock that ends at an instant.

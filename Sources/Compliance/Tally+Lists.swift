@@ -15,12 +15,8 @@ extension Tally {
       assessor.extras.contains(.allClocks) && (isInMonth || assessor.extras.contains(.everyMonth))
     let outcome = measurement.outcome
     if outcome == .met, !keepsAll { return }
-    // A month knows nothing of what started behind it, however late it is looked at.
-    let isOverdue =
-      outcome == .overdue
-      && measurement.start.map { assessor.months.index(of: $0) } ?? .min
-        <= assessor.reportingMonth.index
-    guard isOverdue || isInMonth || keepsAll else { return }
+    let isListed = isListed(measurement, by: assessor)
+    guard isListed || keepsAll else { return }
     let isBreach = outcome == .breached && isInMonth
     let clock = clock ?? assessor.clock(of: measurement, ticket, values)
     let deadline = clock?.deadline()
@@ -33,7 +29,19 @@ extension Tally {
       deadline: deadline, remaining: remaining,
       attribution: isBreach ? assessor.attribution(of: measurement, clock, ticket) : nil)
     if keepsAll { clocks.append(detail) }
-    if isOverdue || isInMonth, outcome != .running || isAtRisk { list(detail, outcome) }
+    if isListed, outcome != .running || isAtRisk { list(detail, outcome) }
+  }
+
+  /// Whether a clock is of the reporting month's lists: one that runs in whichever month it counts.
+  private func isListed(_ measurement: Measurement, by assessor: Assessor) -> Bool {
+    let month = assessor.reportingMonth.index
+    switch measurement.outcome {
+    // A month knows nothing of what started behind it, however late it is looked at.
+    case .overdue, .running:
+      let start = measurement.start.map { assessor.months.index(of: $0) }
+      return measurement.month == month || start ?? .min <= month
+    case .met, .breached, .excluded, .unmeasurable: return measurement.month == month
+    }
   }
 
   private mutating func list(_ detail: Detail, _ outcome: Outcome) {

@@ -49,7 +49,7 @@ package struct ExclusionRow: Sendable {
       agreement.exclusions.enumerated().map { number, exclusion in
         let key = ExclusionPlace(agreement: place, exclusion: number)
         let uses = input.tally.exclusionUses[key] ?? 0
-        let isExpired = exclusion.expiry.map { $0 <= input.asOf } ?? false
+        let isExpired = exclusion.expiry.map { $0 < input.asOf } ?? false
         return ExclusionRow(
           agreement: agreement, exclusion: exclusion, uses: uses,
           state: isExpired ? .expired : uses > 0 ? .used : .unused)

@@ -186,6 +186,15 @@ struct ErrorExample {
     ErrorExample(
       "excludes-everything", agreement, "kind: sla",
       "kind: sla\nexclusions: [{when: {}, because: maintenance}]"),
+    ErrorExample("any-value", agreement, "kind: sla", "kind: sla\npauses: {status: \"*\"}"),
+    ErrorExample(
+      "parts-differ", agreement, "kind: sla", "kind: sla\nscope: {priority: P1}",
+      team: second(kind: "sla", from: nil).replacing("goal: 90%", with: "goal: 80%")
+        .replacing("kind: sla", with: "kind: sla\nscope: {priority: P2}")),
+    ErrorExample(
+      "version-starts", agreement, "kind: sla", "kind: sla",
+      team: second(kind: "sla", from: "{from: 2027-01-01}").replacing(
+        "from: created", with: "from: first-response"), command: ["check"]),
     ErrorExample("unreachable-threshold", calendar, "{mon-fri: 09:00-17:00}", "{}"),
     ErrorExample(
       "chain-too-slow", agreement, "kind: sla", "kind: sla\nunderpinned-by: [team]",

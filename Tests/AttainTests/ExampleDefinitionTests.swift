@@ -5,7 +5,8 @@ struct ExampleDefinitionTests {
   private func check(_ example: String) throws -> AttainProgram.Run {
     var project = SmallProject()
     project.agreement = project.agreement.replacing(
-      "targets:", with: "examples: [{opened: 2026-10-23T09:55, \(example)}]\ntargets:")
+      "targets:",
+      with: "examples: [{opened: 2026-10-23T09:55, \(example)}]\npauses: {status: On hold}\ntargets:")
     let folder = try project.folder()
     return try AttainProgram.run(["check"], in: folder.url)
   }
@@ -36,7 +37,7 @@ struct ExampleDefinitionTests {
 
   @Test func `pauses one behind the other are none of it, whatever their offsets`() throws {
     let run = try check(
-      "due: {resolution: 2026-10-23T13:55}, "
+      "due: {resolution: 2026-10-23T16:25}, "
         + "pauses: [2026-10-23T10:00/2026-10-23T11:00, 2026-10-23T11:00/2026-10-23T12:00, "
         + "2026-10-23T11:00:00Z/2026-10-23T11:30:00Z]")
     #expect(run.status == 0, "\(run.messages)")

@@ -13,7 +13,7 @@ extension Tally {
   ) -> [CreditInput] {
     (months.lowerBound.index...months.upperBound.index).compactMap { index in
       let month = Month(index: index)
-      guard let terms = rulebook.version(ofAgreement: name, in: month)?.credits else {
+      guard let terms = rulebook.credits(ofAgreement: name, in: month) else {
         return nil
       }
       return CreditInput(

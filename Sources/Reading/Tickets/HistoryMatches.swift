@@ -4,6 +4,8 @@ package struct HistoryMatches: Hashable, Sendable {
   package var joined = 0
   /// Those that would have, were leading zeros of numbers written alike; of tickets without any change.
   package var behindZeros = 0
+  /// Those of tickets whose rows are rejected.
+  package var ofRejected = 0
 
   package init() {}
 
@@ -15,6 +17,7 @@ package struct HistoryMatches: Hashable, Sendable {
   package static func += (left: inout HistoryMatches, right: HistoryMatches) {
     left.joined += right.joined
     left.behindZeros += right.behindZeros
+    left.ofRejected += right.ofRejected
   }
 }
 

@@ -33,6 +33,27 @@
     return true
   }
 
+  /// Whether both demand the same, in whatever order they name fields and values.
+  package func isSame(as other: Condition) -> Bool {
+    Set(clauses.map(Named.init)) == Set(other.clauses.map(Named.init))
+  }
+
+  /// A clause without the order of its values.
+  private struct Named: Hashable {
+    let field: TicketField
+    /// Nothing for any value.
+    let values: Set<Symbol>?
+
+    init(_ clause: Clause) {
+      field = clause.field
+      if case .oneOf(let values) = clause.accepts {
+        self.values = Set(values)
+      } else {
+        values = nil
+      }
+    }
+  }
+
   /// Whether some ticket could fulfil both.
   package func overlaps(_ other: Condition) -> Bool {
     clauses.allSatisfy { clause in

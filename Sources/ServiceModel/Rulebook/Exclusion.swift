@@ -34,7 +34,7 @@ package struct Exclusion: Hashable, Sendable {
 extension AgreementVersion {
   /// The place of the first exclusion that holds for a clock; nothing where none does.
   ///
-  /// `end` is the clock's stop, or the as-of where it runs. Cost: the exclusions that name no ticket,
+  /// `end` is the clock's stop, or the last second before the as-of where it runs. Cost: the exclusions that name no ticket,
   /// and one look-up for all that do.
   package func exclusion(
     of ticket: borrowing Ticket, target: String, end: Instant

@@ -195,9 +195,11 @@ extension Resolver {
     var clauses: [Condition.Clause] = []
     for clause in definition.clauses {
       guard let field = fields[clause.field.value] else { return nil }
-      let isAnything = clause.values.contains { $0.value == "*" }
-      let accepts: Condition.Accepted =
-        isAnything ? .anything : .oneOf(clause.values.map { symbols.symbol($0.value) })
+      let values = Set(clause.values.map { $0.value })
+      // Any value and the missing one are no condition.
+      if values.isSuperset(of: ["*", ""]) { continue }
+      let symbols = clause.values.map { self.symbols.symbol($0.value) }
+      let accepts: Condition.Accepted = values.contains("*") ? .anything : .oneOf(symbols)
       clauses.append(Condition.Clause(field: field, accepts: accepts))
     }
     return Condition(clauses)

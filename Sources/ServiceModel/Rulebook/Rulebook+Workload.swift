@@ -45,7 +45,7 @@ extension Rulebook {
     for place in places {
       let (name, scope) = (agreements[place].name, agreements[place].scope)
       let own = chains.firstIndex {
-        agreements[$0[0]].name == name && agreements[$0[0]].scope == scope
+        agreements[$0[0]].name == name && agreements[$0[0]].scope.isSame(as: scope)
       }
       if let own { chains[own].append(place) } else { chains.append([place]) }
     }

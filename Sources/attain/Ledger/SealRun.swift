@@ -34,8 +34,11 @@ struct SealRun {
   func seal(_ month: Month, asOf: Instant?) throws(RunProblem) -> Result {
     let known = try place.existing()
     if let known { try check(month, in: known) }
-    let end = asOf ?? month.interval(in: project.rulebook.zone).end
-    if sealedAt < end { throw .data([tooEarly(month, end)]) }
+    let over = month.interval(in: project.rulebook.zone).end
+    let end = asOf ?? over
+    if sealedAt < over { throw .data([tooEarly(month, "it ends at \(over)")]) }
+    if sealedAt < end { throw .data([tooEarly(month, "its as-of \(end) lies ahead")]) }
+    if end < over { throw .data([partly(month, end)]) }
     let published = try place.published(in: known)
     let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
     guard let found = try run.results([month], asOf: end).first else { throw .fault(["no result"]) }
@@ -79,12 +82,20 @@ struct SealRun {
     }
   }
 
-  private func tooEarly(_ month: Month, _ asOf: Instant) -> Diagnostic {
+  private func tooEarly(_ month: Month, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "month-not-over",
-      "\(month) cannot be sealed at \(sealedAt): its as-of \(asOf) lies ahead", at: nil,
+      .error, code: "month-not-over", "\(month) cannot be sealed at \(sealedAt): \(reason)",
+      at: nil,
       expected: "a month that is over: a sealed month is never rewritten",
       mend: "seal it later, or state the instant of sealing with --at")
+  }
+
+  private func partly(_ month: Month, _ asOf: Instant) -> Diagnostic {
+    Diagnostic(
+      .error, code: "month-not-over", "\(month) cannot be sealed as of \(asOf), before it ends",
+      at: nil,
+      expected: "an as-of at the month's end or later: a sealed month is never rewritten",
+      mend: "leave --as-of out, or name a later one")
   }
 
   private func unplaced(_ seal: Seal, _ reason: String) -> Diagnostic {

@@ -51,6 +51,7 @@ struct CountingRun {
     guard let read else { return nil }
     var found = self.found(read, rows, merged(read.sinks.map { $0.counting.tallies }, read.symbols))
     for sink in read.sinks { found.matches += sink.matches }
+    found.matches.ofRejected = rejected(read.log, history).changes(in: store)
     return found
   }
 
@@ -69,11 +70,15 @@ struct CountingRun {
     Machine.returnFreedMemory()
     let parts = PartWorkers(
       rules: rules, rulebook: rulebook, fresh: fresh, rows: rows, history: history,
-      tickets: tickets, symbols: read.symbols)
+      tickets: tickets, symbols: read.symbols, rejected: rejected(read.log, history))
     let (tallies, matches) = try parts.read(count: run.sizes.workers)
     var found = self.found(read, rows, tallies)
     found.matches = matches
     return found
+  }
+
+  private func rejected(_ log: ReadingLog, _ history: HistoryReading) -> RejectedTickets {
+    RejectedTickets(log.rejectedIDs, history.events.parts)
   }
 
   private func rows() -> TicketRows {

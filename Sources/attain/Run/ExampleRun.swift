@@ -25,40 +25,84 @@ struct ExampleRun {
     }
   }
 
-  private mutating func run(_ example: ExampleDefinition, of definition: AgreementDefinition) {
-    guard
-      let place = project.rulebook.agreements.firstIndex(where: { $0.file == definition.file }),
-      let made = ExampleTicket(example, of: definition, at: place, project)
-    else { return }
-    let month = Month(endingAt: made.asOf, in: project.rulebook.zone)
-    let assessor = Assessor(
-      rulebook: project.rulebook, asOf: made.asOf, reportingMonth: month)
-    let input = ExplainInput(
-      made.ticket, assessor, made.symbols, file: definition.file, only: place)
-    let failures = unordered(example, made) + check(example, input, made)
-    if failures.isEmpty { return }
-    diagnostics += failures
-    proofs.append(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
+  /// The example's ticket, and what the agreement makes of it.
+  private struct Trial {
+    let made: ExampleTicket
+    let input: ExplainInput
   }
 
-  private func check(
-    _ example: ExampleDefinition, _ input: ExplainInput, _ made: ExampleTicket
-  ) -> [Diagnostic] {
-    let due = example.due.compactMap { name, time in
-      compare(name, time, input) { clock in
+  private mutating func run(_ example: ExampleDefinition, of definition: AgreementDefinition) {
+    guard
+      let place = project.rulebook.agreements.firstIndex(where: { $0.file == definition.file })
+    else { return }
+    // What pauses one target may not pause another.
+    let targets = project.rulebook.agreements[place].targets
+    var trials: [Pause?: Trial] = [:]
+    for pause in Set([nil] + targets.map { $0.policy.pauses.first }) {
+      trials[pause] = trial(example, of: definition, at: place, pausedBy: pause)
+    }
+    guard let first = trials[nil] else { return }
+    let pauses = unordered(example, first.made) + ungranted(example, targets)
+    if !pauses.isEmpty { return diagnostics += pauses }
+    var failed: Set<Pause?> = []
+    let found = expectations(example).compactMap { expectation -> Diagnostic? in
+      let target = targets.first { self.name(of: $0) == expectation.target.value }
+      let pause = target?.policy.pauses.first
+      guard let failure = trials[pause].flatMap({ compare(expectation, $0) }) else { return nil }
+      failed.insert(pause)
+      return failure
+    }
+    diagnostics += found
+    for pause in targets.map({ $0.policy.pauses.first }) + [nil] {
+      guard failed.remove(pause) != nil, let input = trials[pause]?.input else { continue }
+      proofs.append(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
+    }
+  }
+
+  private func trial(
+    _ example: ExampleDefinition, of definition: AgreementDefinition, at place: Int,
+    pausedBy pause: Pause?
+  ) -> Trial? {
+    let made = ExampleTicket(example, of: definition, at: place, pausedBy: pause, project)
+    return made.map { made in
+      let month = Month(endingAt: made.asOf, in: project.rulebook.zone)
+      let assessor = Assessor(
+        rulebook: project.rulebook, asOf: made.asOf, reportingMonth: month)
+      return Trial(
+        made: made,
+        input: ExplainInput(
+          made.ticket, assessor, made.symbols, file: definition.file, only: place))
+    }
+  }
+
+  private func name(of target: Target) -> String {
+    project.rulebook.targets[target.number].target
+  }
+
+  /// What an example expects of a target.
+  private struct Expectation {
+    let target: Located<String>
+    let expected: Located<String>
+    /// What is wrong; nothing where it is as expected.
+    let difference: (ExplainInput.Clock, ExampleTicket) -> String?
+  }
+
+  private func expectations(_ example: ExampleDefinition) -> [Expectation] {
+    let due = example.due.map { name, time in
+      Expectation(target: name, expected: time) { clock, made in
         let deadline = clock.proof?.deadline
         return deadline == made.instant(time)
           ? nil : "is due \(deadline.map { made.text($0) } ?? "never"), not \(time.value)"
       }
     }
-    let outcomes = example.outcomes.compactMap { name, outcome in
-      compare(name, outcome, input) { clock in
+    let outcomes = example.outcomes.map { name, outcome in
+      Expectation(target: name, expected: outcome) { clock, _ in
         let found = clock.measurement.outcome.rawValue
         return found == outcome.value ? nil : "is \(found), not \(outcome.value)"
       }
     }
-    let elapsed = example.elapsed.compactMap { name, time in
-      compare(name, time, input) { clock in
+    let elapsed = example.elapsed.map { name, time in
+      Expectation(target: name, expected: time) { clock, _ in
         let found = clock.measurement.elapsed
         let isEqual = ThresholdReader.length(of: time.value) == .openTime(found)
         return isEqual || (found == .zero && time.value == "0s")
@@ -66,6 +110,21 @@ struct ExampleRun {
       }
     }
     return due + outcomes + elapsed
+  }
+
+  /// That pauses are stated where no target has any.
+  private func ungranted(_ example: ExampleDefinition, _ targets: [Target]) -> [Diagnostic] {
+    let grants = targets.contains {
+      !$0.policy.pauses.isEmpty || !$0.policy.conditions.pauses.isEmpty
+    }
+    guard !grants, let (from, until) = example.pauses.first else { return [] }
+    return [
+      Diagnostic(
+        .error, code: "example-fails",
+        "the pause '\(from.value)/\(until.value)' pauses nothing, since the agreement grants no pauses",
+        at: from.location, expected: "pauses: in the agreement, or an example without",
+        mend: "say what pauses a clock, or take the example's pauses out")
+    ]
   }
 
   /// Pauses that end before they begin, or begin before the one above them ends.
@@ -85,19 +144,17 @@ struct ExampleRun {
     }
   }
 
-  private func compare(
-    _ name: Located<String>, _ expected: Located<String>, _ input: ExplainInput,
-    _ difference: (ExplainInput.Clock) -> String?
-  ) -> Diagnostic? {
-    let clock = input.clocks.first { clock in
-      let target = project.rulebook.target(at: clock.measurement.target)
-      return project.rulebook.targets[target.number].target == name.value
+  private func compare(_ expectation: Expectation, _ trial: Trial) -> Diagnostic? {
+    let clock = trial.input.clocks.first { clock in
+      name(of: project.rulebook.target(at: clock.measurement.target)) == expectation.target.value
     }
-    let found = clock.map { difference($0) } ?? "measures nothing for the ticket"
+    let found =
+      clock.map { expectation.difference($0, trial.made) } ?? "measures nothing for the ticket"
     guard let found else { return nil }
     return Diagnostic(
-      .error, code: "example-fails", "the example's '\(name.value)' \(found)",
-      at: expected.location, expected: "what the agreement gives, or an agreement that gives this",
+      .error, code: "example-fails", "the example's '\(expectation.target.value)' \(found)",
+      at: expectation.expected.location,
+      expected: "what the agreement gives, or an agreement that gives this",
       mend: "the proof above says where every second goes")
   }
 }

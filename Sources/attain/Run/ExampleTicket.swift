@@ -15,16 +15,18 @@ struct ExampleTicket {
   let asOf: Instant
   private let zone: Zone
 
+  /// `pause` is what the example's pauses are; none where they pause nothing.
   init?(
     _ example: ExampleDefinition, of definition: AgreementDefinition, at place: Int,
-    _ project: Project
+    pausedBy pause: Pause?, _ project: Project
   ) {
     let rulebook = project.rulebook
     let agreement = rulebook.agreements[place]
     let calendar = rulebook.timetables.first { $0.calendar.name == definition.calendar?.value }
     let zone = calendar?.calendar.zone ?? rulebook.zone
     var symbols = rulebook.symbols
-    var ticket = ExampleTicket.plain(in: agreement.scope, rulebook, line: example.location.line)
+    var ticket = ExampleTicket.plain(
+      in: agreement.scope, rulebook, &symbols, line: example.location.line)
     for (name, value) in example.fields {
       guard let field = rulebook.fields[name.value] else { return nil }
       ticket.values[field.index] = symbols.symbol(value.value)
@@ -37,7 +39,6 @@ struct ExampleTicket {
       ticket.stamps[moment.index] = .at(instant)
       instants.append(instant)
     }
-    let pause = agreement.targets.lazy.compactMap { $0.policy.pauses.first }.first
     for (from, until) in example.pauses {
       let ends = [from, until].compactMap {
         Instant(iso8601: Array($0.value.utf8).span, zone: zone)
@@ -62,14 +63,17 @@ struct ExampleTicket {
   }
 
   /// A ticket with a whole history, with the values that a scope wants.
-  private static func plain(in scope: Condition, _ rulebook: Rulebook, line: Int) -> Ticket {
+  private static func plain(
+    in scope: Condition, _ rulebook: Rulebook, _ symbols: inout SymbolTable, line: Int
+  ) -> Ticket {
     var ticket = Ticket(fieldCount: rulebook.fields.count)
     ticket.id = Array("example".utf8)
     ticket.place = TicketPlace(file: 0, line: line)
     ticket.history = .whole
     for clause in scope.clauses {
-      if case .oneOf(let values) = clause.accepts, let first = values.first {
-        ticket.values[clause.field.index] = first
+      switch clause.accepts {
+      case .oneOf(let values): ticket.values[clause.field.index] = values.first ?? .missing
+      case .anything: ticket.values[clause.field.index] = symbols.symbol("any")
       }
     }
     return ticket

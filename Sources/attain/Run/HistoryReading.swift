@@ -90,26 +90,6 @@ struct HistoryReading {
   }
 }
 
-extension HistoryReading {
-  /// How many changes some tickets have.
-  ///
-  /// Cost: where the events are not in memory, the parts of these tickets are read once more.
-  func changes(of tickets: [[UInt8]]) throws(FileProblem) -> Int {
-    let parts = Dictionary(grouping: Set(tickets)) { events.parts.part(of: $0.span) }
-    var count = 0
-    for (part, ids) in parts {
-      let store: HistoryStore
-      if let joined {
-        store = joined.stores[part]
-      } else {
-        store = HistoryStore(part: try events.content(of: part), symbols: symbols.shared)
-      }
-      count += ids.reduce(0) { $0 + store.changes(of: $1.span) }
-    }
-    return count
-  }
-}
-
 extension HistoryPass {
   /// Reads one file in order, as one worker does who reads alone.
   fileprivate mutating func read(

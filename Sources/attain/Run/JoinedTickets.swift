@@ -43,8 +43,13 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
   }
 
   /// Works on what was put aside; `symbols` are those of the tickets.
-  mutating func finish(_ symbols: SymbolTable, fieldCount: Int) throws(FileProblem) {
-    if joined != nil { return }
+  mutating func finish(
+    _ symbols: SymbolTable, fieldCount: Int, rejected: RejectedTickets
+  ) throws(FileProblem) {
+    if let joined {
+      matches.ofRejected = rejected.changes(in: joined)
+      return
+    }
     tickets.append(parts.take())
     try tickets.finish()
     let own = (0..<symbols.count).map { Symbol(id: UInt32($0)) }
@@ -52,6 +57,7 @@ struct JoinedTickets<Sink: TicketSink>: TicketSink {
     for part in 0..<history.events.parts.count {
       let store = HistoryStore(
         part: try history.events.content(of: part), symbols: history.symbols.shared)
+      matches.ofRejected += rejected.changes(in: store, ofPart: part)
       TicketPart(try tickets.content(of: part), symbols: [own]).each(in: &ticket) { ticket in
         matches += store.join(&ticket, &assembly)
         sink.take(ticket, updated: nil)

@@ -17,6 +17,7 @@ struct PartWorkers {
   let tickets: PartSpace
   /// Those of the tickets.
   let symbols: SharedSymbols
+  let rejected: RejectedTickets
 
   /// What all workers counted, and how many events found a ticket.
   func read(count: Int) throws(FileProblem) -> (tallies: Tallies, matches: HistoryMatches) {
@@ -75,6 +76,7 @@ private struct PartWorker {
     _ part: Int, _ parts: PartWorkers, _ events: [[Symbol]]
   ) throws(FileProblem) {
     let store = HistoryStore(part: try parts.history.events.content(of: part), symbols: events)
+    matches.ofRejected += parts.rejected.changes(in: store, ofPart: part)
     let tickets = TicketPart(try parts.tickets.content(of: part), symbols: parts.symbols.shared)
     tickets.each(in: &ticket) { ticket in
       matches += store.join(&ticket, &assembly)

@@ -32,16 +32,14 @@ extension TicketRun.Reading {
   /// Adds what was found in the files of changes.
   mutating func add(
     _ history: HistoryReading, _ matches: HistoryMatches, files: [SourceFile]
-  ) throws(RunProblem) {
+  ) {
     self.files += files
     warnings += history.problems
     historyWarnings = history.problems
     var counts = history.counts
     counts.joined = matches.joined
     counts.behindZeros = matches.behindZeros
-    counts.ofRejected = try RunProblem.told { [rejectedIDs] () throws(FileProblem) in
-      try history.changes(of: rejectedIDs)
-    }
+    counts.ofRejected = matches.ofRejected
     self.history = counts
   }
 }

@@ -49,7 +49,7 @@ extension TicketRun {
     var reading = try reading(found.log, found.symbols, found.files)
     reading.repeatedRows = pass.repeated.count
     if let history {
-      try reading.add(history, found.matches, files: sources(history.files))
+      reading.add(history, found.matches, files: sources(history.files))
     }
     return Counted(tallies: found.tallies, rows: found.rows, reading: reading)
   }

@@ -106,13 +106,14 @@ struct TicketRun {
     var (reading, watch) = try readTickets(history.symbols.table, into: &joined, way)
     let fieldCount = project.rulebook.fields.count
     do throws(FileProblem) {
-      try joined.finish(reading.symbols, fieldCount: fieldCount)
+      let rejected = RejectedTickets(reading.rejectedIDs, history.events.parts)
+      try joined.finish(reading.symbols, fieldCount: fieldCount, rejected: rejected)
     } catch {
       throw .file(error)
     }
     sink = joined.sink
     reading.rejections += history.rejections
-    try reading.add(history, joined.matches, files: sources(history.files))
+    reading.add(history, joined.matches, files: sources(history.files))
     reading.isReordered = joined.changesOrder
     return (reading, watch)
   }

@@ -1,0 +1,37 @@
+import Diagnostics
+import ServiceModel
+
+/// What pauses, starts or stops a clock, and whose calendar holds, is named: any value at all is meant by conditions
+/// alone.
+enum NamedValues {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    catalogue.agreements.flatMap { agreement in
+      agreement.pauses.flatMap { check($0, "pauses") } + agreement.targets.flatMap { check($0) }
+    }
+  }
+
+  private static func check(_ target: TargetDefinition) -> [Diagnostic] {
+    let pauses = (target.pauses ?? []).flatMap { check($0, "pauses") }
+    let triggers = target.clock.triggers.flatMap { trigger -> [Diagnostic] in
+      if case .becomes(let clause) = trigger { check(clause, "a trigger") } else { [] }
+    }
+    let holders = target.within.flatMap { $0.holderCalendars?.calendars ?? [] }
+      .compactMap { check($0.holder, "calendar-of") }
+    return pauses + triggers + holders
+  }
+
+  private static func check(
+    _ clause: ConditionDefinition.Clause, _ place: String
+  ) -> [Diagnostic] {
+    clause.values.compactMap { check($0, place) }
+  }
+
+  private static func check(_ value: Located<String>, _ place: String) -> Diagnostic? {
+    guard value.value == "*" else { return nil }
+    return Diagnostic(
+      .error, code: "any-value",
+      "'*' stands for any value in conditions alone, and not in \(place)",
+      at: value.location, expected: "the values by name",
+      mend: "name them; {changes: FIELD} is a change to whatever value")
+  }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+import Diagnostics
+import ServiceModel
+
+/// Versions of a target that start at different instants measure some tickets twice and others not at all, since the
+/// version in force when the clock started judges.
+enum VersionStarts {
+  static func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    let agreements = catalogue.agreements
+    return agreements.flatMap { later in
+      agreements.filter { isFollowed($0, by: later) }.flatMap { check(later, $0) }
+    }
+  }
+
+  private static func isFollowed(
+    _ one: AgreementDefinition, by later: AgreementDefinition
+  ) -> Bool {
+    guard let until = one.until?.value, let from = later.from?.value else { return false }
+    return one.name.value == later.name.value && until + 1 == from
+      && one.scope.overlaps(later.scope)
+  }
+
+  private static func check(
+    _ later: AgreementDefinition, _ before: AgreementDefinition
+  ) -> [Diagnostic] {
+    later.targets.compactMap { target in
+      guard let other = before.targets.first(where: { $0.id.value == target.id.value }),
+        Start(target.clock) != Start(other.clock)
+      else { return nil }
+      return Diagnostic(
+        .warning, code: "version-starts",
+        "'\(target.id.value)' starts otherwise than in the version before: a ticket whose starts lie on both sides"
+          + " of \(later.from?.value.description ?? "it") is measured by both versions, or by none",
+        at: target.id.location, expected: "the same 'from' or 'visits' in all versions of a target",
+        mend: "give the target that starts otherwise an id of its own",
+        notes: [.init("the version before", at: other.id.location)])
+    }
+  }
+
+  /// When a clock starts, whatever order it is written in.
+  private struct Start: Equatable {
+    let triggers: Set<[String]>
+    let visits: [String]?
+
+    init(_ clock: ClockDefinition) {
+      triggers = Set(
+        clock.from.map { trigger in
+          switch trigger {
+          case .moment(let name): ["moment", name.value]
+          case .changes(let field): ["changes", field.value]
+          case .becomes(let clause):
+            ["becomes", clause.field.value] + clause.values.map { $0.value }.sorted()
+          }
+        })
+      visits = clock.visits.map { [$0.field.value] + $0.holders.map { $0.value }.sorted() }
+    }
+  }
+}
