@@ -11,8 +11,9 @@ package struct SummaryLine {
     text =
       "\(input.month): "
       + (attained + missed == 0
-        ? "no target is judged," : "\(attained) of \(attained + missed) targets attained,")
+        ? "no target is judged,"
+        : "\(attained) of \(counted(attained + missed, "target")) attained,")
       + " \(counted(listed.breaches, "breach", many: "breaches")), \(listed.overdue) overdue,"
-      + " \(books.rowsRejected) of \(books.rowsRead) rows rejected"
+      + " \(books.rowsRejected) of \(counted(books.rowsRead, "row")) rejected"
   }
 }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// How far a way through some files is, in one line.
 struct ProgressLine {
   /// What is being done, such as `reading tickets`.
@@ -22,7 +24,7 @@ struct ProgressLine {
   /// Rate and time left are told once there was a second to tell them by.
   func text(after milliseconds: Int, columns: Int) -> String {
     var text = "\(title): \(megabytes(bytes)) of \(megabytes(total)) MB"
-    if rows > 0 { text += ", \(rows) rows" }
+    if rows > 0 { text += ", \(counted(rows, "row"))" }
     if milliseconds >= 1_000, bytes > 0 {
       text += ", \(megabytes(bytes * 1_000 / milliseconds)) MB/s"
       let left = max(0, total - bytes) / max(1, bytes / milliseconds) / 1_000

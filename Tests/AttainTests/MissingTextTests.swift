@@ -53,7 +53,7 @@ struct MissingTextTests {
     try folder.write(
       "history.csv", "id,at,field,from,to\nT1,\(Self.never),status,Open,Closed\n")
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
-    #expect(run.output.contains("1 of 1 rows of the history are rejected"), "\(run.output)")
+    #expect(run.output.contains("1 of 1 row of the history is rejected"), "\(run.output)")
     let rejected = try folder.read("reports/2026-10/rejected.csv")
     #expect(rejected.contains("it is missing"), "\(rejected)")
   }

@@ -28,4 +28,14 @@ struct PhraseTests {
       #expect(texts[1][place] != english && texts[2][place] != english, "\(english)")
     }
   }
+
+  @Test(arguments: languages)
+  func `a word has a form for one and a form for many, and nothing of the forms is left over`(
+    language: ReportLanguage
+  ) {
+    for text in PhraseBook.texts(language) {
+      let forms = text.matches(of: #/\{[1-5]\?[^{}|]+\|[^{}|]+\}/#).count
+      #expect(text.count { $0 == "{" } == forms && text.count { $0 == "}" } == forms, "\(text)")
+    }
+  }
 }

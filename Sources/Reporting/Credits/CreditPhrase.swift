@@ -76,11 +76,11 @@ extension CreditPhrase {
     case .belowPercent: "sous %1"
     case .abovePercent: "au-dessus de %1"
     case .noTier: "aucun palier atteint"
-    case .fewerThan: "moins de %1 mesurés"
+    case .fewerThan: "moins de %1 {1?mesuré|mesurés}"
     case .suspendedVerdict: "suspendu"
     case .suspendedByWorkload:
       "Il est venu plus de tickets que l’accord n’en prévoit : ses objectifs ne sont pas en vigueur ce mois-ci et aucun avoir n’est dû. Ce qui a été mesuré reste tel quel."
-    case .suspendedTargets: ", %1 suspendus par la charge"
+    case .suspendedTargets: ", %1 {1?suspendu|suspendus} par la charge"
     case .backFrom: "%2 rendu de %1"
     case .capLeaves: "le plafond laisse %1"
     case .ofTheFee: "%1 de la redevance"

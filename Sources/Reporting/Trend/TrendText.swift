@@ -28,7 +28,9 @@ package struct TrendText {
       return [cut(title), "No month that is over has a measured clock."]
     }
     let months = counted(study.months.count, "whole month")
-    return [cut(title), "\(months), \(first) to \(last); the verdicts are those of \(last)", ""]
+    let span =
+      first == last ? "\(first)" : "\(first) to \(last); the verdicts are those of \(last)"
+    return [cut(title), "\(months), \(span)", ""]
   }
 
   private var table: [String] {

@@ -113,7 +113,9 @@ package struct WhatIfText {
   }
 
   private func rest(_ count: Int) -> [String] {
-    count == 0 ? [] : ["", "and \(count) clauses that move it less: --all, or --format csv"]
+    if count == 0 { return [] }
+    let clauses = counted(count, "clause that moves", many: "clauses that move")
+    return ["", "and \(clauses) it less: --all, or --format csv"]
   }
 
   private var tightest: [String] {

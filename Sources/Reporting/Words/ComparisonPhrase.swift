@@ -16,7 +16,7 @@ enum ComparisonPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase of a comparison with what is put into it.
   func callAsFunction(_ phrase: ComparisonPhrase, _ arguments: String...) -> String {
-    Wording.filled(Wording.text(phrase, language), arguments)
+    filled(Wording.text(phrase, language), arguments)
   }
 
   static func text(_ phrase: ComparisonPhrase, _ language: ReportLanguage) -> String {

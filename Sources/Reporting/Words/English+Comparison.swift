@@ -2,8 +2,9 @@ extension English {
   static func text(_ phrase: ComparisonPhrase) -> String {
     switch phrase {
     case .comparison: "Comparison by %1"
-    case .comparisonSummary: "%1 of %2 comparisons show a difference by evidence."
-    case .comparedBy: "%1 months, %2 to %3"
+    case .comparisonSummary:
+      "%1 of %2 {2?comparison|comparisons} {1?shows|show} a difference by evidence."
+    case .comparedBy: "%1 {1?month, %2|months, %2 to %3}"
     case .side: "Side"
     case .volume: "Of all clocks"
     case .mix: "Mix by priority"
@@ -35,7 +36,8 @@ extension English {
     case .typeAlone: "type"
     case .comparedPart: "Compared"
     case .onlyPart: "Only %1 of the clocks are of a kind that both have."
-    case .onNoSide: "%1 clocks of tickets that name none are on no side."
+    case .onNoSide:
+      "%1 {1?clock of a ticket that names none is|clocks of tickets that name none are} on no side."
     case .mixesTargets: "These clocks are of targets whose thresholds may differ."
     case .methodDifference:
       "Sides are compared as if each had the mix by %1 of all of them together (direct standardisation), within one target where it measures several sides; intervals by Newcombe's method. Several comparisons are corrected by Holm. Below five clocks a side nobody is ranked."

@@ -22,13 +22,13 @@ extension English {
     case .signalNote:
       "A question is asked where chance alone would show as much in one of a hundred months at most, all questions taken together. There may be a good answer."
     case .askLatePause:
-      "%1: %2 of %3 pauses began with a tenth of the threshold left or less, in other months %4. Was somebody really being waited for?"
+      "%1: %2 of %3 {3?pause|pauses} began with a tenth of the threshold left or less, in other months %4. Was somebody really being waited for?"
     case .askLoweredLate:
-      "%1: %2 of %3 changes to a longer threshold came when three quarters of the shorter one were used, in other months %4. What had become less urgent?"
+      "%1: %2 of %3 {3?change|changes} to a longer threshold came when three quarters of the shorter one were used, in other months %4. What had become less urgent?"
     case .askReopenedSoon:
-      "%2 of %3 reopened tickets were reopened within ten minutes of their resolution, in other months %4. Had they been resolved?"
+      "%2 of %3 reopened {3?ticket|tickets} {2?was|were} reopened within ten minutes of the resolution, in other months %4. Had {2?it|they} been resolved?"
     case .askClosedLast:
-      "%2 of %3 tickets were resolved on the last weekday of the month or later, in other months %4. Had the work been done before, or was it done at all?"
+      "%2 of %3 {3?ticket|tickets} {2?was|were} resolved on the last weekday of the month or later, in other months %4. Had the work been done before, or was it done at all?"
     case .improvements: "Improvements"
     case .improvementNote:
       "Before is the missed month with the two before it, after are the whole months since the action took effect, twelve at most; the change is in percentage points with its 95% interval."

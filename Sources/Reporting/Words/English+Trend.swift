@@ -3,9 +3,9 @@ extension English {
     switch phrase {
     case .trendReport: "Trend"
     case .trendSummary:
-      "%1 of %2 targets attained in %3; the months tell %4 changes by evidence."
+      "%1 of %2 {2?target|targets} attained in %3; the months tell %4 {4?change|changes} by evidence."
     case .months: "Months"
-    case .wholeMonths: "%1 whole months, %2 to %3"
+    case .wholeMonths: "%1 whole {1?month, %2|months, %2 to %3}"
     case .contract: "Contract"
     case .statisticalVerdict: "Evidence"
     case .limits: "Limits"
@@ -15,7 +15,7 @@ extension English {
     case .perMonth: "%1 by month"
     case .findings: "What the months tell"
     case .noFindings: "Nothing that chance alone would not explain."
-    case .allSentences: "All %1 sentences"
+    case .allSentences: "{1?The one sentence|All %1 sentences}"
     case .methodLimits:
       "Limits are three standard deviations around the months' own mean (p-chart); where months vary more than chance alone makes them, they are widened (Laney's p′)."
     case .methodEvidence:
@@ -46,7 +46,7 @@ extension English {
     case .improvesUntil: "%1 improves from %2 on: %3 before, %4 until %5."
     case .falls: "%1 falls: %2 points a month (%3 to %4)."
     case .rises: "%1 rises: %2 points a month (%3 to %4)."
-    case .missedByOneTicket: "%1 missed %2 by one ticket: %3, where %4 were needed."
+    case .missedByOneTicket: "%1 missed %2 by one ticket: %3, where %4 {4?was|were} needed."
     case .outsideBelow: "%1 lies lower in %2 than chance explains: %3, limits %4."
     case .outsideAbove: "%1 lies higher in %2 than chance explains: %3, limits %4."
     case .runBelow: "%1 lies below its own mean for %2 months in a row, %3 to %4."

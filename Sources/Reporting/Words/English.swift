@@ -8,7 +8,7 @@ enum English {
     case .asOf: "as of %1"
     case .reportingZone: "times in %1"
     case .zone: "Zone"
-    case .targetsAttained: "%1 of %2 targets attained"
+    case .targetsAttained: "%1 of %2 {2?target|targets} attained"
     case .withoutData: ", %1 without data"
     case .noTargetMeasured: "No target is judged in this month"
     case .missedByOne: "%1 missed by 1 ticket"
@@ -61,7 +61,8 @@ enum English {
     case .breaches: "Breaches"
     case .breachesNone: "No clock was breached in this month."
     case .breachesShown: "%1 of %2 are shown, the furthest beyond their threshold first."
-    case .breachesShownAll: "All %1 are shown, the furthest beyond their threshold first."
+    case .breachesShownAll:
+      "{1?The only one is shown.|All %1 are shown, the furthest beyond their threshold first.}"
     case .allIn: "All of them:"
     case .byHolder: "By who spent the most time"
     case .byField: "By %1"

@@ -2,8 +2,9 @@ extension French {
   static func text(_ phrase: ComparisonPhrase) -> String {
     switch phrase {
     case .comparison: "Comparaison par %1"
-    case .comparisonSummary: "%1 comparaisons sur %2 prouvent une différence."
-    case .comparedBy: "%1 mois, de %2 à %3"
+    case .comparisonSummary:
+      "%1 {1?comparaison|comparaisons} sur %2 {1?prouve|prouvent} une différence."
+    case .comparedBy: "%1 mois, {1?%2|de %2 à %3}"
     case .side: "Partie"
     case .volume: "De toutes les horloges"
     case .mix: "Répartition par priorité"
@@ -36,7 +37,8 @@ extension French {
     case .typeAlone: "type"
     case .comparedPart: "Comparé"
     case .onlyPart: "Seules %1 des horloges sont d’un genre que les deux ont."
-    case .onNoSide: "%1 horloges de tickets qui n’en nomment aucune ne sont d’aucune partie."
+    case .onNoSide:
+      "%1 {1?horloge d’un ticket qui n’en nomme aucune n’est|horloges de tickets qui n’en nomment aucune ne sont} d’aucune partie."
     case .mixesTargets: "Ces horloges sont d’objectifs dont les seuils peuvent différer."
     case .methodDifference:
       "Les parties sont comparées comme si chacune avait la répartition par %1 de toutes ensemble (standardisation directe), au sein d’un objectif là où il en mesure plusieurs ; intervalles selon Newcombe. Plusieurs comparaisons sont corrigées selon Holm. Sous cinq horloges par partie, personne n’est classé."

@@ -22,13 +22,13 @@ extension French {
     case .signalNote:
       "Une question est posée là où le seul hasard en montrerait autant un mois sur cent au plus, toutes questions confondues. La réponse peut être bonne."
     case .askLatePause:
-      "%1 : %2 pauses sur %3 ont commencé quand il restait un dixième du délai ou moins, %4 les autres mois. Attendait-on vraiment quelqu’un ?"
+      "%1 : %2 {2?pause|pauses} sur %3 {2?a|ont} commencé quand il restait un dixième du délai ou moins, %4 les autres mois. Attendait-on vraiment quelqu’un ?"
     case .askLoweredLate:
-      "%1 : %2 passages à un délai plus long sur %3 sont venus quand les trois quarts du plus court étaient écoulés, %4 les autres mois. Qu’est-ce qui était devenu moins urgent ?"
+      "%1 : %2 {2?passage|passages} à un délai plus long sur %3 {2?est venu|sont venus} quand les trois quarts du plus court étaient écoulés, %4 les autres mois. Qu’est-ce qui était devenu moins urgent ?"
     case .askReopenedSoon:
-      "%2 tickets rouverts sur %3 l’ont été dans les dix minutes après leur résolution, %4 les autres mois. Étaient-ils résolus ?"
+      "%2 {2?ticket rouvert|tickets rouverts} sur %3 {2?l’a|l’ont} été dans les dix minutes après la résolution, %4 les autres mois. {2?Était-il résolu|Étaient-ils résolus} ?"
     case .askClosedLast:
-      "%2 tickets sur %3 ont été résolus le dernier jour ouvré du mois ou après, %4 les autres mois. Le travail était-il fait avant, ou fait tout court ?"
+      "%2 {2?ticket|tickets} sur %3 {2?a été résolu|ont été résolus} le dernier jour ouvré du mois ou après, %4 les autres mois. Le travail était-il fait avant, ou fait tout court ?"
     case .improvements: "Améliorations"
     case .improvementNote:
       "Avant : le mois manqué et les deux précédents ; après : les mois entiers depuis que l’action produit son effet, douze au plus ; l’écart est en points de pourcentage avec son intervalle à 95 %."

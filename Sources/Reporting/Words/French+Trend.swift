@@ -3,9 +3,9 @@ extension French {
     switch phrase {
     case .trendReport: "Tendance"
     case .trendSummary:
-      "%1 objectifs sur %2 atteints en %3 ; les mois prouvent %4 changements."
+      "%1 {1?objectif|objectifs} sur %2 {1?atteint|atteints} en %3 ; les mois prouvent %4 {4?changement|changements}."
     case .months: "Mois"
-    case .wholeMonths: "%1 mois entiers, de %2 à %3"
+    case .wholeMonths: "%1 mois {1?entier, %2|entiers, de %2 à %3}"
     case .contract: "Contrat"
     case .statisticalVerdict: "Preuve"
     case .limits: "Limites"
@@ -15,7 +15,7 @@ extension French {
     case .perMonth: "%1 par mois"
     case .findings: "Ce que disent les mois"
     case .noFindings: "Rien que le hasard seul n’explique."
-    case .allSentences: "Toutes les %1 phrases"
+    case .allSentences: "{1?La seule phrase|Toutes les %1 phrases}"
     case .methodLimits:
       "Les limites sont trois écarts types autour de la moyenne propre des mois (carte p) ; là où les mois varient plus que par hasard, elles sont élargies (p′ de Laney)."
     case .methodEvidence:

@@ -2,8 +2,9 @@ extension German {
   static func text(_ phrase: ComparisonPhrase) -> String {
     switch phrase {
     case .comparison: "Vergleich nach %1"
-    case .comparisonSummary: "%1 von %2 Vergleichen belegen einen Unterschied."
-    case .comparedBy: "%1 Monate, %2 bis %3"
+    case .comparisonSummary:
+      "%1 von %2 {2?Vergleich|Vergleichen} {1?belegt|belegen} einen Unterschied."
+    case .comparedBy: "%1 {1?Monat, %2|Monate, %2 bis %3}"
     case .side: "Seite"
     case .volume: "Von allen Uhren"
     case .mix: "Mischung nach Priorität"
@@ -35,7 +36,8 @@ extension German {
     case .typeAlone: "Typ"
     case .comparedPart: "Verglichen"
     case .onlyPart: "Nur %1 der Uhren sind von einer Art, die beide haben."
-    case .onNoSide: "%1 Uhren von Tickets, die keine Seite nennen, gehören zu keiner."
+    case .onNoSide:
+      "%1 {1?Uhr eines Tickets, das keine Seite nennt, gehört|Uhren von Tickets, die keine Seite nennen, gehören} zu keiner."
     case .mixesTargets: "Diese Uhren gehören zu Zielen, deren Fristen verschieden sein können."
     case .methodDifference:
       "Seiten werden verglichen, als hätte jede die Mischung nach %1 von allen zusammen (direkte Standardisierung), innerhalb eines Ziels, wo es mehrere Seiten misst; Intervalle nach Newcombe. Mehrere Vergleiche sind nach Holm korrigiert. Unter fünf Uhren je Seite wird niemand gereiht."

@@ -22,13 +22,13 @@ extension German {
     case .signalNote:
       "Gefragt wird, wo der Zufall allein so viel höchstens in einem von hundert Monaten zeigte, alle Fragen zusammen genommen. Es mag eine gute Antwort geben."
     case .askLatePause:
-      "%1: %2 von %3 Pausen begannen, als höchstens ein Zehntel der Frist übrig war, in anderen Monaten %4. Wurde wirklich auf jemanden gewartet?"
+      "%1: %2 von %3 {3?Pause|Pausen} {2?begann|begannen}, als höchstens ein Zehntel der Frist übrig war, in anderen Monaten %4. Wurde wirklich auf jemanden gewartet?"
     case .askLoweredLate:
-      "%1: %2 von %3 Änderungen auf eine längere Frist kamen, als drei Viertel der kürzeren verbraucht waren, in anderen Monaten %4. Was war weniger dringend geworden?"
+      "%1: %2 von %3 {3?Änderung|Änderungen} auf eine längere Frist {2?kam|kamen}, als drei Viertel der kürzeren verbraucht waren, in anderen Monaten %4. Was war weniger dringend geworden?"
     case .askReopenedSoon:
-      "%2 von %3 wiedereröffneten Tickets wurden binnen zehn Minuten nach ihrer Lösung wiedereröffnet, in anderen Monaten %4. Waren sie gelöst?"
+      "%2 von %3 {3?wiedereröffneten Ticket|wiedereröffneten Tickets} {2?wurde|wurden} binnen zehn Minuten nach der Lösung wiedereröffnet, in anderen Monaten %4. {2?War es|Waren sie} gelöst?"
     case .askClosedLast:
-      "%2 von %3 Tickets wurden am letzten Wochentag des Monats oder danach gelöst, in anderen Monaten %4. War die Arbeit vorher getan, oder überhaupt?"
+      "%2 von %3 {3?Ticket|Tickets} {2?wurde|wurden} am letzten Wochentag des Monats oder danach gelöst, in anderen Monaten %4. War die Arbeit vorher getan, oder überhaupt?"
     case .improvements: "Verbesserungen"
     case .improvementNote:
       "Vorher ist der verfehlte Monat mit den zweien davor, nachher sind die ganzen Monate, seit die Maßnahme wirkt, zwölf höchstens; die Änderung steht in Prozentpunkten mit ihrem 95-%-Intervall."

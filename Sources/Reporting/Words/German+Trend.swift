@@ -3,9 +3,9 @@ extension German {
     switch phrase {
     case .trendReport: "Verlauf"
     case .trendSummary:
-      "%1 von %2 Zielen im %3 erreicht; die Monate belegen %4 Veränderungen."
+      "%1 von %2 {2?Ziel|Zielen} im %3 erreicht; die Monate belegen %4 {4?Veränderung|Veränderungen}."
     case .months: "Monate"
-    case .wholeMonths: "%1 ganze Monate, %2 bis %3"
+    case .wholeMonths: "%1 {1?ganzer Monat, %2|ganze Monate, %2 bis %3}"
     case .contract: "Vertrag"
     case .statisticalVerdict: "Beleg"
     case .limits: "Grenzen"
@@ -15,7 +15,7 @@ extension German {
     case .perMonth: "%1 nach Monat"
     case .findings: "Was die Monate sagen"
     case .noFindings: "Nichts, was nicht der Zufall allein erklärt."
-    case .allSentences: "Alle %1 Sätze"
+    case .allSentences: "{1?Der eine Satz|Alle %1 Sätze}"
     case .methodLimits:
       "Grenzen sind drei Standardabweichungen um das eigene Mittel der Monate (p-Karte); wo Monate stärker schwanken, als der Zufall es täte, sind sie geweitet (p′ nach Laney)."
     case .methodEvidence:
@@ -46,7 +46,7 @@ extension German {
     case .improvesUntil: "%1 wird ab %2 besser: zuvor %3, dann %4 bis %5."
     case .falls: "%1 fällt: %2 Punkte im Monat (%3 bis %4)."
     case .rises: "%1 steigt: %2 Punkte im Monat (%3 bis %4)."
-    case .missedByOneTicket: "%1 verfehlte %2 um ein Ticket: %3, nötig waren %4."
+    case .missedByOneTicket: "%1 verfehlte %2 um ein Ticket: %3, nötig {4?war|waren} %4."
     case .outsideBelow: "%1 liegt im %2 tiefer, als der Zufall erklärt: %3, Grenzen %4."
     case .outsideAbove: "%1 liegt im %2 höher, als der Zufall erklärt: %3, Grenzen %4."
     case .runBelow: "%1 liegt %2 Monate in Folge unter dem eigenen Mittel, %3 bis %4."

@@ -21,7 +21,7 @@ enum ReviewPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase with what is put into it.
   func callAsFunction(_ phrase: ReviewPhrase, _ arguments: String...) -> String {
-    Wording.filled(Wording.text(phrase, language), arguments)
+    filled(Wording.text(phrase, language), arguments)
   }
 
   static func text(_ phrase: ReviewPhrase, _ language: ReportLanguage) -> String {

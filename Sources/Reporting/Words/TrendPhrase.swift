@@ -21,7 +21,7 @@ enum TrendPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase of the trend with what is put into it.
   func callAsFunction(_ phrase: TrendPhrase, _ arguments: String...) -> String {
-    Wording.filled(Wording.text(phrase, language), arguments)
+    filled(Wording.text(phrase, language), arguments)
   }
 
   static func text(_ phrase: TrendPhrase, _ language: ReportLanguage) -> String {

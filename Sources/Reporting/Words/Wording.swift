@@ -15,12 +15,12 @@ struct Wording: Sendable {
 
   /// A phrase with what is put into it.
   func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    Wording.filled(Wording.text(phrase, language), arguments)
+    filled(Wording.text(phrase, language), arguments)
   }
 
   /// A phrase about credits with what is put into it.
   func callAsFunction(_ phrase: CreditPhrase, _ arguments: String...) -> String {
-    Wording.filled(Wording.text(phrase, language), arguments)
+    filled(Wording.text(phrase, language), arguments)
   }
 
   fileprivate static func text(_ phrase: CreditPhrase, _ language: ReportLanguage) -> String {
@@ -40,7 +40,11 @@ struct Wording: Sendable {
   }
 
   /// What is put in is not looked through again.
-  static func filled(_ text: String, _ arguments: [String]) -> String {
+  func filled(_ text: String, _ arguments: [String]) -> String {
+    Wording.filled(WordForms(language).chosen(text, by: arguments), arguments)
+  }
+
+  private static func filled(_ text: String, _ arguments: [String]) -> String {
     if arguments.isEmpty { return text }
     var filled = ""
     var isPlace = false

@@ -1,4 +1,5 @@
 import CivilTime
+import Reporting
 import ServiceHours
 
 /// The proof sheet of a calendar for one year.
@@ -67,14 +68,14 @@ struct CalendarSheet {
       let open = inMonth.reduce(Seconds.zero) { $0 + $1.open }
       let working = inMonth.filter { $0.open > .zero }.count
       return
-        "\(Month(year: year, number: number))          \(minutes(open, 7))  \(working) working days"
+        "\(Month(year: year, number: number))          \(minutes(open, 7))  \(counted(working, "working day"))"
     }
   }
 
   private var total: String {
     let open = days.reduce(Seconds.zero) { $0 + $1.open }
     let working = days.filter { $0.open > .zero }.count
-    return "\(year)             \(minutes(open, 7))  \(working) working days"
+    return "\(year)             \(minutes(open, 7))  \(counted(working, "working day"))"
   }
 
   private var clockChanges: [String] {

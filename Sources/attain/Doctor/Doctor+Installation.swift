@@ -16,7 +16,9 @@ extension Doctor {
   var profiles: Finding { shipped("profiles", ShippedFiles.profiles) }
 
   private func shipped(_ subject: String, _ files: ShippedFiles) -> Finding {
-    if !files.names.isEmpty { return Finding(.ok, subject, "\(files.names.count) shipped ones") }
+    if !files.names.isEmpty {
+      return Finding(.ok, subject, counted(files.names.count, "shipped one"))
+    }
     return Finding(
       .problem, subject, "the shipped ones are not found",
       mend: "install them in share/attain/\(subject), beside the folder of the program")

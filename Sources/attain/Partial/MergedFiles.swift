@@ -62,7 +62,7 @@ struct MergedFiles {
         let name = "'\(project.relative(first))'"
         return missing(
           left.count > 1
-            ? "\(name) and \(left.count - 1) more ticket files of the project are in no partial"
+            ? "\(name) and \(counted(left.count - 1, "more ticket file")) of the project are in no partial"
             : "\(name), a ticket file of the project, is in no partial", pattern)
       }
       if !paths.contains(where: {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Reporting
 import ServiceModel
 
 /// One CSV file, read from its header to its end, piece by piece.
@@ -44,7 +45,9 @@ struct ExportFile {
   static func notUTF8(_ file: ReadFile) -> Diagnostic {
     Diagnostic(
       .warning, code: "some-not-utf8",
-      "\(file.invalidBytes) bytes of the export are not UTF-8, and stand as \u{FFFD} in what is printed",
+      counted(
+        file.invalidBytes, "byte of the export is not UTF-8, and stands",
+        many: "bytes of the export are not UTF-8, and stand") + " as \u{FFFD} in what is printed",
       at: Location(
         file: file.path, line: ByteFile.line(ofByte: file.firstInvalidByte, in: file.path),
         column: 1),

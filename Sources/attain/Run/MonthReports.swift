@@ -118,7 +118,8 @@ struct MonthReports {
     }
     if let history = reading.history, history.rejected > 0 {
       warnings.append(
-        "\(history.rejected) of \(history.rows) rows of the history are rejected; rejected.csv says why"
+        "\(history.rejected) of \(counted(history.rows, "row")) of the history"
+          + " \(history.rejected == 1 ? "is" : "are") rejected; rejected.csv says why"
       )
     }
     return warnings + (reading.history?.doubts ?? [])

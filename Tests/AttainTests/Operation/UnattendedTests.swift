@@ -160,7 +160,7 @@ struct UnattendedTests {
     let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
     #expect(
       run.messages
-        == "attain: 2026-10: 0 of 1 targets attained, 1 breach, 1 overdue, 0 of 3 rows rejected;"
+        == "attain: 2026-10: 0 of 1 target attained, 1 breach, 1 overdue, 0 of 3 rows rejected;"
         + " reports: reports/2026-10/\n")
     let told = try AttainProgram.run(
       ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)

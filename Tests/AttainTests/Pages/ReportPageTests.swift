@@ -144,7 +144,7 @@ struct ReportPageTests {
     #expect(run.status == 0, "\(run.messages)")
     let page = try folder.read("reports/2026-10/report.html")
     #expect(page.contains("above the limit") && page.contains("150.00%"))
-    #expect(page.contains("1 of 1 targets attained."))
+    #expect(page.contains("1 of 1 target attained."))
     let json = try folder.read("reports/2026-10/report.json")
     #expect(json.contains("\"tickets\": 3,\n      \"limit\": 2"))
     let rows = try CSVTable(folder.read("reports/2026-10/workload.csv")).rows

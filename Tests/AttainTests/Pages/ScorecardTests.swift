@@ -74,9 +74,9 @@ struct ScorecardTests {
   }
 
   @Test(arguments: [
-    ("en", "1 of 1 targets attained.", "100.00%"),
-    ("de", "1 von 1 Zielen erreicht.", "100,00\u{A0}%"),
-    ("fr", "1 objectifs sur 1 atteints.", "100,00\u{A0}%"),
+    ("en", "1 of 1 target attained.", "100.00%"),
+    ("de", "1 von 1 Ziel erreicht.", "100,00\u{A0}%"),
+    ("fr", "1 objectif sur 1 atteint.", "100,00\u{A0}%"),
   ])
   func `pages speak the project's language`(language: String, sentence: String, percent: String)
     throws
