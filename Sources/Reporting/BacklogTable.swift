@@ -5,10 +5,15 @@ import ServiceModel
 /// What came into and left the backlog of one type in one month.
 struct BacklogRow {
   let month: Month
-  /// The type, or `all`.
-  let type: String
+  /// Nothing for all tickets.
+  let type: String?
   let opening: Int
   let counts: BacklogCounts
+
+  var isWhole: Bool { type == nil }
+
+  /// As files have it: the type, or `all`.
+  var name: String { type.map { OwnWord.all.apart($0) } ?? OwnWord.all.text }
 
   /// What the flow says should be open at the month's end.
   var expectedClosing: Int {
@@ -35,7 +40,7 @@ struct BacklogTable {
       let month = Month(index: index)
       let counts = types.map { input.tally.backlog(of: $0, in: month) }
       let all = counts.reduce(into: BacklogCounts()) { $0 += $1 }
-      let names = types.map { input.symbols.text(of: $0) } + ["all"]
+      let names: [String?] = types.map { input.symbols.text(of: $0) } + [nil]
       return zip(names, counts + [all]).enumerated().map { place, row in
         defer { openings[place] = row.1.closing }
         return BacklogRow(
@@ -44,13 +49,13 @@ struct BacklogTable {
     }
   }
 
-  /// The rows of the reporting month, `all` last.
+  /// The rows of the reporting month, that of all tickets last.
   func rows(of month: Month) -> [BacklogRow] { rows.filter { $0.month == month } }
 
   /// The rows whose flow does not lead to the backlog that was counted.
   var faults: [String] {
     rows.filter { $0.expectedClosing != $0.counts.closing }.map { row in
-      "the backlog of '\(row.type)' in \(row.month) closes with \(row.counts.closing), its flow"
+      "the backlog of '\(row.name)' in \(row.month) closes with \(row.counts.closing), its flow"
         + " leads to \(row.expectedClosing)"
     }
   }
@@ -63,7 +68,7 @@ struct BacklogTable {
       ] + BacklogAge.allCases.map { $0.columnName })
     for row in rows {
       csv.text(row.month.description)
-      csv.text(row.type)
+      csv.text(row.name)
       let counts = row.counts
       for count in [
         row.opening, counts.created, counts.reopened, counts.resolved, counts.cancelled,

@@ -107,7 +107,7 @@ extension ComplianceRow {
     csv.text(target.agreement)
     csv.text(target.kind.rawValue)
     csv.text(target.target)
-    csv.text(part?.field ?? "all")
+    csv.text(part.map { OwnWord.all.apart($0.field) } ?? OwnWord.all.text)
     csv.text(part?.value ?? "")
     csv.percent(goal.hundredthsOfPercent)
     csv.number(counts.attainment.measured)

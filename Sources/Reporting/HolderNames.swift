@@ -19,10 +19,12 @@ struct HolderNames {
   /// The holder's own name; empty where nobody is known to have the ticket.
   func name(of holder: Holder) -> String { symbols.text(of: holder.value) }
 
-  /// For people: the name, or that there is none.
+  /// For a sentence: the name, or that it is not known.
   func title(of holder: Holder) -> String {
-    holder.field == nil ? "nobody" : name(of: holder)
+    holder.field == nil ? HolderNames.notKnown.text : HolderNames.notKnown.apart(name(of: holder))
   }
+
+  private static let notKnown = OwnWord("a holder not known")
 
   /// The kind of an account, and the holder or the cause.
   func columns(of account: HolderAccount) -> (account: String, field: String, name: String) {

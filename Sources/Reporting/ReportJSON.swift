@@ -150,7 +150,7 @@ struct ReportJSON {
   private func entry(_ row: BacklogRow) -> JSON {
     .object(
       [
-        ("month", .text(row.month)), ("type", .text(row.type)), ("opening", .number(row.opening)),
+        ("month", .text(row.month)), ("type", .text(row.name)), ("opening", .number(row.opening)),
         ("created", .number(row.counts.created)), ("reopened", .number(row.counts.reopened)),
         ("resolved", .number(row.counts.resolved)), ("cancelled", .number(row.counts.cancelled)),
         ("closing", .number(row.counts.closing)),

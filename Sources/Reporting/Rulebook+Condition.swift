@@ -16,7 +16,7 @@ extension Rulebook {
     case .anything: return "*"
     case .oneOf(let values):
       let texts = values.map { symbols.text(of: $0) }
-      return texts.map { $0.isEmpty ? noValue : $0 }.joined(separator: ", ")
+      return texts.map { OwnWord(noValue).shown($0) }.joined(separator: ", ")
     }
   }
 }

@@ -71,7 +71,7 @@ struct GoldenTests {
         most_spent_seconds,first_over,first_over_seconds,met_had_all_kept,file,line
         2026-10,northwind-gold,sla,resolution,INC2,,Closed,incident,P2,Northwind,,,,,Leeds,\
         2026-10-05T09:00:00Z,2026-10-05T09:00:00Z,2026-10-06T12:00:00Z,2026-10-05T17:00:00Z,8h,\
-        office,39600,28800,10800,0,B,yes,nobody,39600,,,,exports/tickets.csv,3
+        office,39600,28800,10800,0,B,yes,,39600,,,,exports/tickets.csv,3
 
         """)
   }

@@ -74,7 +74,7 @@ package struct ComparisonPage {
     for (alike, count) in side.strata { counts[alike.priority, default: 0] += count.total }
     return counts.sorted { $0.key < $1.key }.map { priority, count in
       let share = Attainment(met: count, measured: side.attainment.measured).hundredthsOfPercent
-      let name = priority.bytes.isEmpty ? say(.noValue) : priority.text
+      let name = say(.noValue, for: priority.text)
       let whole = Share(hundredthsOfPercent: (share ?? 0) / 100 * 100)
       return "\(name) \(say.numerals.shortPercent(whole))"
     }.joined(separator: say(.listSeparator))

@@ -28,7 +28,9 @@ struct CreditFile {
   private func write(_ agreement: AgreementCredits, _ place: Int, _ csv: inout CSVWriter) {
     let (month, line) = (agreement.month, agreement.month.lines[place])
     csv.text(month.month.description)
-    csv.target(input.rulebook.targets[line.target.number])
+    csv.text(agreement.agreement)
+    csv.text(agreement.kind.rawValue)
+    csv.text(OwnWord.all.apart(input.rulebook.targets[line.target.number].target))
     csv.number(line.attainment.measured)
     csv.number(line.attainment.met)
     csv.percent(line.attainment.hundredthsOfPercent)
@@ -59,7 +61,7 @@ struct CreditFile {
     csv.text(month.month.description)
     csv.text(agreement.agreement)
     csv.text(agreement.kind.rawValue)
-    csv.text("all")
+    csv.text(OwnWord.all.text)
     for _ in 0..<10 { csv.empty() }
     csv.text(month.unit.name)
     csv.text(month.unit.number(month.lines.reduce(0) { $0 + ($1.isCredit ? $1.amount : 0) }))

@@ -44,7 +44,7 @@ enum BreachRow {
       return
     }
     let most = attribution.mostSpent
-    text.csv.text(most.map { text.names.title(of: $0.holder) } ?? "")
+    text.csv.text(most.map { text.names.name(of: $0.holder) } ?? "")
     text.csv.seconds(most?.counted)
     let first = attribution.overruns.first
     let rulebook = text.rulebook

@@ -33,7 +33,7 @@ struct BacklogSection {
               page.listed($0, in: .flow)
             }
             + [page.count(counts.closing, leadsTo: "open")],
-          style: row.type == "all" ? "sum" : nil)
+          style: row.isWhole ? "sum" : nil)
       }
     ).html
   }
@@ -48,18 +48,18 @@ struct BacklogSection {
             + BacklogAge.allCases.map {
               page.count(row.counts.ages[$0.rawValue], leadsTo: "open")
             },
-          style: row.type == "all" ? "sum" : nil)
+          style: row.isWhole ? "sum" : nil)
       }
     ).html
   }
 
   private func title(of row: BacklogRow) -> HTML {
-    .text(row.type == "all" ? say(.all) : row.type.isEmpty ? say(.noValue) : row.type)
+    .text(say.title(of: row))
   }
 
   /// The closing backlog of the last thirteen months.
   private var months: HTML {
-    let rows = page.backlog.rows.filter { $0.type == "all" }.suffix(13)
+    let rows = page.backlog.rows.filter { $0.isWhole }.suffix(13)
     return BarChart(
       id: "backlog-months",
       words: BarChart.Words(

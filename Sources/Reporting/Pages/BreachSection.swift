@@ -18,12 +18,12 @@ struct BreachSection {
     }
     let charts =
       [
-        bars("holder", say(.byHolder), digest.byHolder, empty: say(.nobody)),
-        bars("promise", say(.byPromise), digest.byPromise, empty: say(.noPromiseBroken)),
+        bars("holder", say(.byHolder), digest.byHolder, empty: .notKnown),
+        bars("promise", say(.byPromise), digest.byPromise, empty: .noPromiseBroken),
       ]
       + digest.byField.enumerated().map { place, field in
         bars(
-          "field-\(place)", say(.byField, field.name), field.counts, empty: say(.noValue))
+          "field-\(place)", say(.byField, field.name), field.counts, empty: .noValue)
       }
     return .section(
       "breaches", say(.breaches),
@@ -35,7 +35,7 @@ struct BreachSection {
   }
 
   private func bars(
-    _ id: String, _ title: String, _ counts: [ByteText: Int], empty: String
+    _ id: String, _ title: String, _ counts: [ByteText: Int], empty: Phrase
   ) -> HTML {
     let sorted = counts.sorted { one, other in
       one.value == other.value ? one.key < other.key : one.value > other.value
@@ -51,7 +51,7 @@ struct BreachSection {
         label: say(.figures), first: say(.breaches)),
       numerals: page.numerals,
       bars: shown.map { key, count in
-        BarChart.Bar(label: key.bytes.isEmpty ? empty : key.text, amount(count))
+        BarChart.Bar(label: say(empty, for: key.text), amount(count))
       } + more
     ).html
   }

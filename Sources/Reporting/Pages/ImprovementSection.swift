@@ -39,7 +39,7 @@ struct ImprovementSection {
     let line = row.improvement
     return PageTable.Row([
       page.name(of: row.name), .text(say.shortMonth(line.month)), .text(line.action),
-      .text(line.owner.isEmpty ? say(.nobody) : line.owner),
+      .text(say(.notKnown, for: line.owner)),
       .text(line.due.map { "\($0)" } ?? "–"), .text(state(row)), .text(text(row.before)),
       .text(row.after.map { text($0) } ?? "–"), .text(change(row)),
       .text(row.effect.map { say(ImprovementSection.phrase($0)) } ?? "–"),

@@ -90,7 +90,7 @@ package struct SupplierPage {
       .text(say.duration(spent.waiting)),
       .text(
         spent.causes.map {
-          "\($0.name.isEmpty ? say(.nobody) : $0.name) \(say.duration($0.seconds))"
+          "\(say(.notKnown, for: $0.name)) \(say.duration($0.seconds))"
         }
         .joined(separator: "; ")),
     ])

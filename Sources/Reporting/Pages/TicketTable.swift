@@ -56,9 +56,14 @@ struct TicketTable {
   private func proof(_ row: ListRow) -> [HTML] {
     let doubt = text(row, "could_be_met") == "yes" ? ", \(say(.couldBeMet))" : ""
     return [
-      .text(text(row, "most_spent_by")), .text(text(row, "evidence") + doubt),
+      .text(holder(row)), .text(text(row, "evidence") + doubt),
       .text("\(text(row, "file")):\(text(row, "line"))"),
     ]
+  }
+
+  /// Who had the most of the time; nothing where it could not be read.
+  private func holder(_ row: ListRow) -> String {
+    text(row, "most_spent_seconds").isEmpty ? "" : say(.notKnown, for: text(row, "most_spent_by"))
   }
 
   private func place(_ name: String) -> Int { columns.place(name, fromEnd: true) }

@@ -77,7 +77,7 @@ extension SignalRow {
     csv.text(kind.rawValue)
     csv.text(target?.agreement ?? "")
     csv.text(target?.kind.rawValue ?? "")
-    csv.text(target?.target ?? "all")
+    csv.text(target.map { OwnWord.all.apart($0.target) } ?? OwnWord.all.text)
     for share in [now, base] {
       csv.number(share.count)
       csv.number(share.total)

@@ -68,7 +68,7 @@ enum English {
     case .byField: "By %1"
     case .byPromise: "By the first promise not kept beneath"
     case .noPromiseBroken: "none beneath broken"
-    case .nobody: "nobody"
+    case .notKnown: "not known"
     case .noValue: "(none)"
     case .whenStarted: "When breached clocks started"
     case .whenStartedNote: "By weekday and hour, in %1."

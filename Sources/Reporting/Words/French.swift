@@ -68,7 +68,7 @@ enum French {
     case .byField: "Par %1"
     case .byPromise: "Selon le premier engagement sous-jacent non tenu"
     case .noPromiseBroken: "aucun dépassé"
-    case .nobody: "personne"
+    case .notKnown: "pas connu"
     case .noValue: "(aucun)"
     case .whenStarted: "Quand ont démarré les horloges dépassées"
     case .whenStartedNote: "Par jour de la semaine et heure, %1."

@@ -68,7 +68,7 @@ enum German {
     case .byField: "Nach %1"
     case .byPromise: "Nach der ersten nicht gehaltenen Zusage darunter"
     case .noPromiseBroken: "keine darunter verletzt"
-    case .nobody: "niemand"
+    case .notKnown: "nicht bekannt"
     case .noValue: "(ohne)"
     case .whenStarted: "Wann verletzte Uhren begannen"
     case .whenStartedNote: "Nach Wochentag und Stunde, in %1."

@@ -17,7 +17,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case trend, month, figures, belowGoal, controlLimits, controlNote
   // Breaches.
   case breaches, breachesNone, breachesShown, breachesShownAll, allIn
-  case byHolder, byField, byPromise, noPromiseBroken, nobody, noValue, whenStarted
+  case byHolder, byField, byPromise, noPromiseBroken, notKnown, noValue, whenStarted
   case whenStartedNote, customersBreaches, overshoot, largest
   case ticket, started, due, stopped, threshold, elapsed, over, remaining, spentMost, evidence
   case place, reason, line, couldBeMet, calendar

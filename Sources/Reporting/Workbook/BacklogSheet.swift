@@ -11,7 +11,7 @@ struct BacklogSheet {
   func write(in book: inout WorkbookFile) {
     var pen = SheetPen(SheetName.name(say(.backlog)), page, in: &book)
     pen.headings(headings, in: &book)
-    let all = page.backlog.rows.filter { $0.type == "all" }
+    let all = page.backlog.rows.filter { $0.isWhole }
     for row in all + others { pen.write(values(row), in: &book) }
     if !all.isEmpty {
       let rows = max(1, all.count - BacklogSheet.monthsDrawn + 1)...all.count
@@ -22,9 +22,9 @@ struct BacklogSheet {
   }
 
   private var others: [BacklogRow] {
-    let types = Set(page.backlog.rows.map { ByteText($0.type) }).sorted()
-    return types.filter { $0.text != "all" }.flatMap { type in
-      page.backlog.rows.filter { ByteText($0.type) == type }
+    let types = Set(page.backlog.rows.compactMap { $0.type.map { ByteText($0) } }).sorted()
+    return types.flatMap { type in
+      page.backlog.rows.filter { $0.type.map { ByteText($0) } == type }
     }
   }
 
@@ -39,7 +39,7 @@ struct BacklogSheet {
     let counts = row.counts
     return [
       .month(row.month),
-      .text(row.type == "all" ? say(.all) : row.type.isEmpty ? say(.noValue) : row.type),
+      .text(say.title(of: row)),
       .number(row.opening), .number(counts.created), .number(counts.reopened),
       .number(counts.resolved), .number(counts.cancelled), .number(counts.closing),
     ] + BacklogAge.allCases.map { .number(counts.ages[$0.rawValue]) }

@@ -107,9 +107,15 @@ struct CellWords {
     switch column {
     case "could_be_met", "met_had_all_kept": yesOrNo(text)
     case "account": account(text)
-    case "breakdown" where text.elementsEqual("all".utf8): say(.all)
+    case "breakdown": breakdown(text)
     default: nil
     }
+  }
+
+  /// A field that is called as the word of the language is set apart from it.
+  private func breakdown(_ text: ArraySlice<UInt8>) -> String? {
+    if text.elementsEqual(OwnWord.all.text.utf8) { return say(.all) }
+    return OwnWord(say(.all)).apart(String(decoding: text, as: UTF8.self))
   }
 
   private func yesOrNo(_ text: ArraySlice<UInt8>) -> String? {

@@ -109,6 +109,6 @@ extension PageInput {
   var holdersOfBreaches: [(String, Int)] {
     breaches.byHolder.sorted { one, other in
       one.value == other.value ? one.key < other.key : one.value > other.value
-    }.map { ($0.key.bytes.isEmpty ? say(.nobody) : $0.key.text, $0.value) }
+    }.map { (say(.notKnown, for: $0.key.text), $0.value) }
   }
 }
