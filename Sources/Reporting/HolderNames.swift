@@ -38,4 +38,14 @@ struct HolderNames {
     case .elsewhere: ("paused", "", "with another holder")
     }
   }
+
+  /// For a page: who had the ticket, or what was waited for.
+  func title(of account: HolderAccount, _ say: Wording) -> String {
+    let name = columns(of: account).name
+    return switch account {
+    case .counted: say(.notKnown, for: name)
+    case .paused, .suspended: name
+    case .stated, .event, .resolved, .elsewhere: say.own(name)
+    }
+  }
 }

@@ -26,5 +26,10 @@ package struct ReportWarning: Sendable {
   }
 
   /// The line, its place before it.
-  package var text: String { (place.map { "\($0.file):\($0.line): " } ?? "") + message }
+  package var text: String { prefix + message }
+
+  /// The same in the language of a page.
+  func text(_ say: Wording) -> String { prefix + say.own(message) }
+
+  private var prefix: String { place.map { "\($0.file):\($0.line): " } ?? "" }
 }

@@ -5,8 +5,19 @@ extension Rulebook {
   ///
   /// `noValue` stands for an empty cell.
   func text(of condition: Condition, noValue: String) -> String? {
+    text(of: condition, noValue) { $0 }
+  }
+
+  /// The same in the language of a page.
+  func text(of condition: Condition, _ say: Wording) -> String? {
+    text(of: condition, say(.noValue)) { say.field($0) }
+  }
+
+  private func text(
+    of condition: Condition, _ noValue: String, field: (String) -> String
+  ) -> String? {
     let clauses = condition.clauses.map { clause in
-      "\(fields.name(of: clause.field)): \(text(of: clause.accepts, noValue))"
+      "\(field(fields.name(of: clause.field))): \(text(of: clause.accepts, noValue))"
     }
     return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
   }

@@ -17,7 +17,7 @@ package struct ComparisonPage {
   }
 
   package var bytes: [UInt8] {
-    let by = study.areAgreements ? say(.agreement) : study.by
+    let by = study.areAgreements ? say(.agreement) : say.field(study.by)
     let differences = study.panels.flatMap { $0.differences }
     let shown = differences.count { $0.verdict == .better || $0.verdict == .worse }
     return frame.page(

@@ -99,7 +99,7 @@ struct BacklogSection {
     )
     return PageTable(
       caption: say(.oldestOpen, say.number(rows.count)),
-      columns: [.text(say(.ticket))] + fields.map { .text(names[$0]) } + [
+      columns: [.text(say(.ticket))] + fields.map { .text(say.field(names[$0])) } + [
         .time(say(.created)), .number(say(.openDays)), .text(say(.place)),
       ],
       rows: rows.rows.map { row in

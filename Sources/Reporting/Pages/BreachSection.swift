@@ -23,7 +23,7 @@ struct BreachSection {
       ]
       + digest.byField.enumerated().map { place, field in
         bars(
-          "field-\(place)", say(.byField, field.name), field.counts, empty: .noValue)
+          "field-\(place)", say(.byField, say.field(field.name)), field.counts, empty: .noValue)
       }
     return .section(
       "breaches", say(.breaches),

@@ -44,7 +44,7 @@ struct MethodSection {
   ) -> PageTable.Row {
     PageTable.Row([
       page.name(of: rulebook.targets[target.number]), .text(inForce(agreement)),
-      .text(condition(limit.condition)), .text("\(limit.threshold)"),
+      .text(condition(limit.condition)), .text(say.own("\(limit.threshold)")),
       .text(rulebook.calendarName(of: limit)),
       .text(say.percent(target.goal.hundredthsOfPercent)), .text(agreement.file),
     ])
@@ -67,7 +67,7 @@ struct MethodSection {
 
   /// For which tickets a threshold is.
   func condition(_ condition: Condition) -> String {
-    rulebook.text(of: condition, noValue: say(.noValue)) ?? say(.otherwise)
+    rulebook.text(of: condition, say) ?? say(.otherwise)
   }
 
   private var calendars: HTML {
@@ -96,7 +96,7 @@ struct MethodSection {
       ],
       rows: page.report.sources.map { source in
         PageTable.Row([
-          .text(source.path), .text(source.role.rawValue), .text(say.number(source.bytes)),
+          .text(source.path), .text(say.own(source.role.rawValue)), .text(say.number(source.bytes)),
           .element("code", source.sha256),
         ])
       }

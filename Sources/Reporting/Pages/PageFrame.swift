@@ -38,7 +38,7 @@ struct PageFrame: Sendable {
     .section(
       "method", title,
       (rules + [say(.toolVersion, report.toolVersion)]).map { .paragraph($0) }
-        + report.warnings.map { .paragraph($0, style: "note") })
+        + report.reportWarnings.map { .paragraph($0.text(say), style: "note") })
   }
 
   /// The words of a chart that has its title as its caption.

@@ -22,7 +22,7 @@ struct PageHead {
           "\(report.rulebook.name) · \(say(.asOf, say.instant(report.asOf))) · "
             + say(.reportingZone, report.rulebook.zone.name), style: "note"), .lineEnd,
         verdict,
-      ] + report.calendarWarnings.map { .paragraph($0, style: "note") })
+      ] + report.calendarWarnings.map { .paragraph(page.say.own($0), style: "note") })
   }
 
   /// The state of the whole month stands in a word and a mark before the sentence.

@@ -8,7 +8,7 @@ struct QualitySection {
   private var say: Wording { page.say }
 
   var html: HTML {
-    let warnings = page.report.warnings
+    let warnings = page.report.reportWarnings.map { $0.text(say) }
     return .section(
       "quality", say(.quality),
       [

@@ -9,6 +9,8 @@ struct ReasonTable {
   private let title: Phrase
   private let id: String
   private let file: String
+  /// The reasons of exclusions.
+  private let stated: Set<String>
   private static let mostRows = 200
   private var say: Wording { page.say }
 
@@ -18,6 +20,8 @@ struct ReasonTable {
     self.title = title
     self.file = file
     id = String(file.prefix { $0 != "." })
+    stated = Set(
+      page.report.rulebook.agreements.flatMap { $0.exclusions.map { $0.reason } })
   }
 
   /// A list of clocks or tickets, whose reason stands in the column of this name.
@@ -41,7 +45,7 @@ struct ReasonTable {
       rows: rows.rows.map { row in
         let cells = places.map { row.text($0) }
         return PageTable.Row([
-          .text(cells[0]), .text("\(cells[1]) \(cells[2])"), .text(cells[3]),
+          .text(cells[0]), .text("\(cells[1]) \(cells[2])"), .text(told(cells[3])),
           .text(say.instant(Instant(iso8601: cells[4]))), .text("\(cells[5]):\(cells[6])"),
         ])
       })
@@ -58,10 +62,15 @@ struct ReasonTable {
       rows: rows.rows.map { row in
         PageTable.Row([
           .text("\(row.text(0)):\(row.text(1))"), .text(row.text(3)),
-          .text(ReasonTable.cut(row.text(4))), .text(row.text(5)),
+          .text(ReasonTable.cut(row.text(4))), .text(told(row.text(5))),
         ])
       })
     return content(rows, table)
+  }
+
+  /// A reason in the language of the page, but where an agreement states it.
+  private func told(_ reason: String) -> String {
+    stated.contains(reason) ? reason : say.own(reason)
   }
 
   private func content(_ rows: LargestRows, _ table: PageTable) -> [HTML] {

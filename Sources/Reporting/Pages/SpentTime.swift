@@ -15,7 +15,10 @@ struct SpentTime {
   ///
   /// Counted time is the supplier's own where it was with a
   /// holder of that name; where no holder has it, all counted time is.
-  init(_ report: ReportInput, _ target: Int, _ supplier: String, _ names: HolderNames) {
+  init(
+    _ report: ReportInput, _ target: Int, _ supplier: String, _ names: HolderNames,
+    cause: (HolderAccount) -> String
+  ) {
     let accounts = report.tally.accounts(of: target, in: report.month)
     let isKnown = accounts.contains { SpentTime.isOwn($0.account, supplier, names) }
     for (account, counts) in accounts {
@@ -26,7 +29,7 @@ struct SpentTime {
         own += counts.seconds
       } else if counts.seconds > .zero {
         waiting += counts.seconds
-        causes.append((names.columns(of: account).name, counts.seconds))
+        causes.append((cause(account), counts.seconds))
       }
     }
     causes.sort { ($1.seconds, $0.name) < ($0.seconds, $1.name) }

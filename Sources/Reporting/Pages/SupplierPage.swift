@@ -82,7 +82,9 @@ package struct SupplierPage {
   }
 
   private func row(_ line: TargetLine, _ names: HolderNames) -> PageTable.Row {
-    let spent = SpentTime(page.report, line.target, supplier.name, names)
+    let spent = SpentTime(page.report, line.target, supplier.name, names) {
+      names.title(of: $0, say)
+    }
     return PageTable.Row([
       page.name(of: line.row.target), .text(say.number(spent.visits)),
       .text(say.number(spent.returns)), .text(say.duration(acceptance(line.target))),
@@ -90,7 +92,7 @@ package struct SupplierPage {
       .text(say.duration(spent.waiting)),
       .text(
         spent.causes.map {
-          "\(say(.notKnown, for: $0.name)) \(say.duration($0.seconds))"
+          "\($0.name) \(say.duration($0.seconds))"
         }
         .joined(separator: "; ")),
     ])

@@ -32,7 +32,7 @@ struct TicketTable {
     let names = page.report.rulebook.fields.names
     return PageTable(
       caption: caption,
-      columns: [.text(say(.ticket))] + fields.map { .text(names[$0]) } + [
+      columns: [.text(say(.ticket))] + fields.map { .text(say.field(names[$0])) } + [
         .time(say(.started)), .time(say(.due)), .time(say(.stopped)), .text(say(.threshold)),
         .number(say(.elapsed)), .number(say(over)),
       ] + (isInternal ? [.text(say(.spentMost)), .text(say(.evidence)), .text(say(.place))] : []),
@@ -48,7 +48,7 @@ struct TicketTable {
     return [HTML.text(row.text(columns.place("ticket")))]
       + fields.map { .text(row.text(firstField + $0)) } + times
       + [
-        .text(text(row, "threshold")), .text(duration(row, place("elapsed_seconds"))),
+        .text(say.own(text(row, "threshold"))), .text(duration(row, place("elapsed_seconds"))),
         .text(duration(row, overPlace)),
       ] + (isInternal ? proof(row) : [])
   }

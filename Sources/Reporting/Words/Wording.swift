@@ -7,10 +7,13 @@ struct Wording: Sendable {
   let language: ReportLanguage
   /// The reporting zone, in which instants are told.
   private let zone: Zone
+  /// What attain's own texts look like.
+  let ownForms: [OwnTextForm]
 
   init(_ language: ReportLanguage, zone: Zone) {
     self.language = language
     self.zone = zone
+    ownForms = Wording.ownForms(language)
   }
 
   /// A phrase with what is put into it.

@@ -108,6 +108,7 @@ struct CellWords {
     case "could_be_met", "met_had_all_kept": yesOrNo(text)
     case "account": account(text)
     case "breakdown": breakdown(text)
+    case "threshold": say.own(String(decoding: text, as: UTF8.self))
     default: nil
     }
   }
@@ -115,7 +116,7 @@ struct CellWords {
   /// A field that is called as the word of the language is set apart from it.
   private func breakdown(_ text: ArraySlice<UInt8>) -> String? {
     if text.elementsEqual(OwnWord.all.text.utf8) { return say(.all) }
-    return OwnWord(say(.all)).apart(String(decoding: text, as: UTF8.self))
+    return OwnWord(say(.all)).apart(say.field(String(decoding: text, as: UTF8.self)))
   }
 
   private func yesOrNo(_ text: ArraySlice<UInt8>) -> String? {

@@ -48,7 +48,7 @@ struct MethodSheet {
         return target.within.map { limit -> [SheetValue] in
           [
             .text("\(name.agreement) \(name.target)"), .text(section.inForce(agreement)),
-            .text(section.condition(limit.condition)), .text("\(limit.threshold)"),
+            .text(section.condition(limit.condition)), .text(say.own("\(limit.threshold)")),
             .text(rulebook.calendarName(of: limit)), .percent(target.goal.hundredthsOfPercent),
             .text(agreement.file),
           ]
@@ -70,7 +70,7 @@ struct MethodSheet {
   private var sources: [[SheetValue]] {
     page.report.sources.map { source in
       [
-        .text(source.path), .text(source.role.rawValue), .number(source.bytes),
+        .text(source.path), .text(say.own(source.role.rawValue)), .number(source.bytes),
         .text(source.sha256),
       ]
     }

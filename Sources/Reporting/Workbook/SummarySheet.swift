@@ -42,7 +42,7 @@ struct SummarySheet {
           + say(.reportingZone, report.rulebook.zone.name), .note
       ),
     ]
-    let warnings = report.calendarWarnings.map { ($0, CellStyle.note) }
+    let warnings = report.calendarWarnings.map { (say.own($0), CellStyle.note) }
     for (text, style) in paragraphs + warnings {
       pen.paragraph(
         text, style, columns: headings.count, width: SummarySheet.width, in: &book)
