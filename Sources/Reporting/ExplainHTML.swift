@@ -1,15 +1,16 @@
 import CivilTime
 import Compliance
 import Markup
-import ServiceModel
+package import ServiceModel
 
 /// The proof of a ticket as a page of its own, to be kept and printed.
 package struct ExplainHTML {
   private let input: ExplainInput
   private let names: HolderNames
+  private var say: Wording { input.say }
 
-  package init(_ input: ExplainInput) {
-    self.input = input
+  package init(_ input: ExplainInput, language: ReportLanguage = .english) {
+    self.input = input.told(in: language)
     names = HolderNames(input.rulebook, input.symbols)
   }
 
@@ -17,18 +18,20 @@ package struct ExplainHTML {
     let ticket = input.ticket
     let values = input.rulebook.fields.names.enumerated().compactMap { index, name in
       let text = input.symbols.text(of: ticket.values[index])
-      return text.isEmpty ? nil : "\(name) \(text)"
+      return text.isEmpty ? nil : "\(say.field(name)) \(text)"
     }
-    let created = ticket.created.map { ["created \($0)"] } ?? []
+    let created = ticket.created.map { [say(.createdAt, "\($0)")] } ?? []
+    let title = say(.proofOf, ticket.title)
     let head: [HTML] = [
-      .element("h1", "Ticket \(ticket.title)"), .lineEnd,
+      .element("h1", title), .lineEnd,
       .element(
         "p", [("class", "place")],
-        "\(input.file), line \(ticket.place.line); as of \(input.asOf)"), .lineEnd,
+        say(
+          .proofPlace, input.file, "\(ticket.place.line)", "\(input.asOf)")), .lineEnd,
       .element("p", (created + values).joined(separator: ", ")), .lineEnd,
     ]
     return HTML.page(
-      language: "en", title: "Ticket \(ticket.title) · \(input.rulebook.name)",
+      language: say.language.rawValue, title: "\(title) · \(input.rulebook.name)",
       styles: [ExplainHTML.style],
       [.element("main", [], head + input.clocks.flatMap { clock($0) } + others)])
   }
@@ -48,8 +51,8 @@ package struct ExplainHTML {
 
   private func table(_ proof: Proof, _ measurement: Measurement) -> HTML {
     let zone = input.rulebook.calendarZone(of: input.rulebook.limit(at: measurement.target))
-    let heading = [
-      "From (local)", "From (UTC)", "To (UTC)", "Seconds", "Counted so far", "Account", "With",
+    let heading: [ExplainPhrase] = [
+      .fromLocal, .fromUTC, .toUTC, .seconds, .countedSoFar, .accountColumn, .heldBy,
     ]
     let rows = proof.lines.map { line in
       row(
@@ -57,15 +60,16 @@ package struct ExplainHTML {
           "\(zone.local(at: line.interval.start))", "\(line.interval.start)",
           "\(line.interval.end)", "\(line.interval.duration.count)",
           "\(line.runningTotal.count)", input.account(line.account),
-          names.title(of: line.holder),
+          names.title(of: line.holder, say),
         ], isCounted: line.account == .counted)
     }
     return .element(
       "table", [],
       [
-        .element("caption", "Where every second went, in \(zone.name)"),
+        .element("caption", say(.everySecond, zone.name)),
         .element(
-          "thead", [], [.element("tr", [], heading.map { .element("th", [("scope", "col")], $0) })]),
+          "thead", [],
+          [.element("tr", [], heading.map { .element("th", [("scope", "col")], say($0)) })]),
         .element("tbody", [], rows),
       ])
   }
@@ -83,15 +87,15 @@ package struct ExplainHTML {
       "\(input.account($0)) \(proof.total($0))"
     }
     let wall = proof.lines.reduce(Seconds.zero) { $0 + $1.interval.duration }
-    var lines = ["\(sums.joined(separator: " + ")) = wall time \(wall)"]
+    var lines = ["\(sums.joined(separator: " + ")) = \(say(.wallTime, "\(wall)"))"]
     if proof.statedPause > .zero {
-      lines.append("\(proof.statedPause) paused, as the export states without saying when")
+      lines.append(say(.statedWithoutWhen, "\(proof.statedPause)"))
     }
     lines.append(
-      "Deadline \(proof.deadline.map { "\($0)" } ?? "never")\(input.move(proof))")
+      say(.deadline, proof.deadline.map { "\($0)" } ?? say(.never), input.move(proof)))
     lines.append(input.verdict(of: clock.measurement).capitalizedFirst)
     lines.append(input.evidence(of: clock.measurement).capitalizedFirst)
-    if let tool = clock.tool { lines.append("The tool's own verdict: \(tool.text)") }
+    if let tool = clock.tool { lines.append(say(.toolSays, input.text(of: tool))) }
     lines += input.attributionLines(proof)
     return [.element("ul", [], lines.map { .element("li", $0) }), .lineEnd]
   }

@@ -10,33 +10,41 @@ extension ExplainInput {
     let limit = rulebook.limit(at: measurement.target)
     let file = rulebook.agreements[measurement.target.agreement].file
     let ofHolders = limit.holderTimetables.map { holders in
-      "; of each \(rulebook.fields.name(of: holders.field)) on its own"
+      say(.ofEach, say.field(rulebook.fields.name(of: holders.field)))
     }
     let entry = entry(of: measurement).map { " (\($0), \(judging(measurement)))" } ?? ""
-    return "\(name.kind.title), \(goal(measurement)) within \(limit.threshold)\(entry) on"
-      + " \(rulebook.calendarName(of: limit)) (\(rulebook.calendarZone(of: limit).name))"
-      + "\(ofHolders ?? ""), by \(file)"
+    return say(
+      .rule, name.kind.title, share(goal(measurement)), threshold(limit), entry,
+      rulebook.calendarName(of: limit), rulebook.calendarZone(of: limit).name, ofHolders ?? "",
+      file)
   }
 
   /// What the entry of `within` asks for that gave the threshold; nothing where the target has but one.
   func entry(of measurement: Measurement) -> String? {
     if rulebook.target(at: measurement.target).within.count == 1 { return nil }
     let condition = rulebook.limit(at: measurement.target).condition
-    return rulebook.text(of: condition, noValue: "no value") ?? "all others"
+    return rulebook.text(of: condition, say, noValue: say(.withoutValue)) ?? say(.everyOther)
+  }
+
+  func threshold(_ limit: Limit) -> String { say.own("\(limit.threshold)") }
+
+  /// A goal as definitions write it, or as the language does.
+  private func share(_ goal: Goal) -> String {
+    say.language == .english ? "\(goal)" : say.percent(goal.hundredthsOfPercent)
   }
 
   private func judging(_ measurement: Measurement) -> String {
     switch rulebook.target(at: measurement.target).policy.judgedBy {
-    case .start: "by the first values"
-    case .stop: "by the last values"
-    case .strictest: "the strictest that held"
+    case .start: say(.byFirst)
+    case .stop: say(.byLast)
+    case .strictest: say(.strictest)
     }
   }
 
   /// What a deadline was moved by that the accounts do not show; empty where they do.
   func move(_ proof: Proof) -> String {
     proof.statedMove > proof.statedPause
-      ? ", \(proof.statedMove) later for the pauses that the export states" : ""
+      ? say(.laterForStated, "\(proof.statedMove)") : ""
   }
 
   /// Which of a ticket's measurements it is, and whose stay: `, 2nd of 3 with Network`.
@@ -47,10 +55,11 @@ extension ExplainInput {
       return target.agreement == measurement.target.agreement
         && target.target == measurement.target.target
     }
-    let holder = measurement.holder.map { ", with \(symbols.text(of: $0))" } ?? ""
+    let holder = measurement.holder.map { say(.withWhom, symbols.text(of: $0)) } ?? ""
     let longest = all.map { $0.measurement.elapsed }.max() ?? .zero
-    let isLongest = all.count > 1 && measurement.elapsed == longest ? ", the longest" : ""
-    return " (\(measurement.cycle) of \(all.count)\(isLongest)\(holder))"
+    let isLongest = all.count > 1 && measurement.elapsed == longest ? say(.theLongest) : ""
+    let number = say(.nthOf, "\(measurement.cycle)", "\(all.count)")
+    return " (\(number)\(isLongest)\(holder))"
   }
 
   /// Who had the counted time of a clock and, where it was breached, which promises were not kept.
@@ -58,8 +67,8 @@ extension ExplainInput {
     let names = HolderNames(rulebook, symbols)
     let known = proof.shares.filter { $0.holder.field != nil || proof.shares.count > 1 }
     let shares = known.filter { $0.counted > .zero || $0.visits > 1 }.map { share in
-      "with \(names.title(of: share.holder)) \(share.counted)"
-        + (share.visits > 1 ? " in \(share.visits) stays" : "")
+      say(.withCounted, names.title(of: share.holder, say), "\(share.counted)")
+        + (share.visits > 1 ? say(.inStays, "\(share.visits)") : "")
     }
     guard let attribution = proof.attribution else {
       return shares.isEmpty ? [] : [shares.joined(separator: ", ")]
@@ -67,14 +76,12 @@ extension ExplainInput {
     let overruns = attribution.overruns.map { overrun in
       let name = rulebook.targets[rulebook.target(at: overrun.target).number]
       let holder = overrun.holder.map { " (\(symbols.text(of: $0)))" } ?? ""
-      return "\(name.agreement) \(name.target)\(holder) was beyond its"
-        + " \(rulebook.limit(at: overrun.target).threshold) from \(overrun.deadline) on, which"
-        + " cost \(overrun.cost)"
+      return say(
+        .beyondPromise, "\(name.agreement) \(name.target)\(holder)",
+        threshold(rulebook.limit(at: overrun.target)), "\(overrun.deadline)", "\(overrun.cost)")
     }
     let judgement = attribution.metHadAllKept.map { met in
-      met
-        ? "had each kept their promise, it would have been met"
-        : "it would have been breached even had each kept their promise"
+      say(met ? .hadKeptMet : .hadKeptBreached)
     }
     return (shares.isEmpty ? [] : [shares.joined(separator: ", ")]) + overruns
       + [judgement].compactMap { $0 }
@@ -84,26 +91,26 @@ extension ExplainInput {
   var otherLines: [String] {
     let unlimited = uncovered.map { place in
       let target = target(place)
-      return "\(target.agreement) \(target.target): no entry of within holds for the ticket."
+      return say(.noEntry, "\(target.agreement) \(target.target)")
     }
     let idle = notStarted.map { place in
       let target = target(place)
-      return "\(target.agreement) \(target.target): what starts the clock has not happened."
+      return say(.notStarted, "\(target.agreement) \(target.target)")
     }
     let outside = agreementsOutside.joined(separator: ", ")
     let agreements =
       clocks.isEmpty && uncovered.isEmpty && notStarted.isEmpty
-      ? ["No agreement in force covers the ticket."]
-      : outside.isEmpty ? [] : ["Not covered by: \(outside)."]
-    return unlimited + idle + agreements + calendarWarnings.map { "Warning: \($0)." }
+      ? [say(.noneCovers)]
+      : outside.isEmpty ? [] : [say(.notCoveredBy, outside)]
+    return unlimited + idle + agreements + calendarWarnings.map { say(.warningOf, say.own($0)) }
   }
 }
 
 extension ExplainInput {
   /// `verdict excluded, met without that`.
   func verdict(of measurement: Measurement) -> String {
-    let raw = measurement.exclusion == nil ? "" : ", \(measurement.raw.rawValue) without that"
-    return "verdict \(measurement.outcome.rawValue)\(raw)"
+    let raw = measurement.exclusion == nil ? "" : say(.withoutThat, word(measurement.raw))
+    return say(.verdictIs, word(measurement.outcome)) + raw
   }
 
   /// The grade, and what could be otherwise.
@@ -111,9 +118,28 @@ extension ExplainInput {
     let doubt =
       switch measurement.doubt {
       case .none: ""
-      case .couldBeMet: "; with pauses that the export does not show it could be met"
-      case .couldBeBreached: "; the stated pause contradicts the clock, it could be breached"
+      case .couldBeMet: say(.mightBeMet)
+      case .couldBeBreached: say(.mightBeBreached)
       }
-    return "evidence grade \(measurement.grade.rawValue)\(doubt)"
+    return say(.grade, measurement.grade.rawValue) + doubt
+  }
+
+  /// An outcome in a word.
+  func word(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .met: say(.isMet)
+    case .breached: say(.isBreached)
+    case .running: say(.isRunning)
+    case .overdue: say(.isOverdue)
+    case .excluded: say(.isExcluded)
+    case .unmeasurable: say(.isUnmeasurable)
+    }
+  }
+
+  /// What the tool itself says, and what a difference may come from.
+  func text(of judgement: ToolJudgement) -> String {
+    let verdict = judgement.verdict.outcome.map { word($0) } ?? say(.none)
+    guard let difference = judgement.difference else { return say(.asHere, verdict) }
+    return say(.differs, verdict, difference.rawValue, say.own(difference.sentence))
   }
 }

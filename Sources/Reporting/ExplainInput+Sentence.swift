@@ -13,13 +13,12 @@ extension ExplainInput {
 
   private func uncapitalised(_ clock: Clock) -> String {
     let measurement = clock.measurement
-    let excluded = exclusion(measurement).map { "excluded (\($0)); " } ?? ""
+    let excluded = exclusion(measurement).map { say(.excludedBecause, $0) } ?? ""
     if let reason = measurement.unmeasurable?.sentence {
       let verdict =
         measurement.grade == .verdict
-        ? "\(measurement.raw.rawValue) by the tool's own verdict alone (evidence grade C)"
-        : "unmeasurable"
-      return "\(excluded)\(verdict): \(reason)."
+        ? say(.byToolAlone, word(measurement.raw)) : word(.unmeasurable)
+      return "\(excluded)\(verdict): \(say.own(reason))."
     }
     return "\(excluded)\(verdict(clock)): \(measured(measurement))\(paused(clock))\(spent(clock))."
   }
@@ -28,21 +27,20 @@ extension ExplainInput {
     let measurement = clock.measurement
     let limit = rulebook.limit(at: measurement.target)
     let over = measurement.over(limit, deadline: clock.proof?.deadline, asOf: asOf)
-    let by = over.map { " by \($0)" } ?? ""
     return switch measurement.raw {
-    case .breached: "breached\(by)"
-    case .overdue: "still running and overdue\(by)"
-    case .running: "still running"
-    case .met, .excluded, .unmeasurable: measurement.raw.rawValue
+    case .breached: over.map { say(.breachedBy, "\($0)") } ?? word(.breached)
+    case .overdue: over.map { say(.overdueBy, "\($0)") } ?? say(.runningOverdue)
+    case .running: say(.stillRunning)
+    case .met, .excluded, .unmeasurable: word(measurement.raw)
     }
   }
 
   /// Counted time is part of a threshold of open time, and only beside one of days.
   private func measured(_ measurement: Measurement) -> String {
     let limit = rulebook.limit(at: measurement.target)
-    return limit.openTime == nil
-      ? "\(measurement.elapsed) counted, due within \(limit.threshold)"
-      : "\(measurement.elapsed) counted of \(limit.threshold)"
+    return say(
+      limit.openTime == nil ? .countedDue : .countedOf, "\(measurement.elapsed)",
+      threshold(limit))
   }
 
   /// Who had the most of a breached clock's time, and by what promise it was too long.
@@ -51,13 +49,13 @@ extension ExplainInput {
       attribution.shares.count > 1 || !attribution.overruns.isEmpty
     else { return "" }
     let names = HolderNames(rulebook, symbols)
-    let name = names.title(of: most.holder)
+    let name = names.title(of: most.holder, say)
     let over = attribution.overruns.filter { overrun in
       overrun.holder == most.holder.value
         || rulebook.agreements[overrun.target.agreement].providerName == name
     }.max { $0.cost < $1.cost }
-    let promise = over.map { ", over its \(rulebook.limit(at: $0.target).threshold)" } ?? ""
-    return "; \(most.counted) of it with \(name)\(promise)"
+    let promise = over.map { say(.overIts, threshold(rulebook.limit(at: $0.target))) } ?? ""
+    return say(.spentWith, "\(most.counted)", name) + promise
   }
 
   /// What stopped the clock, and why: `; 4h suspended (maintenance); 10m paused (as stated)`.
@@ -76,15 +74,15 @@ extension ExplainInput {
       }
     }
     if causes.paused.isEmpty || clock.proof.map({ $0.statedPause > .zero }) == true {
-      causes.paused.append("as stated")
+      causes.paused.append(say.own("as stated"))
     }
-    return stopped(suspended, "suspended", causes.suspended)
-      + stopped(measurement.paused - suspended, "paused", causes.paused)
+    return stopped(suspended, .suspendedFor, causes.suspended)
+      + stopped(measurement.paused - suspended, .pausedFor, causes.paused)
   }
 
-  private func stopped(_ length: Seconds, _ verb: String, _ causes: [String]) -> String {
+  private func stopped(_ length: Seconds, _ verb: ExplainPhrase, _ causes: [String]) -> String {
     if length <= .zero { return "" }
     let names = causes.enumerated().filter { !causes[..<$0.offset].contains($0.element) }
-    return "; \(length) \(verb) (\(names.map { $0.element }.joined(separator: ", ")))"
+    return say(verb, "\(length)", names.map { $0.element }.joined(separator: ", "))
   }
 }

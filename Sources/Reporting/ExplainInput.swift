@@ -17,6 +17,8 @@ package struct ExplainInput: Sendable {
   package let notStarted: [UncoveredTarget]
   /// What its calendars do not state of the years in which its clocks ran.
   package let calendarWarnings: [String]
+  /// In what language it is told.
+  private(set) var say: Wording
 
   /// One clock; no proof where it could not be read.
   package struct Clock: Sendable {
@@ -66,6 +68,14 @@ package struct ExplainInput: Sendable {
     self.uncovered = uncovered
     self.notStarted = notStarted
     calendarWarnings = Self.calendarWarnings(clocks, of: ticket, assessor)
+    say = Wording(.english, zone: assessor.rulebook.zone)
+  }
+
+  /// The same, told in another language.
+  package func told(in language: ReportLanguage) -> ExplainInput {
+    var input = self
+    input.say = Wording(language, zone: rulebook.zone)
+    return input
   }
 
   private static func calendarWarnings(
@@ -95,9 +105,9 @@ extension ExplainInput {
   /// What a pause is called: the value that paused the clock.
   func cause(_ cause: PausedStretch.Cause) -> String {
     switch cause {
-    case .resolved: "resolved"
-    case .event: "by an event"
-    case .elsewhere: "with another holder"
+    case .resolved: say.own("resolved")
+    case .event: say.own("by an event")
+    case .elsewhere: say.own("with another holder")
     case .suspended(let cause): symbols.text(of: cause)
     case .pause(let pause): symbols.text(of: pause.value)
     }
@@ -105,11 +115,11 @@ extension ExplainInput {
 
   func account(_ account: Account) -> String {
     switch account {
-    case .counted: "counted"
-    case .paused(.suspended(let cause)): "suspended: \(symbols.text(of: cause))"
-    case .paused(let cause): "paused: \(self.cause(cause))"
-    case .outsideHours: "outside hours"
-    case .holiday(let name): "holiday: \(name)"
+    case .counted: say(.countedAccount)
+    case .paused(.suspended(let cause)): say(.suspendedAccount, symbols.text(of: cause))
+    case .paused(let cause): say(.pausedAccount, self.cause(cause))
+    case .outsideHours: say(.outsideHours)
+    case .holiday(let name): say(.holiday, name)
     }
   }
 
@@ -120,7 +130,7 @@ extension ExplainInput {
   func exclusion(_ measurement: Measurement) -> String? {
     switch measurement.exclusion {
     case nil: nil
-    case .cancelled: "cancelled"
+    case .cancelled: say.own("cancelled")
     case .listed(let place):
       rulebook.agreements[measurement.target.agreement].exclusions[place].reason
     }

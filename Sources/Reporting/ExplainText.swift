@@ -54,7 +54,8 @@ package struct ExplainText {
 
   private func ends(_ clock: ExplainInput.Clock, _ proof: Proof, _ zone: Zone) -> [String] {
     let measurement = clock.measurement
-    let tool = clock.tool.map { wrapped("the tool's own verdict \($0.text)", indent: "  ") } ?? []
+    let tool =
+      clock.tool.map { wrapped("the tool's own verdict \(input.text(of: $0))", indent: "  ") } ?? []
     let deadline =
       proof.deadline.map { "\(zone.local(at: $0)) local, \($0)" } ?? "never: the calendar is closed"
     return [

@@ -20,11 +20,10 @@ struct HolderNames {
   func name(of holder: Holder) -> String { symbols.text(of: holder.value) }
 
   /// For a sentence: the name, or that it is not known.
-  func title(of holder: Holder) -> String {
-    holder.field == nil ? HolderNames.notKnown.text : HolderNames.notKnown.apart(name(of: holder))
+  func title(of holder: Holder, _ say: Wording) -> String {
+    let notKnown = OwnWord(say(.unknownHolder))
+    return holder.field == nil ? notKnown.text : notKnown.apart(name(of: holder))
   }
-
-  private static let notKnown = OwnWord("a holder not known")
 
   /// The kind of an account, and the holder or the cause.
   func columns(of account: HolderAccount) -> (account: String, field: String, name: String) {

@@ -55,7 +55,7 @@ struct ProofTable {
   private func account(_ line: AccountLine) -> String {
     let account = input.account(line.account)
     if proof.shares.count < 2 { return account }
-    let holder = HolderNames(input.rulebook, input.symbols).title(of: line.holder)
+    let holder = HolderNames(input.rulebook, input.symbols).title(of: line.holder, input.say)
     return "\(account), with \(holder)"
   }
 

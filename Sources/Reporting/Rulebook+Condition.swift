@@ -10,7 +10,11 @@ extension Rulebook {
 
   /// The same in the language of a page.
   func text(of condition: Condition, _ say: Wording) -> String? {
-    text(of: condition, say(.noValue)) { say.field($0) }
+    text(of: condition, say, noValue: say(.noValue))
+  }
+
+  func text(of condition: Condition, _ say: Wording, noValue: String) -> String? {
+    text(of: condition, noValue) { say.field($0) }
   }
 
   private func text(

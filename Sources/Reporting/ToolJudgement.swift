@@ -36,12 +36,6 @@ package struct ToolJudgement: Hashable, Sendable {
       return nil
     }
   }
-
-  /// Example: `breached, which differs (rounding): the tool counts in whole minutes: …`.
-  var text: String {
-    difference.map { "\(verdict.text), which differs (\($0.rawValue)): \($0.sentence)" }
-      ?? "\(verdict.text), as here"
-  }
 }
 
 extension ToolVerdict {

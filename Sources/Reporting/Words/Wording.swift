@@ -77,6 +77,7 @@ package enum PhraseBook {
       + TrendPhrase.allCases.map { Wording.text($0, language) }
       + ComparisonPhrase.allCases.map { Wording.text($0, language) }
       + CreditPhrase.allCases.map { Wording.text($0, language) }
+      + ExplainPhrase.allCases.map { Wording.text($0, language) }
   }
 }
 

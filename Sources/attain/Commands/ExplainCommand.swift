@@ -47,7 +47,8 @@ struct ExplainCommand: ParsableCommand {
         if json {
           Console.print(ExplainJSON(input).bytes)
         } else if html {
-          Console.print(ExplainHTML(input).bytes)
+          Console.print(
+            ExplainHTML(input, language: project.catalogue.project.reports.language).bytes)
         } else {
           Console.print(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
         }

@@ -19,7 +19,7 @@ struct OwnText: Sendable {
   }
 
   /// All of them; of two that a text has the form of, the first one holds.
-  static var all: [OwnText] { reasons + warnings + words }
+  static var all: [OwnText] { reasons + warnings + differences + words }
 }
 
 /// The English text, taken apart where something varies.

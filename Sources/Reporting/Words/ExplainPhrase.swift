@@ -1,0 +1,33 @@
+import ServiceModel
+
+/// What the proof of a ticket says, each said once in every language.
+///
+/// `%1` to `%8` stand for what is put in, in that order.
+enum ExplainPhrase: CaseIterable, Hashable, Sendable {
+  case proofOf, proofPlace, createdAt, excludedBecause, byToolAlone, isMet, isBreached, isRunning,
+    isOverdue
+  case isExcluded, isUnmeasurable, breachedBy, stillRunning, runningOverdue, overdueBy, countedDue
+  case countedOf, spentWith, overIts, suspendedFor, pausedFor, rule, ofEach, withoutValue
+  case everyOther, byFirst, byLast, strictest, laterForStated, nthOf, theLongest, withWhom
+  case withCounted, inStays, beyondPromise, hadKeptMet, hadKeptBreached, noEntry, notStarted
+  case noneCovers, notCoveredBy, warningOf, verdictIs, withoutThat, grade, mightBeMet
+  case mightBeBreached, countedAccount, suspendedAccount, pausedAccount, outsideHours, holiday
+  case fromLocal, fromUTC, toUTC, seconds, countedSoFar, accountColumn, heldBy, everySecond
+  case wallTime, statedWithoutWhen, deadline, never, toolSays, asHere, differs, none
+  case unknownHolder
+}
+
+extension Wording {
+  /// A phrase of a proof with what is put into it.
+  func callAsFunction(_ phrase: ExplainPhrase, _ arguments: String...) -> String {
+    filled(Wording.text(phrase, language), arguments)
+  }
+
+  static func text(_ phrase: ExplainPhrase, _ language: ReportLanguage) -> String {
+    switch language {
+    case .english: English.text(phrase)
+    case .german: German.text(phrase)
+    case .french: French.text(phrase)
+    }
+  }
+}
