@@ -92,7 +92,10 @@ enum German {
     case .calendar: "Kalender"
     case .atRisk: "Gefährdet"
     case .atRiskNote:
-      "Laufende Uhren, die drei Viertel ihrer Frist verbraucht haben, nach der verbleibenden Servicezeit."
+      "Laufende Uhren, die drei Viertel ihrer Frist verbraucht haben, die mit der wenigsten verbleibenden Servicezeit zuerst."
+    case .atRiskOfMonth:
+      "Von Zielen, deren Monat der der Eröffnung oder der Fälligkeit ist, sind es allein die Uhren dieses Monats."
+    case .atRiskShown: "%1 von %2 sind gezeigt, die mit der wenigsten verbleibenden Zeit zuerst."
     case .nothingAtRisk: "Keine laufende Uhr ist gefährdet."
     case .nothingOverdue: "Keine laufende Uhr ist überfällig."
     case .overdueNote: "Laufende Uhren über ihrer Frist, die weitesten zuerst."

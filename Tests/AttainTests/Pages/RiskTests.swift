@@ -45,4 +45,23 @@ struct RiskTests {
     let late = try lists(folder, asOf: "2026-10-09T10:00:00Z").atRisk
     #expect(late.map { $0["remaining_seconds"] } == ["82800"])
   }
+
+  @Test(arguments: ["stopped", "created"])
+  func `the page says of which clocks those at risk are`(rule: String) throws {
+    var project = SmallProject()
+    project.project += "\nmonth-by: \(rule)"
+    project.agreement = project.agreement.replacing("calendar: office", with: "calendar: always")
+      .replacing("time: 4h", with: "time: 96h")
+    project.tickets =
+      "id,created,responded,resolved,priority,status,type,hold\n"
+      + "T1,2026-09-30T09:00:00Z,,,P1,Open,incident,\nT2,2026-10-01T09:00:00Z,,,P1,Open,incident,\n"
+    let folder = try project.folder()
+    let lists = try lists(folder, asOf: "2026-10-04T08:00:00Z")
+    #expect(lists.atRisk.map { $0["ticket"] ?? "" } == (rule == "stopped" ? ["T1"] : []))
+    let late = try self.lists(folder, asOf: "2026-10-05T08:00:00Z")
+    #expect(late.atRisk.map { $0["ticket"] ?? "" } == ["T2"])
+    let page = try folder.read("reports/2026-10/report.html")
+    #expect(page.contains("the least open time left first."))
+    #expect(page.contains("the clocks of this month alone.") == (rule == "created"))
+  }
 }
