@@ -21,14 +21,14 @@ struct QualitySection {
         + ReasonTable(page, .unmeasurable, file: "unmeasurable.csv")
         .clocks(.unmeasurable, reason: "sentence")
         + ReasonTable(page, .uncovered, file: "uncovered.csv").clocks(.uncovered, reason: "why")
-        + ReasonTable(page, .rejectedRows, file: "rejected.csv").rejections())
+        + ReasonTable(page, .unusedRows, file: "rejected.csv").rejections())
   }
 
   private var evidence: HTML {
     PageTable(
       caption: say(.evidence),
       columns: [
-        .text(say(.target)), .number(say(.measured)), .number(say(.gradeA)),
+        .text(say(.target)), .number(say(.metOrBreached)), .number(say(.gradeA)),
         .number(say(.gradeB)), .number(say(.gradeC)), .number(say(.unmeasurable)),
       ],
       rows: page.compliance.wholes.map { row in
@@ -49,14 +49,14 @@ struct QualitySection {
     let books = page.report.tally.books
     let outcomes = books.outcomes
     let columns: [(Phrase, Int)] = [
-      (.rowsRead, books.rowsRead), (.rejected, books.rowsRejected), (.tickets, books.tickets),
+      (.rowsRead, books.rowsRead), (.rejectedRows, books.rowsRejected), (.tickets, books.tickets),
       (.covered, books.ticketsCovered), (.uncovered, books.ticketsUncovered),
       (.clocks, books.clocks), (.met, outcomes.met), (.breached, outcomes.breached),
       (.running, outcomes.running), (.overdue, outcomes.overdue),
       (.excluded, outcomes.excluded), (.unmeasurable, outcomes.unmeasurable),
     ]
     return PageTable(
-      caption: say(.quality), columns: columns.map { .number(say($0.0)) },
+      caption: say(.books), columns: columns.map { .number(say($0.0)) },
       rows: [PageTable.Row(columns.map { .text(say.number($0.1)) })]
     ).html
   }

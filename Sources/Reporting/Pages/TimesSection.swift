@@ -15,7 +15,7 @@ struct TimesSection {
         PageTable(
           caption: say(.times),
           columns: [
-            .text(say(.target)), .number(say(.measured)), .number(say(.mean)),
+            .text(say(.target)), .number(say(.clocksRead)), .number(say(.mean)),
             .number(say(.median)), .number(say(.ninetieth)), .number(say(.longest)),
           ], rows: lines.map { row($0.target, $0.row) }
         ).html, .paragraph(say(.timesNote), style: "note"),

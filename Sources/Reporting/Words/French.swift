@@ -26,7 +26,6 @@ enum French {
     case .excluded: "Exclus"
     case .unmeasurable: "Non mesurables"
     case .uncovered: "Non couverts"
-    case .rejected: "Rejetés"
     case .targets: "Objectifs"
     case .sla: "Accords de niveau de service"
     case .ola: "Accords de niveau opérationnel"
@@ -136,6 +135,10 @@ enum French {
     case .noWarnings: "Aucun avertissement."
     case .booksClose:
       "Les comptes sont justes : chaque ligne et chaque horloge a fini en un seul endroit."
+    case .books: "Comptes, de tous les mois"
+    case .unusedRows: "Lignes et valeurs qui n’ont pas servi"
+    case .metOrBreached: "Tenues ou dépassées"
+    case .clocksRead: "Horloges lues"
     case .rejectedRows: "Lignes rejetées"
     case .noneOfThem: "Aucun."
     case .firstShown: "Les %1 premiers sur %2 sont montrés."

@@ -8,7 +8,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case listSeparator
   // Verdicts and outcomes.
   case attained, missed, noData, met, measured, breached, running, overdue, excluded
-  case unmeasurable, uncovered, rejected
+  case unmeasurable, uncovered
   // Targets.
   case targets, sla, ola, uc, target, agreement, metOfMeasured, ofMany, attainment, goal
   case interval, intervalNote, bestWorst, months13, change, monthsInARow
@@ -31,7 +31,8 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
-  case booksClose, rejectedRows, noneOfThem, firstShown, field, text
+  case books, booksClose, rejectedRows, unusedRows, metOrBreached, clocksRead, noneOfThem,
+    firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to
   case condition, otherwise, inForce, inForceFrom, inForceUntil, inForceAlways, calendars
