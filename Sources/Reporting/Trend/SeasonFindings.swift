@@ -14,7 +14,7 @@ struct SeasonFindings {
     let chances = Holm.adjusted(bins.compactMap { $0.chance })
     findings = zip(bins, chances).filter { $0.1.isEvidence }.map { bin, chance in
       var finding = bin
-      finding.chance = chance
+      finding.correctedChance = chance
       return finding
     }
   }

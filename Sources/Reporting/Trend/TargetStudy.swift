@@ -20,12 +20,9 @@ struct TargetStudy: Sendable {
   /// The chance of such a slope where there is none, over all targets that have one.
   let slopeChance: Probability?
   /// Where the chance behind the months changed; none without evidence over all targets.
-  let changes: [ChangePoint]
+  let changes: [CorrectedChange]
 
-  /// The chance of the likeliest change where there is none, over all targets.
-  let changeChance: Probability?
-
-  init?(_ series: TrendSeries, slopeChance: Probability?, changeChance: Probability?) {
+  init?(_ series: TrendSeries, slopeChance: Probability?, changes: [CorrectedChange]) {
     guard let last = series.rows.last else { return nil }
     let proportions = series.proportions
     let attained = series.rows.map { $0.attained }
@@ -38,8 +35,7 @@ struct TargetStudy: Sendable {
     ofLast12 = Attainment(Recurrence.ofLast(12, attained))
     slope = LogitTrend(proportions)
     mannKendall = MannKendall(proportions)
-    self.changeChance = changeChance
-    changes = changeChance?.isEvidence == true ? ChangePoint.all(in: proportions) : []
+    self.changes = changes
   }
 
   /// Where the months lead, with evidence alone.

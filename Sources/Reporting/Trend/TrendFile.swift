@@ -92,7 +92,8 @@ package enum TrendFile: String, CaseIterable, Sendable {
       style,
       columns: targetColumns + [
         "finding", "from", "to", "side", "met", "measured", "attainment_percent",
-        "reference_met", "reference_measured", "reference_percent", "p", "sentence",
+        "reference_met", "reference_measured", "reference_percent", "p",
+        "p_corrected", "sentence",
       ])
     for finding in study.findings {
       csv.target(study.report.rulebook.targets[finding.target])
@@ -103,6 +104,7 @@ package enum TrendFile: String, CaseIterable, Sendable {
       csv.attainment(finding.observed)
       csv.attainment(finding.reference)
       csv.probability(finding.chance)
+      csv.probability(finding.correctedChance)
       csv.text(study.sentence(of: finding, say))
       csv.endRow()
     }

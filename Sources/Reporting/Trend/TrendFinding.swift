@@ -23,6 +23,8 @@ struct TrendFinding: Sendable {
   var reference: Attainment?
   /// How likely chance alone makes it, where that is tested.
   var chance: Probability?
+  /// The same, corrected for everything of its kind that was tested.
+  var correctedChance: Probability?
   /// For a near miss the clocks that had to be met, for a run or a slope its months, for a season the
   /// weekday from Monday (0) or the hour.
   var number: Int?
@@ -54,19 +56,22 @@ extension TrendFinding {
 
   private static func changes(of study: TargetStudy) -> [TrendFinding] {
     let rows = study.series.rows
-    return study.changes.enumerated().map { number, change in
+    let points = study.changes.map { $0.point }
+    return study.changes.enumerated().map { number, corrected in
+      let change = corrected.point
       var finding = TrendFinding(.change, study.series)
       finding.from = rows[change.place].month
-      let next = number + 1 < study.changes.count ? study.changes[number + 1].place : rows.count
+      let next = number + 1 < points.count ? points[number + 1].place : rows.count
       finding.to = rows[next - 1].month
       // Stretches between changes, whatever order the changes were found in.
-      let first = number > 0 ? study.changes[number - 1].place : 0
+      let first = number > 0 ? points[number - 1].place : 0
       let before = Attainment(Proportion.pooled(study.series.proportions[first..<change.place]))
       let after = Attainment(Proportion.pooled(study.series.proportions[change.place..<next]))
       finding.reference = before
       finding.observed = after
       finding.side = after.proportion.side(of: before.proportion)
       finding.chance = change.chance
+      finding.correctedChance = corrected.chance
       return finding
     }
   }
@@ -77,7 +82,8 @@ extension TrendFinding {
     finding.from = study.series.rows.first?.month
     finding.to = study.series.rows.last?.month
     finding.side = direction
-    finding.chance = study.slopeChance
+    finding.chance = study.slope?.twoSided
+    finding.correctedChance = study.slopeChance
     finding.number = points.slope
     finding.limits = points.limits
     return [finding]

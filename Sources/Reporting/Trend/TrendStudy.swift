@@ -31,17 +31,9 @@ package struct TrendStudy: Sendable {
 
   private static func studies(_ series: [TrendSeries]) -> [TargetStudy] {
     let slopes = Holm.adjusted(series.map { LogitTrend($0.proportions)?.twoSided })
-    // The smallest chance that shuffles can give has to stay evidence when it is corrected for all targets.
-    let shuffles = max(ChangePoint.usualShuffles, 20 * series.count - 1)
-    let changes = Holm.adjusted(
-      series.map { series in
-        Probability(1).flatMap {
-          ChangePoint.likeliest(in: series.proportions, level: $0, shuffles: shuffles)
-        }?.chance
-      })
+    let changes = CorrectedChange.all(in: series.map { $0.proportions })
     return series.indices.compactMap { place in
-      TargetStudy(
-        series[place], slopeChance: slopes[place], changeChance: changes[place])
+      TargetStudy(series[place], slopeChance: slopes[place], changes: changes[place])
     }
   }
 }

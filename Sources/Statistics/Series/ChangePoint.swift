@@ -51,12 +51,29 @@ extension ChangePoint {
     all(series.enumerated().map { ($0.offset, $0.element) }, level)
   }
 
-  private static func all(_ stretch: [(Int, Proportion)], _ level: Probability) -> [ChangePoint] {
-    guard let change = BinomialSplit.tested(stretch, level, shuffles: usualShuffles) else {
-      return []
-    }
-    return all(stretch.filter { $0.0 < change.place }, level) + [change]
-      + all(stretch.filter { $0.0 >= change.place }, level)
+  /// A change of a series, and before and after it those of the stretches that it leaves.
+  ///
+  /// Each stretch is tested at the level, which is to be lower than the usual one where more series than this are
+  /// looked at.
+  package static func all(
+    in series: [Proportion], from change: ChangePoint, level: Probability,
+    shuffles: Int = usualShuffles
+  ) -> [ChangePoint] {
+    all(series.enumerated().map { ($0.offset, $0.element) }, change, level, shuffles)
+  }
+
+  private static func all(
+    _ stretch: [(Int, Proportion)], _ level: Probability, shuffles: Int = usualShuffles
+  ) -> [ChangePoint] {
+    BinomialSplit.tested(stretch, level, shuffles: shuffles)
+      .map { all(stretch, $0, level, shuffles) } ?? []
+  }
+
+  private static func all(
+    _ stretch: [(Int, Proportion)], _ change: ChangePoint, _ level: Probability, _ shuffles: Int
+  ) -> [ChangePoint] {
+    all(stretch.filter { $0.0 < change.place }, level, shuffles: shuffles) + [change]
+      + all(stretch.filter { $0.0 >= change.place }, level, shuffles: shuffles)
   }
 }
 
