@@ -53,7 +53,7 @@ struct ImprovementRow {
         let first = Month(fromWholeSince: done)
         return input.attainment(
           of: improvement.target, from: first,
-          through: min(first + 11, input.isMonthRunning ? input.month - 1 : input.month))
+          through: min(first + 11, input.lastWholeMonth))
       } : nil
     let (before, after) = (before, after)
     change = after.flatMap { ImprovementRow.change(from: before, to: $0) }

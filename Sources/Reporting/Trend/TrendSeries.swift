@@ -15,7 +15,7 @@ struct TrendSeries: Sendable {
 
   /// Every target over at most so many months, from the first one on in which any was measured.
   static func all(_ input: ReportInput, monthCount: Int) -> [TrendSeries] {
-    let last = input.isMonthRunning ? input.month - 1 : input.month
+    let last = input.lastWholeMonth
     guard let measured = MeasuredMonths(input)[nil], measured.lowerBound <= last else { return [] }
     let first = max(measured.lowerBound, last - (max(1, monthCount) - 1))
     return input.rulebook.targets.indices.map { target in
@@ -48,4 +48,7 @@ struct TrendSeries: Sendable {
 extension ReportInput {
   /// Whether the reporting month is not over at the as-of.
   var isMonthRunning: Bool { asOf < month.interval(in: rulebook.zone).end }
+
+  /// The reporting month, or the one before it while that is not over.
+  var lastWholeMonth: Month { isMonthRunning ? month - 1 : month }
 }
