@@ -10,8 +10,7 @@ struct ReportsReader {
 
   static func reports(_ fields: Fields, _ report: inout Report) -> ReportsDefinition {
     let folder = fields["folder"]?.text("folder", &report)?.value ?? "reports"
-    let formats: [Located<ReportFormat>] =
-      fields["formats"]?.list("formats", &report).compactMap { $0.word("formats", &report) } ?? []
+    let formats = fields["formats"].map { self.formats($0, &report) } ?? []
     let language: Located<ReportLanguage>? = fields["language"]?.word("language", &report)
     return ReportsDefinition(
       folder: folder, formats: formats,
@@ -20,6 +19,22 @@ struct ReportsReader {
       language: language?.value ?? .english,
       branding: fields["branding"].flatMap { branding($0, &report) } ?? BrandingDefinition(),
       listsAllClocks: fields["clocks"]?.bool("clocks", &report)?.value ?? false)
+  }
+
+  private static func formats(
+    _ node: YAMLNode, _ report: inout Report
+  ) -> [Located<ReportFormat>] {
+    if case .list(let items) = node.content, items.isEmpty {
+      let words = ReportFormat.allCases.map { $0.rawValue }
+      report.error(
+        "empty-list", "'formats' names no form of reports, so none would be written",
+        at: node.location, expected: "one or more of \(words.joined(separator: ", "))",
+        mend:
+          "take the key out: without it \(words.filter { $0 != "jsonl" }.joined(separator: ", ")) are written"
+      )
+      return []
+    }
+    return node.list("formats", &report).compactMap { $0.word("formats", &report) }
   }
 
   private static func branding(

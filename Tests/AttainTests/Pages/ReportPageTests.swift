@@ -196,4 +196,14 @@ struct ReportPageTests {
     let page = try folder.read("reports/2026-10/report.html")
     #expect(page.contains("data:image/svg+xml;base64,PHN2ZyB4bWxucz0i"))
   }
+
+  @Test func `a list of no formats is an error, and writes nothing`() throws {
+    var project = PageProject(parties: [("Acme", [false])])
+    project.reports = "{formats: []}"
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 78 && run.messages.contains("'formats' names no form of reports"))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "reports/2026-10").path))
+  }
 }
