@@ -65,7 +65,7 @@ struct CompareCommand: ParsableCommand {
         try linked?.handovers(by: field)
       }
       let folder = try files.write(
-        to: "compare-\(by.replacing("/", with: "_"))", CompareCommand.names, project, in: reports
+        to: folderName, CompareCommand.names, project, in: reports
       ) {
         CompareCommand.files(of: study, $0, $1, project.branding)
           + CompareCommand.files(of: handovers, $0, $1)
@@ -81,6 +81,11 @@ struct CompareCommand: ParsableCommand {
       Console.print("\nComparison: \(folder)/\n")
       return .done
     }
+  }
+
+  /// One for each field: a slash in its name is no step of a path, and a sign for it stands in no other name.
+  private var folderName: String {
+    "compare-" + by.replacing("%", with: "%25").replacing("/", with: "%2F")
   }
 
   /// The field that `--by` names; none for agreements.

@@ -129,4 +129,20 @@ struct MonthsCommandTests {
     #expect(try row("stay", "Network")["hops"] == "2")
     #expect(try row("acceptance", "Storage")["acceptance_median_seconds"] == "3600")
   }
+
+  @Test func `two fields that differ in a slash alone are compared in folders of their own`() throws
+  {
+    var project = SmallProject()
+    project.project += "\n  fields: {a/b: priority, a_b: type, 'a%2Fb': status}"
+    let folder = try project.folder()
+    for field in ["a/b", "a_b", "a%2Fb"] {
+      let run = try AttainProgram.run(
+        ["compare", "--by", field, "--month", "2026-10", "--quiet"], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let found = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "reports").path
+    ).filter { $0.hasPrefix("compare-") }
+    #expect(found.sorted() == ["compare-a%252Fb", "compare-a%2Fb", "compare-a_b"])
+  }
 }
