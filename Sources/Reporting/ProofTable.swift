@@ -17,12 +17,41 @@ struct ProofTable {
   /// Where there is no room for both ends in UTC each line has its beginning in local time with its offset, and a
   /// last line the end: every line ends where the next begins.
   var lines: [String] {
-    let rows = proof.lines.map { cells($0) }
+    let fold = proof.lines.count > Self.mostLines ? Self.mostLines / 2 : proof.lines.count
+    let first = proof.lines.prefix(fold).map { cells($0) }
+    let last = proof.lines.dropFirst(fold).suffix(fold).map { cells($0) }
     let width = max(
-      12, rows.flatMap { [$0.length.count, $0.counted.count] }.max().map { $0 + 1 } ?? 0)
+      12, (first + last).flatMap { [$0.length.count, $0.counted.count] }.max().map { $0 + 1 } ?? 0)
     let end =
       columns < Self.columnsOfBothEnds ? proof.lines.last.map { [self.end(of: $0)] } ?? [] : []
-    return ([Self.heading] + rows + end).flatMap { row($0, width) } + sums
+    return ([Self.heading] + first).flatMap { row($0, width) }
+      + folded(proof.lines.dropFirst(fold).dropLast(fold))
+      + (last + end).flatMap { row($0, width) } + sums
+  }
+
+  /// How many lines there are at most; of a longer proof the first half of them and the last are shown.
+  private static let mostLines = 400
+
+  /// What stands for lines that are not shown: how many they are, from when until when, and what was posted to each
+  /// account meanwhile.
+  private func folded(_ lines: ArraySlice<AccountLine>) -> [String] {
+    guard let first = lines.first, let last = lines.last else { return [] }
+    var totals: [(account: Account, length: Seconds)] = []
+    var places: [Account: Int] = [:]
+    for line in lines {
+      if let place = places[line.account] {
+        totals[place].length = totals[place].length + line.interval.duration
+      } else {
+        places[line.account] = totals.count
+        totals.append((line.account, line.interval.duration))
+      }
+    }
+    let sums = totals.map { "\(input.account($0.account)) \($0.length)" }
+    return wrapped(
+      [
+        "… \(counted(lines.count, "line")) more from \(first.interval.start) to \(last.interval.end),",
+        "which --json lists:",
+      ] + sums.enumerated().map { ($0.offset == 0 ? "" : "+ ") + $0.element })
   }
 
   private struct Cells {

@@ -17,9 +17,21 @@ extension ServiceCalendar {
     return unstated.isEmpty ? nil : self.unstated(unstated)
   }
 
-  /// That it does not state the holidays of these years.
+  /// That it does not state the holidays of these years, which ascend; three and more in a row are told as a stretch.
+  ///
+  /// Example: `2019, 2021–2025`.
   package func unstated(_ years: [Int]) -> String {
-    "calendar \(name) does not state its holidays of "
-      + years.map { String($0) }.joined(separator: ", ")
+    let stretches = years.reduce(into: [ClosedRange<Int>]()) { stretches, year in
+      if let last = stretches.last, last.upperBound + 1 == year {
+        stretches[stretches.count - 1] = last.lowerBound...year
+      } else {
+        stretches.append(year...year)
+      }
+    }
+    let told = stretches.flatMap { stretch in
+      stretch.count < 3
+        ? stretch.map { "\($0)" } : ["\(stretch.lowerBound)–\(stretch.upperBound)"]
+    }
+    return "calendar \(name) does not state its holidays of " + told.joined(separator: ", ")
   }
 }

@@ -163,4 +163,23 @@ struct ExplainTests {
   private func sum(_ objects: [[String: Any]], _ key: String) -> Int {
     objects.reduce(0) { $0 + ($1[key] as? Int ?? 0) }
   }
+
+  @Test func `of a proof of very many lines the middle is counted, and JSON has them all`() throws {
+    var desk = try ServiceDesk()
+    try desk.add("OLD", late.merging(["created": "2020-01-06T09:00:00Z"]) { $1 })
+    let input = desk.explained(desk.tickets[0])
+    let all = try #require(input.clocks.compactMap { $0.proof }.map { $0.lines.count }.max())
+    #expect(all > 2_000)
+    let text = lines(input)
+    #expect(text.count < 900)
+    let fold = try #require(text.first { $0.hasPrefix("  … ") })
+    let hidden = try #require(Int(fold.split(separator: " ")[1]))
+    let shown = text.count { $0.contains("T") && $0.contains("+00:00") && $0.hasPrefix("  20") }
+    let clocks = text.count { $0.hasPrefix("  … ") }
+    #expect(clocks > 0 && (hidden + 400 == all || shown > 400))
+    #expect(
+      text.contains("Warning: calendar office does not state its holidays of 2020–2026."))
+    let json = String(decoding: ExplainJSON(input).bytes, as: UTF8.self)
+    #expect(json.matches(of: #/"account": "outside hours"/#).count > all / 3)
+  }
 }
