@@ -27,6 +27,7 @@ struct Attain: ParsableCommand {
     if arguments == ["--version"] { return Console.print(Version.facts) }
     do {
       var command = try parsed(arguments)
+      try RepeatedOptions.check(arguments)
       try command.run()
     } catch {
       if exitCode(for: error) == .validationFailure, isToldAsJSON(arguments) {

@@ -5,6 +5,7 @@ import Diagnostics
 struct CalendarComputeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compute", abstract: "Add open times and deadlines to a CSV of cases.",
+    usage: "attain calendar compute <cases> [<options>]",
     discussion: """
       Reads the columns calendar and start, and end (adds open_seconds), seconds or threshold (add \
       deadline; by and due-at as in definitions). Instants are ISO 8601; without Z or an offset they are local to the calendar. All \

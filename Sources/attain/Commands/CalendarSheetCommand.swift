@@ -8,7 +8,8 @@ import ServiceModel
 struct CalendarSheetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheet",
-    abstract: "Write a proof sheet: the open time of every day, month and year.")
+    abstract: "Write a proof sheet: the open time of every day, month and year.",
+    usage: "attain calendar sheet <name> [<options>]")
 
   @OptionGroup var options: CalendarOptions
 

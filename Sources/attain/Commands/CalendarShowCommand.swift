@@ -6,7 +6,8 @@ import ServiceModel
 /// `attain calendar show`: hours and holidays.
 struct CalendarShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a calendar's hours and holidays.")
+    commandName: "show", abstract: "Show a calendar's hours and holidays.",
+    usage: "attain calendar show <name> [<options>]")
 
   @OptionGroup var options: CalendarOptions
 

@@ -7,7 +7,8 @@ import ServiceModel
 /// `attain check`: all definitions and all their laws.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check all definitions, and with --tickets the exports too.")
+    commandName: "check", abstract: "Check all definitions, and with --tickets the exports too.",
+    usage: "attain check [<options>]")
 
   @OptionGroup var common: CommonOptions
 

@@ -9,6 +9,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "List the tickets of a sealed month that moved, and why.",
+    usage: "attain diff <month> [<options>]",
     discussion: """
       Reads the month again by what is known now, as of the sealed instant or another one, and sets it \
       beside what was published, clock by clock. The whole ledger is held to its hashes first.

@@ -7,6 +7,7 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look whether a run would go well: libraries, zones, calendars, permissions, disk.",
+    usage: "attain doctor [<options>]",
     discussion: """
       Opens no export. Exits with 1 where there is a problem. Beside a project, or with --project, \
       it looks at the project too. With --diagnostics json what it finds stands on standard error as \

@@ -9,7 +9,8 @@ import ServiceModel
 /// `attain explain`: the proof of one ticket.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show where every second of a ticket's clocks went.")
+    commandName: "explain", abstract: "Show where every second of a ticket's clocks went.",
+    usage: "attain explain <ticket> [<options>]")
 
   @OptionGroup var common: CommonOptions
 

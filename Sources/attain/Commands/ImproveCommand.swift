@@ -10,6 +10,7 @@ struct ImproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "improve",
     abstract: "Add a line to the improvement record for each target that a month missed.",
+    usage: "attain improve [<options>]",
     discussion: """
       Lines that are there are left as they are. A target that has a line for the month, or one of an \
       earlier month that is still open, gets none.

@@ -8,6 +8,7 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a project around an export as it is, with its doubts as comments.",
+    usage: "attain init <exports> ... [<options>]",
     discussion: """
       Finds the encoding, the delimiter, the header, the tool and the form of the timestamps from \
       the whole of the export. Where the order of day and month is not proved by it, the project \

@@ -8,6 +8,7 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Write the report of all files from partials of some of them.",
+    usage: "attain merge <partials> ... [<options>]",
     discussion:
       "Partials are what attain report --partial writes. The report is, byte for byte, the"
       + " one of a run over all files; what would make it another one is an error.")

@@ -10,6 +10,7 @@ struct SealCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
     abstract: "Publish a month: keep its numbers, verdicts and reports for good.",
+    usage: "attain seal [<month>] [<options>]",
     discussion: """
       Computes the month, writes its reports, and keeps them in the project's ledger, with every \
       clock's verdict and the hash of every file that they were made of. A sealed month is never \

@@ -8,6 +8,7 @@ struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Say where projects stand: the last good run, sealed months, what is overdue.",
+    usage: "attain status [<options>]",
     discussion: """
       Reads the reports folder and the ledger of each project, and no export. --format openmetrics \
       with --output writes a file for the folder that node_exporter reads.
