@@ -44,4 +44,23 @@ struct ComputedDeadlineTests {
     #expect(run.messages.contains("expected: 0 to 3660999996339"), "\(run.messages)")
     #expect(run.messages.contains("the calendar never opens that long"))
   }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `rows are written back as they stand, with their answers behind`(end: String) throws {
+    let folder = try SmallProject().folder()
+    let header = "calendar, start ,end,note"
+    let rows = [
+      "office, 2026-10-05T10:00:00Z ,2026-10-05T11:00:00Z,  a  ",
+      "\"office\",2026-10-05T10:00:00Z,2026-10-05T11:00:00Z,\"x \"\"y\"\"\(end)  \(end)z\"",
+      "office,2026-10-05T10:00:00Z,2026-10-05T11:00:00Z,",
+    ]
+    let text = end + header + end + rows[0] + end + end + "  " + end + rows[1] + end + rows[2]
+    try folder.write("cases.csv", text)
+    let run = try AttainProgram.run(
+      ["calendar", "compute", "cases.csv", "--quiet"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let told =
+      ([header + ",open_seconds"] + rows.map { $0 + ",3600" }).joined(separator: end) + "\n"
+    #expect(Array(run.output.utf8) == Array(told.utf8))
+  }
 }

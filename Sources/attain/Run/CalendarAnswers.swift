@@ -2,7 +2,6 @@ import CivilTime
 import Compliance
 import Diagnostics
 import Reading
-import Reporting
 import ServiceHours
 import ServiceModel
 
@@ -30,18 +29,18 @@ struct CalendarAnswers {
   mutating func bytes() -> [UInt8] {
     let asksOpen = table.headers.contains("end")
     let asksDeadline = table.headers.contains("seconds") || table.headers.contains("threshold")
-    var csv = CSVWriter(
-      .plain,
-      columns: table.headers + (asksOpen ? ["open_seconds"] : [])
-        + (asksDeadline ? ["deadline"] : []))
-    for row in table.rows {
-      for cell in row.cells { csv.text(cell) }
-      let answer = answer(row)
-      if asksOpen { csv.text(answer.open.map { "\($0.count)" } ?? "") }
-      if asksDeadline { csv.text(answer.deadline?.description ?? "") }
-      csv.endRow()
+    func cells(_ open: String, _ deadline: String) -> [String] {
+      (asksOpen ? [open] : []) + (asksDeadline ? [deadline] : [])
     }
-    return csv.bytes
+    var bytes = table.written(nil, cells("open_seconds", "deadline"))
+    for place in table.rows.indices {
+      let answer = answer(table.rows[place])
+      bytes += table.written(
+        place,
+        cells(
+          answer.open.map { "\($0.count)" } ?? "", answer.deadline?.description ?? ""))
+    }
+    return bytes
   }
 
   private struct Answer {

@@ -11,6 +11,7 @@ struct CaseTable {
   private static let questions = ["end", "seconds", "threshold"]
 
   private let table: DefinitionTable
+  private let lines: CaseLines
 
   init(path: String) throws(RunProblem) {
     let bytes: [UInt8]
@@ -19,6 +20,7 @@ struct CaseTable {
     } catch {
       throw .file(error)
     }
+    lines = CaseLines(bytes)
     switch DefinitionTable.read(bytes, file: path) {
     case .problems(let problems): throw .data(problems)
     case .table(let found): table = found
@@ -37,6 +39,15 @@ struct CaseTable {
 
   /// The cell of a row in a column; empty where there is no such column.
   func cell(_ row: Row, _ column: String) -> String { table.cell(row, column) }
+
+  /// The header, or a row by its place, with further cells behind it: the file's own bytes, whatever their quotation
+  /// marks, blanks and line ends.
+  func written(_ place: Int?, _ cells: [String]) -> [UInt8] {
+    let next = place.map { $0 + 1 } ?? 0
+    let (text, end) = lines.record(
+      from: place.map { rows[$0].line } ?? 1, before: next < rows.count ? rows[next].line : nil)
+    return Array(text) + cells.flatMap { Array(",\($0)".utf8) } + end
+  }
 
   /// The place of a row's cell.
   func place(_ row: Row, _ column: String) -> Location { table.place(row, column) }
