@@ -30,6 +30,13 @@ enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Why what stands at a path cannot be looked into as a folder; nothing where it can, or nothing stands there.
+  static func problem(in path: String) -> FileProblem? {
+    let code = unsafe list(path) { _ in }
+    let isMissing = code == ENOENT && FileStatus(path) == nil
+    return code == 0 || isMissing ? nil : FileProblem(path, doing: .read, code)
+  }
+
   /// Hands out the names in a folder; 0, or why it cannot be looked into.
   private static func list(_ path: String, _ take: (UnsafePointer<CChar>) -> Void) -> Int32 {
     guard let stream = unsafe opendir(path.isEmpty ? "." : path) else { return errno }

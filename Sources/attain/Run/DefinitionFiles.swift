@@ -41,9 +41,7 @@ final class DefinitionFiles: Sendable {
   /// The names in a folder; none where it is not there or may not be read.
   private func names(_ path: String) -> [String] {
     let path = Folder.path(folder, path)
-    if FileFacts(path) != nil, !FileFacts.isReadable(path) {
-      keep(FileProblem(path, doing: .read, errno))
-    }
+    if let problem = Folder.problem(in: path) { keep(problem) }
     return Folder.names(in: path)
   }
 

@@ -130,4 +130,21 @@ struct ExportAccessTests {
       #expect(run.status == 74 && run.messages.contains("Permission denied"), "\(run.messages)")
     }
   }
+
+  @Test(arguments: ["a file", "a link to nothing", "a link to itself"])
+  func `of a folder of calendars that is none the cause alone is told`(kind: String) throws {
+    let folder = try SmallProject().folder()
+    let calendars = folder.url.appending(path: "calendars").path
+    try FileManager.default.removeItem(atPath: calendars)
+    switch kind {
+    case "a file": try folder.write("calendars", "calendar: office")
+    default:
+      try FileManager.default.createSymbolicLink(
+        atPath: calendars, withDestinationPath: kind == "a link to nothing" ? "gone" : "calendars")
+    }
+    let run = try AttainProgram.run(["check"], in: folder.url)
+    #expect(run.status == (kind == "a link to itself" ? 74 : 66), "\(run.messages)")
+    #expect(run.messages.contains("calendars could not be read: "))
+    #expect(!run.messages.contains("dangling-reference"))
+  }
 }
