@@ -28,6 +28,22 @@ extension Ledger {
     }.sorted { $0.month < $1.month }
   }
 
+  /// The sealed months that do not say which targets were suspended: those of earlier versions.
+  package func monthsOfUnknownSuspensions() throws(LedgerProblem) -> Set<Month> {
+    let known = try LedgerProblem.told {
+      try queue.read { database in
+        try database.tableExists("books")
+          ? Int.fetchSet(
+            database, sql: "SELECT seal FROM books WHERE name = ?",
+            arguments: [SealContent.suspendedTargets]) : []
+      }
+    }
+    return Set(
+      try publishedMonths().filter { month in
+        !known.contains(month.seal) && !month.targets.contains { $0.isSuspended }
+      }.map { $0.month })
+  }
+
   /// The names of the files published with a month, sorted; each lies below the month's folder.
   package func files(of seal: Seal) throws(LedgerProblem) -> [String] {
     try LedgerProblem.told {

@@ -17,8 +17,11 @@ package struct SealContent: Sendable {
   package let agreements: [Agreement]
   package let calendars: [Calendar]
   package let sources: [Source]
-  /// The sums of the books, by name.
+  /// The sums of the books, by name, and how many targets are suspended, by `suspendedTargets`.
   package let books: [(name: String, count: Int)]
+
+  /// The name among the books under which a seal says that it knows which targets were suspended, and how many were.
+  package static let suspendedTargets = "targets.suspended"
 
   /// A version of an agreement.
   package struct Agreement: Hashable, Sendable {

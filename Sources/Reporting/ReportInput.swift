@@ -34,6 +34,8 @@ package struct ReportInput: Sendable {
   package private(set) var extras: Assessor.Extras
   /// The sealed months up to this one, as they were published, by month.
   package private(set) var published: [PublishedMonth] = []
+  /// Those of them that do not say which targets were suspended.
+  private(set) var unknownSuspensions: Set<Month> = []
 
   package init(
     rulebook: Rulebook, tally: Tally, symbols: SymbolTable, month: Month, asOf: Instant,
@@ -67,11 +69,12 @@ package struct ReportInput: Sendable {
 
   /// The same with what the project has published, as far as the data still has it: of the reporting month and
   /// of those before it from the first measured one on.
-  package func restating(_ published: [PublishedMonth]) -> ReportInput {
-    if published.isEmpty { return self }
+  package func restating(_ published: PublishedMonths) -> ReportInput {
+    if published.months.isEmpty { return self }
     var input = self
     let first = MeasuredMonths(self)[nil]?.lowerBound ?? month
-    input.published = published.filter { (min(first, month)...month).contains($0.month) }
+    input.unknownSuspensions = published.unknownSuspensions
+    input.published = published.months.filter { (min(first, month)...month).contains($0.month) }
     return input
   }
 

@@ -53,6 +53,21 @@ struct OlderLedgerTests {
     #expect(months[1].targets.map { $0.isSuspended } == [false, false, true])
   }
 
+  @Test func `a seal says whether it knows which targets were suspended`() throws {
+    let desk = try LedgerDesk()
+    _ = try older(desk)
+    #expect(try desk.ledger().monthsOfUnknownSuspensions() == [SealedMonth.october])
+    // Of the next seal a target is suspended, and so it knows of all of them.
+    var random = SeededGenerator(seed: 9)
+    try desk.seal(SealedMonth.october + 1, SealedMonth.clocks(20, by: &random), at: 9)
+    #expect(try desk.ledger().monthsOfUnknownSuspensions() == [SealedMonth.october])
+    let content = SealedMonth.content(
+      SealedMonth.october + 2, [], at: 10, suspended: [],
+      books: [(SealContent.suspendedTargets, 0)])
+    _ = try desk.ledger().seal(content, clocks: { _ in }, files: [])
+    #expect(try desk.ledger().monthsOfUnknownSuspensions() == [SealedMonth.october])
+  }
+
   @Test func `a table that it was not made with is not believed`() throws {
     let desk = try LedgerDesk()
     _ = try older(desk)

@@ -30,7 +30,7 @@ enum SealedMonth {
   static func content(
     _ month: Month, _ clocks: [ListedClock], at day: Int = 1,
     sources: [SealContent.Source] = sources, toolVersion: String = "1",
-    suspended: Set<TargetName> = [targets[2]]
+    suspended: Set<TargetName> = [targets[2]], books: [(name: String, count: Int)] = []
   ) -> SealContent {
     SealContent(
       project: SealedMonth.project, month: month, asOf: instant(30), sealedAt: instant(30 + day),
@@ -47,7 +47,8 @@ enum SealedMonth {
       calendars: [
         SealContent.Calendar(
           name: "office", file: "calendars/office.yaml", timezone: "Europe/London")
-      ], sources: sources, books: [("rows.read", clocks.count), ("rows.rejected", 0)])
+      ], sources: sources,
+      books: [("rows.read", clocks.count), ("rows.rejected", 0)] + books)
   }
 
   static func published(

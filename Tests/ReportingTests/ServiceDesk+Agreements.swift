@@ -6,7 +6,7 @@ import Testing
 extension ServiceDesk {
   /// The SLA's first version, its second from July 2026 on, the OLA and the contract.
   static func agreements(
-    _ names: Names, _ symbols: inout SymbolTable
+    _ names: Names, _ workload: WorkloadLimit?, _ symbols: inout SymbolTable
   ) throws -> [AgreementVersion] {
     let beginning = try instant("2020-01-01")
     let change = try instant("2026-07-01")
@@ -24,7 +24,7 @@ extension ServiceDesk {
         targets: [
           try target(0, .firstResponse, goal, [limit(.openTime(.hours(4)))]),
           try target(1, .resolved, "90%", [limit(.openTime(.hours(8)))], pauses: [hold]),
-        ], file: "agreements/northwind.yaml")
+        ], workload: workload, file: "agreements/northwind.yaml")
     }
     let whole = Interval(start: beginning, end: end)
     let urgent = holds(.priority, symbols.symbol("P1"))

@@ -19,20 +19,21 @@ struct ServiceDesk {
 
   init(
     _ names: Names = Names(), month: String = "2026-10", asOf: String = "2026-11-01T00:00:00Z",
-    verdictTargets: [Int]? = nil
+    verdictTargets: [Int]? = nil, workload: WorkloadLimit? = nil
   ) throws {
     self.names = names
     self.month = try #require(Month(month))
     self.asOf = try #require(Instant(iso8601: asOf))
     var symbols = SymbolTable()
-    rulebook = try ServiceDesk.rulebook(names, verdictTargets, &symbols)
+    rulebook = try ServiceDesk.rulebook(names, verdictTargets, workload, &symbols)
     self.symbols = rulebook.symbols
   }
 
   private static func rulebook(
-    _ names: Names, _ verdictTargets: [Int]?, _ symbols: inout SymbolTable
+    _ names: Names, _ verdictTargets: [Int]?, _ workload: WorkloadLimit?,
+    _ symbols: inout SymbolTable
   ) throws -> Rulebook {
-    let agreements = try ServiceDesk.agreements(names, &symbols)
+    let agreements = try ServiceDesk.agreements(names, workload, &symbols)
     let closed = symbols.symbol("Closed")
     let cancelled = symbols.symbol("Cancelled")
     return Rulebook(

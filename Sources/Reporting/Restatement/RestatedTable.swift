@@ -5,16 +5,60 @@ import ServiceModel
 /// Every sealed month up to the reporting month: each target as published beside as known now.
 struct RestatedTable {
   let months: [(published: PublishedMonth, targets: [RestatedTarget])]
+  /// The agreements of which it is not known whether their targets were suspended, by month.
+  private let unknown: [Month: Set<String>]
   private let asOf: Instant
 
   init(_ input: ReportInput) {
     asOf = input.asOf
+    let unknown = RestatedTable.unknown(input)
+    self.unknown = unknown
     months = input.published.map { month in
       let known = input.targets(in: month.month)
-      let targets = RestatedTarget.all(published: month.targets, known: known)
+      let suspended = Set(known.filter { $0.isSuspended }.map { $0.name })
+      let published = month.targets.map { target in
+        // What nobody knows is no difference.
+        unknown[month.month]?.contains(target.name.agreement) == true
+          ? target.suspended(suspended.contains(target.name)) : target
+      }
+      let targets = RestatedTarget.all(published: published, known: known)
       // A target that was never published and has nothing in the month has nothing to tell.
       return (month, targets.filter { $0.published != nil || !$0.isAsPublished })
     }
+  }
+
+  /// Of seals that do not say it, the agreements that may have been suspended in their month.
+  private static func unknown(_ input: ReportInput) -> [Month: Set<String>] {
+    Dictionary(
+      uniqueKeysWithValues: input.unknownSuspensions.map { month in
+        let parts = input.rulebook.workloadParts(in: month).filter { $0.limit.isSuspendedAbove }
+        return (month, Set(parts.map { $0.version.name }))
+      })
+  }
+
+  /// What is said of a target that was published in a month.
+  private func standing(_ target: PublishedTarget?, in month: Month) -> Standing {
+    guard let target else { return .none }
+    let isUnknown = unknown[month]?.contains(target.name.agreement) == true
+    return isUnknown ? .notKnown : RestatedTable.standing(target)
+  }
+
+  private static func standing(_ target: PublishedTarget?) -> Standing {
+    guard let target else { return .none }
+    if target.isSuspended { return .suspended }
+    return target.attained.map { $0 ? .attained : .missed } ?? .noData
+  }
+
+  /// What became of a target in a month.
+  private enum Standing: String {
+    case attained = "yes"
+    case missed = "no"
+    case noData = "no data"
+    case suspended
+    /// Whether it was suspended, and so whether its goal counted.
+    case notKnown = "not known"
+    /// There is no such target.
+    case none = ""
   }
 
   func bytes(_ style: CSVStyle) -> [UInt8] {
@@ -42,8 +86,8 @@ struct RestatedTable {
     csv.instant(month.asOf)
     csv.instant(asOf)
     csv.target(target.name)
-    csv.restated(target.published)
-    csv.restated(target.known)
+    csv.restated(target.published, standing(target.published, in: month.month).rawValue)
+    csv.restated(target.known, RestatedTable.standing(target.known).rawValue)
     let (before, now) = (target.published?.attainment, target.known?.attainment)
     csv.number((now?.met ?? 0) - (before?.met ?? 0))
     csv.number((now?.measured ?? 0) - (before?.measured ?? 0))
@@ -57,20 +101,25 @@ struct RestatedTable {
         .object([
           ("month", .text(month.month)), ("seal", .number(month.seal)),
           ("sealed_at", .text(month.sealedAt)), ("as_of", .text(month.asOf)),
-          ("hash", .text(month.hash)), ("targets", .list(targets.map { json($0) })),
+          ("hash", .text(month.hash)),
+          ("targets", .list(targets.map { json($0, in: month.month) })),
         ])
       })
   }
 
-  private func json(_ target: RestatedTarget) -> JSON {
+  private func json(_ target: RestatedTarget, in month: Month) -> JSON {
     .object([
       ("agreement", .text(target.name.agreement)), ("kind", .text(target.name.kind.rawValue)),
-      ("target", .text(target.name.target)), ("published", json(target.published)),
-      ("known", json(target.known)), ("as_published", .bool(target.isAsPublished)),
+      ("target", .text(target.name.target)),
+      (
+        "published", json(target.published, standing(target.published, in: month))
+      ),
+      ("known", json(target.known, RestatedTable.standing(target.known))),
+      ("as_published", .bool(target.isAsPublished)),
     ])
   }
 
-  private func json(_ target: PublishedTarget?) -> JSON {
+  private func json(_ target: PublishedTarget?, _ standing: Standing) -> JSON {
     guard let target else { return .null }
     let attainment = target.attainment
     return .object(
@@ -78,8 +127,11 @@ struct RestatedTable {
         ("goal_percent", .percent(target.goal.hundredthsOfPercent)),
         ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
         ("percent", .percent(attainment.hundredthsOfPercent)),
-        ("attained", target.attained.map { .bool($0) } ?? .null),
-      ] + (target.isSuspended ? [("suspended", .bool(true))] : []))
+        (
+          "attained",
+          standing == .attained ? .bool(true) : standing == .missed ? .bool(false) : .null
+        ),
+      ] + RestatedTable.suspended(standing))
   }
 }
 
@@ -103,35 +155,53 @@ extension RestatedTable {
 
   private func sentence(of target: RestatedTarget, in month: Month) -> String {
     let name = target.name.title(in: 40)
-    let (before, now) = (text(target.published), text(target.known))
+    let before = text(target.published, standing(target.published, in: month))
+    let now = text(target.known, RestatedTable.standing(target.known))
     return before == now
       ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
       : "\(month) \(name): published \(before), now \(now)"
   }
 
-  private func text(_ target: PublishedTarget?) -> String {
+  private func text(_ target: PublishedTarget?, _ standing: Standing) -> String {
     guard let target else { return "nothing" }
-    let attainment = target.attainment
-    let mark = target.isSuspended ? " suspended" : target.attained.map { $0 ? " ✓" : " ✗" } ?? ""
-    return "\(attainment.met) of \(attainment.measured)\(mark)"
+    let mark =
+      switch standing {
+      case .attained: " ✓"
+      case .missed: " ✗"
+      case .suspended: " suspended"
+      case .notKnown: " (whether suspended is not known)"
+      case .noData, .none: ""
+      }
+    return "\(target.attainment.met) of \(target.attainment.measured)\(mark)"
+  }
+
+  private static func suspended(_ standing: Standing) -> [(String, JSON)] {
+    switch standing {
+    case .suspended: [("suspended", .bool(true))]
+    case .notKnown: [("suspended", .null)]
+    case .attained, .missed, .noData, .none: []
+    }
   }
 }
 
 extension PublishedTarget {
+  fileprivate func suspended(_ isSuspended: Bool) -> PublishedTarget {
+    PublishedTarget(name: name, goal: goal, counts: counts, isSuspended: isSuspended)
+  }
+
   var attainment: Attainment { counts.attainment }
   var attained: Bool? { isSuspended ? nil : attainment.reaches(goal) }
 }
 
 extension CSVWriter {
   /// Goal, met, measured, percentage and verdict; empty cells where there is no such target.
-  fileprivate mutating func restated(_ target: PublishedTarget?) {
+  fileprivate mutating func restated(_ target: PublishedTarget?, _ standing: String) {
     guard let target else {
       for _ in 0..<5 { empty() }
       return
     }
     percent(target.goal.hundredthsOfPercent)
     attainment(target.attainment)
-    text(
-      target.isSuspended ? "suspended" : target.attained.map { $0 ? "yes" : "no" } ?? "no data")
+    text(standing)
   }
 }

@@ -20,7 +20,7 @@ extension Doctor {
       return writable("ledger", folder, folders: [Doctor.nearest(folder)], "no month is sealed; ")
     }
     do throws(RunProblem) {
-      let count = try place.published().count
+      let count = try place.published().months.count
       // SQLite makes its journal beside the file.
       return writable(
         "ledger", place.path, files: [place.path], folders: [folder],

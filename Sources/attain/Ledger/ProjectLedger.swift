@@ -2,6 +2,7 @@ import CivilTime
 import Compliance
 import Diagnostics
 import Ledger
+import Reporting
 import ServiceModel
 
 /// Where a project keeps its sealed months.
@@ -22,14 +23,18 @@ struct ProjectLedger {
   }
 
   /// Every sealed month with its numbers; none where there is no ledger.
-  func published() throws(RunProblem) -> [PublishedMonth] {
+  func published() throws(RunProblem) -> PublishedMonths {
     try published(in: existing())
   }
 
   /// The same of a ledger that is open already.
-  func published(in ledger: Ledger?) throws(RunProblem) -> [PublishedMonth] {
-    guard let ledger else { return [] }
-    return try told { () throws(LedgerProblem) in try ledger.publishedMonths() }
+  func published(in ledger: Ledger?) throws(RunProblem) -> PublishedMonths {
+    guard let ledger else { return PublishedMonths() }
+    return try told { () throws(LedgerProblem) in
+      PublishedMonths(
+        try ledger.publishedMonths(),
+        unknownSuspensions: try ledger.monthsOfUnknownSuspensions())
+    }
   }
 
   /// The ledger, which is made where it is missing.

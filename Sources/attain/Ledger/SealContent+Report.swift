@@ -28,7 +28,9 @@ extension SealContent {
           role: source.role.rawValue, path: source.path, bytes: source.bytes,
           sha256: source.sha256)
       },
-      books: report.tally.books.sums)
+      books: report.tally.books.sums + [
+        (SealContent.suspendedTargets, report.targets.count { $0.isSuspended })
+      ])
   }
 }
 

@@ -16,7 +16,7 @@ struct StatusReader {
   func status() throws(RunProblem) -> ProjectStatus {
     ProjectStatus(
       name: project.rulebook.name, folder: project.folder, lastRun: try lastRun(),
-      sealed: try ProjectLedger(project).published().map { $0.month })
+      sealed: try ProjectLedger(project).published().months.map { $0.month })
   }
 
   /// How often a month is read anew that was exchanged meanwhile.
