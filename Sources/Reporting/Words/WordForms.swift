@@ -5,12 +5,9 @@ import ServiceModel
 ///
 /// A form may hold places for what is put in, and no form.
 struct WordForms {
-  private let one: Set<String>
+  private let language: ReportLanguage
 
-  /// French has the form of one for zero too.
-  init(_ language: ReportLanguage) {
-    one = language == .french ? ["0", "1"] : ["1"]
-  }
+  init(_ language: ReportLanguage) { self.language = language }
 
   /// A phrase with one form of each; what is put in is not looked through.
   func chosen(_ text: String, by arguments: [String]) -> String {
@@ -29,6 +26,11 @@ struct WordForms {
     guard let number = group.first?.wholeNumberValue, arguments.indices.contains(number - 1),
       parts.count == 2
     else { return group }
-    return one.contains(arguments[number - 1]) ? parts[0] : parts[1]
+    return isOne(arguments[number - 1]) ? parts[0] : parts[1]
+  }
+
+  /// French has the form of one for zero too.
+  private func isOne(_ number: String) -> Bool {
+    number == "1" || number == "0" && language == .french
   }
 }

@@ -108,7 +108,9 @@ struct CellWords {
     case "could_be_met", "met_had_all_kept": yesOrNo(text)
     case "account": account(text)
     case "breakdown": breakdown(text)
-    case "threshold": say.own(String(decoding: text, as: UTF8.self))
+    // A threshold of open time is written without a blank, and the same in every language.
+    case "threshold" where say.language != .english && text.contains(UInt8(ascii: " ")):
+      say.own(String(decoding: text, as: UTF8.self))
     default: nil
     }
   }
