@@ -6,7 +6,8 @@ struct ExampleDefinitionTests {
     var project = SmallProject()
     project.agreement = project.agreement.replacing(
       "targets:",
-      with: "examples: [{opened: 2026-10-23T09:55, \(example)}]\npauses: {status: On hold}\ntargets:")
+      with:
+        "examples: [{opened: 2026-10-23T09:55, \(example)}]\npauses: {status: On hold}\ntargets:")
     let folder = try project.folder()
     return try AttainProgram.run(["check"], in: folder.url)
   }

@@ -21,18 +21,9 @@ struct RiskSection {
     let heading = HTML.element("h3", [("id", id)], "\(say(title)) (\(say.number(rows.count)))")
     if rows.count == 0 { return [heading, .paragraph(say(none))] }
     return [
-      heading, .paragraph(say(note) + (list == .atRisk ? ofMonth : "")),
+      heading, .paragraph(say(note)),
       TicketTable(page, list, over: over).html(rows.rows, caption: say(title)),
     ] + (rows.isWhole ? [] : [.paragraph(shown(rows, of: list))]) + page.file("\(id).csv")
-  }
-
-  /// That clocks of other months are left out, where a target has its clocks in the month of another instant than
-  /// their stop.
-  private var ofMonth: String {
-    let isAny = page.report.rulebook.agreements.contains {
-      $0.targets.contains { $0.policy.monthRule != .stopped }
-    }
-    return isAny ? " " + say(.atRiskOfMonth) : ""
   }
 
   private func shown(_ rows: LargestRows, of list: TicketList) -> String {

@@ -92,8 +92,6 @@ enum English {
     case .atRisk: "At risk"
     case .atRiskNote:
       "Running clocks that have used three quarters of their threshold, the least open time left first."
-    case .atRiskOfMonth:
-      "Of targets whose month is that of the creation or of the deadline, these are the clocks of this month alone."
     case .atRiskShown: "%1 of %2 are shown, the least time left first."
     case .nothingAtRisk: "No running clock is at risk."
     case .nothingOverdue: "No running clock is overdue."

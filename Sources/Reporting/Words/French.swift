@@ -92,8 +92,6 @@ enum French {
     case .atRisk: "Menacés"
     case .atRiskNote:
       "Horloges en cours ayant consommé les trois quarts de leur délai, par temps de service restant."
-    case .atRiskOfMonth:
-      "Des objectifs dont le mois est celui de la création ou de l’échéance, seules les horloges de ce mois y sont."
     case .atRiskShown: "%1 sur %2 sont montrés, ceux qui ont le moins de temps d’abord."
     case .nothingAtRisk: "Aucune horloge en cours n’est menacée."
     case .nothingOverdue: "Aucune horloge en cours n’est en retard."

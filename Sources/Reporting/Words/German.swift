@@ -92,8 +92,6 @@ enum German {
     case .atRisk: "Gefährdet"
     case .atRiskNote:
       "Laufende Uhren, die drei Viertel ihrer Frist verbraucht haben, die mit der wenigsten verbleibenden Servicezeit zuerst."
-    case .atRiskOfMonth:
-      "Von Zielen, deren Monat der der Eröffnung oder der Fälligkeit ist, sind es allein die Uhren dieses Monats."
     case .atRiskShown: "%1 von %2 sind gezeigt, die mit der wenigsten verbleibenden Zeit zuerst."
     case .nothingAtRisk: "Keine laufende Uhr ist gefährdet."
     case .nothingOverdue: "Keine laufende Uhr ist überfällig."

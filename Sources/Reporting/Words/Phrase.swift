@@ -22,7 +22,7 @@ enum Phrase: CaseIterable, Hashable, Sendable {
   case ticket, started, due, stopped, threshold, elapsed, over, remaining, spentMost, evidence
   case place, reason, line, couldBeMet, calendar
   // Risk.
-  case atRisk, atRiskNote, atRiskOfMonth, atRiskShown, nothingAtRisk, nothingOverdue, overdueNote
+  case atRisk, atRiskNote, atRiskShown, nothingAtRisk, nothingOverdue, overdueNote
   // Backlog and workload.
   case backlog, opening, created, reopened, resolved, cancelled, closing, type, all, ageing
   case oldestOpen, oldestShown, days, daysOver, workload, workloadLimit, workloadUsed, aboveLimit,
