@@ -17,6 +17,9 @@ package struct DefinitionTable: Sendable {
   ///
   /// Every row has as many cells as the header. Cost: a text a cell.
   package static func read(_ bytes: [UInt8], file: String) -> Found {
+    if DefinitionEncoding.text(of: bytes[...]) == nil {
+      return .problems([DefinitionEncoding.problem(in: file)])
+    }
     var records: [Row] = []
     var reader = CSVReader()
     func take(_ record: borrowing CSVRecord) {

@@ -20,10 +20,8 @@ struct YAMLFile {
     }
     // Editors of Windows begin text in UTF-8 with a byte-order mark.
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let text = String(validating: bytes[mark...], as: UTF8.self) else {
-      report.error(
-        "not-utf8", "the file is not text in UTF-8", at: Location(file: path, line: 1, column: 1),
-        mend: "save it again with the encoding UTF-8")
+    guard let text = DefinitionEncoding.text(of: bytes[mark...]) else {
+      report.add(DefinitionEncoding.problem(in: path))
       return nil
     }
     return YAMLFile(path: path, text: text).root(&report)
