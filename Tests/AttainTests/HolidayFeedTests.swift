@@ -119,4 +119,74 @@ struct HolidayFeedTests {
     #expect(run.status == 78, "\(run.messages)")
     #expect(run.messages.contains("comes to more than 100000 days"), "\(run.messages)")
   }
+
+  /// The holidays of 2026 that a feed of some events gives, or what is said of it.
+  private func holidays(_ events: String...) throws -> String {
+    let blocks = events.map { "BEGIN:VEVENT\n\($0)\nEND:VEVENT\n" }.joined()
+    let folder = try folder("BEGIN:VCALENDAR\nVERSION:2.0\n\(blocks)END:VCALENDAR\n")
+    let run = try AttainProgram.run(
+      ["calendar", "show", "fed", "--calendars", "calendars", "--year", "2026"], in: folder.url)
+    if run.status != 0 { return run.messages }
+    return run.output.split(separator: "\n").filter { $0.contains("holiday  ") }
+      .map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+      .joined(separator: ", ")
+  }
+
+  private static let series =
+    "UID:1\nDTSTART;VALUE=DATE:20240501\nDTEND;VALUE=DATE:20240503\nRRULE:FREQ=YEARLY\nSUMMARY:May"
+
+  @Test func `an event that stands for a date of a series takes its place`() throws {
+    let moved = "RECURRENCE-ID;VALUE=DATE:20260501\nDTSTART;VALUE=DATE:20260504\nSUMMARY:Moved"
+    let other = "2026-05-01 fri May, 2026-05-02 sat May"
+    #expect(try holidays(Self.series, "UID:1\n" + moved) == "2026-05-04 mon Moved")
+    #expect(try holidays("UID:1\n" + moved, Self.series) == "2026-05-04 mon Moved")
+    #expect(try holidays(Self.series, "UID:2\n" + moved) == "\(other), 2026-05-04 mon Moved")
+    let elsewhere = moved.replacing("20260501", with: "20270501")
+    #expect(
+      try holidays(Self.series, "UID:1\n" + elsewhere) == "\(other), 2026-05-04 mon Moved")
+  }
+
+  @Test func `a date of a series that is called off is no holiday`() throws {
+    let last = "UID:3\nDTSTART;VALUE=DATE:20261231\nSUMMARY:Last"
+    let off = "UID:1\nRECURRENCE-ID;VALUE=DATE:20260501\nSTATUS:CANCELLED\nSUMMARY:May"
+    #expect(try holidays(Self.series, off, last) == "2026-12-31 thu Last")
+    let timed = "UID:1\nRECURRENCE-ID;VALUE=DATE:20260501\nDTSTART:20260501T090000Z\nSUMMARY:May"
+    #expect(try holidays(Self.series, timed, last) == "2026-12-31 thu Last")
+  }
+
+  @Test func `a rule of exceptions takes its dates out of a series`() throws {
+    let last = "UID:3\nDTSTART;VALUE=DATE:20261231\nSUMMARY:Last"
+    let every = Self.series + "\nEXRULE:FREQ=YEARLY;INTERVAL="
+    #expect(try holidays(every + "2", last) == "2026-12-31 thu Last")
+    #expect(
+      try holidays(every + "3", last)
+        == "2026-05-01 fri May, 2026-05-02 sat May, 2026-12-31 thu Last")
+  }
+
+  @Test(arguments: [
+    ("UID:4\nSUMMARY:May", "'May' has no DTSTART"),
+    (
+      "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260501"
+        + "\nDTSTART;VALUE=DATE:20260504\nSUMMARY:Moved",
+      "'Moved' changes all later dates of its series (RANGE)"
+    ),
+    (
+      "UID:1\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260501\nSTATUS:CANCELLED\nSUMMARY:Off",
+      "'Off' changes all later dates of its series (RANGE)"
+    ),
+    (
+      "RECURRENCE-ID;VALUE=DATE:20260501\nDTSTART;VALUE=DATE:20260504\nSUMMARY:Moved",
+      "no UID says of which"
+    ),
+    (
+      "UID:1\nRECURRENCE-ID;VALUE=DATE:20260231\nDTSTART;VALUE=DATE:20260504\nSUMMARY:Moved",
+      "this date of the feed does not exist"
+    ),
+  ])
+  func `an event whose days nobody can say is refused with what is missing`(
+    event: String, message: String
+  ) throws {
+    let said = try holidays(Self.series, event)
+    #expect(said.contains(message) && said.contains("[holiday-feed]"), "\(said)")
+  }
 }

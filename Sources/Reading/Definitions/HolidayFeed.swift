@@ -23,7 +23,7 @@ struct HolidayFeed {
     }
     let begins = lines.filter { $0.text.hasPrefix("BEGIN:VEVENT") }.map { $0.number }
     var holidays: [Holiday] = []
-    for (number, event) in feed.events.enumerated() where !event.isCancelled {
+    for (number, event) in feed.events.enumerated() {
       let line = begins.indices.contains(number) ? begins[number] : 1
       if event.isTimed {
         report.warning(
@@ -31,18 +31,25 @@ struct HolidayFeed {
           at: Location(file: shown, line: line, column: 1), expected: "an event of whole days")
         continue
       }
-      guard let dates = event.dates else {
-        refuse(
-          "'\(event.name)' comes to more than \(FeedEvents.mostDays) days", shown, line, place,
-          &report)
+      if let flaw = event.flaw {
+        refuse("'\(event.name)' \(words(flaw))", shown, line, place, &report)
         return []
       }
-      holidays += dates.map { Holiday(date: $0, name: event.name, origin: file) }
+      holidays += event.dates.map { Holiday(date: $0, name: event.name, origin: file) }
     }
     if holidays.isEmpty {
       refuse("the feed holds no event of a whole day", shown, 1, place, &report)
     }
     return holidays
+  }
+
+  private static func words(_ flaw: FeedEvents.Flaw) -> String {
+    switch flaw {
+    case .noStart: "has no DTSTART, so it is on no day"
+    case .tooManyDays: "comes to more than \(FeedEvents.mostDays) days"
+    case .laterDates: "changes all later dates of its series (RANGE), which is not read"
+    case .noSeries: "changes a date of a series (RECURRENCE-ID), and no UID says of which"
+    }
   }
 
   /// The lines with their numbers, from 1, each with what is folded below it.
@@ -65,7 +72,7 @@ struct HolidayFeed {
 
   /// Whether a line states a date that does not exist; libical reads such a date as no date.
   private static func isBadDate(_ line: String) -> Bool {
-    guard line.hasPrefix("DTSTART") || line.hasPrefix("DTEND"),
+    guard ["DTSTART", "DTEND", "RECURRENCE-ID"].contains(where: { line.hasPrefix($0) }),
       let value = line.split(separator: ":", omittingEmptySubsequences: false).last
     else { return false }
     let digits = value.prefix(8)
