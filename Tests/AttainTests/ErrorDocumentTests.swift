@@ -48,6 +48,7 @@ struct ErrorDocumentTests {
     try folder.write("calendars/bank.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
     try folder.write("calendars/timed.ics", Self.timed.replacing("\n", with: "\r\n"))
     try folder.write("agreements/exclusions.csv", "ticket,because\n,agreed\n")
+    try folder.write("agreements/left.csv", "ticket,because,Expires\nT1,agreed,2026-12-31\n")
     try folder.write("agreements/suspensions.csv", "from,until,cause\n")
     for command in example.before { _ = try AttainProgram.run(command, in: folder.url) }
     if let team = example.team { try folder.write("agreements/team.yaml", team) }

@@ -83,6 +83,8 @@ struct ErrorExample {
       "per-without-visits", agreement, "from: created", "per: ticket\n    from: created"),
     ErrorExample("missing-file", agreement, "kind: sla", "kind: sla\nsuspensions: suspension.csv"),
     ErrorExample("empty-cell", agreement, "kind: sla", "kind: sla\nexclusions: exclusions.csv"),
+    ErrorExample("empty-table", record, nil, ""),
+    ErrorExample("unknown-column", agreement, "kind: sla", "kind: sla\nexclusions: left.csv"),
     ErrorExample(
       "pause", agreement, "targets:",
       "examples:\n  - {opened: 2026-10-23T16:55, pauses: 2026-10-26, due: {resolution: 2026-10-27}}\ntargets:"

@@ -4,6 +4,7 @@ package import Diagnostics
 package struct DefinitionTable: Sendable {
   package let file: String
   package let headers: [String]
+  private let headerPlaces: [CellPlace]
   package let rows: [Row]
 
   package struct Row: Sendable {
@@ -34,9 +35,10 @@ package struct DefinitionTable: Sendable {
     } catch {
       return .problems([error.diagnostic(in: file)])
     }
-    guard let header = records.first else { return .problems([Header.missing(in: file)]) }
+    guard let header = records.first else { return .problems([DefinitionTable.empty(file)]) }
     let table = DefinitionTable(
-      file: file, headers: header.cells, rows: Array(records.dropFirst()))
+      file: file, headers: header.cells, headerPlaces: header.places,
+      rows: Array(records.dropFirst()))
     let ragged = table.rows.filter { $0.cells.count != header.cells.count }
     return ragged.isEmpty ? .table(table) : .problems(ragged.map { table.ragged($0) })
   }
@@ -60,8 +62,32 @@ package struct DefinitionTable: Sendable {
     return Location(file: file, line: Int(place.line), column: Int(place.character))
   }
 
-  /// Tells of the columns that the file has to have and has not; whether it has them all.
-  func has(_ columns: [String], expected: String, _ report: inout Report) -> Bool {
+  /// The headers that anything stands under or that have a name, each with the place of its column.
+  var filledHeaders: [(place: Int, header: String)] {
+    headers.enumerated().filter { place, header in
+      !header.isEmpty || rows.contains { !$0.cells[place].isEmpty }
+    }.map { (place: $0.offset, header: $0.element) }
+  }
+
+  /// The place of a column's header.
+  func place(ofColumn column: Int) -> Location {
+    guard column < headerPlaces.count else { return Location(file: file, line: 1, column: 1) }
+    let place = headerPlaces[column]
+    return Location(file: file, line: Int(place.line), column: Int(place.character))
+  }
+
+  /// Tells of the columns that the file has to have and has not, and of known ones that it has twice; whether it
+  /// has each.
+  func has(
+    _ columns: [String], known: [String], expected: String, _ report: inout Report
+  ) -> Bool {
+    for (place, header) in headers.enumerated()
+    where known.contains(header) && headers[..<place].contains(header) {
+      report.error(
+        "repeated-column", "the file has the column '\(header)' more than once",
+        at: self.place(ofColumn: place), expected: "every column once",
+        mend: "take one of the two out of the file")
+    }
     let missing = columns.filter { !headers.contains($0) }
     for needed in missing {
       report.error(
@@ -70,6 +96,13 @@ package struct DefinitionTable: Sendable {
         mend: NearMiss.question(needed, among: headers))
     }
     return missing.isEmpty
+  }
+
+  private static func empty(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "empty-table", "the file is empty",
+      at: Location(file: file, line: 1, column: 1), expected: "a header, and rows below it",
+      mend: "write the names of the columns into its first line; rows need not follow")
   }
 
   private func ragged(_ row: Row) -> Diagnostic {

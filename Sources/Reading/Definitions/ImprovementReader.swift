@@ -9,7 +9,7 @@ struct ImprovementReader {
     _ table: DefinitionTable, _ report: inout Report
   ) -> [ImprovementDefinition] {
     let isWhole = table.has(
-      ["month", "agreement", "target", "status"],
+      ["month", "agreement", "target", "status"], known: ImprovementRecord.columns,
       expected: ImprovementRecord.columns.joined(separator: ", "), &report)
     if !isWhole { return [] }
     return table.rows.compactMap { line($0, table, &report) }

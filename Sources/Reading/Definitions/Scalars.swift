@@ -29,6 +29,18 @@ extension YAMLNode {
     }
   }
 
+  /// Tells of a list or a mapping in which nothing stands, saying what is wrong with that; whether anything does.
+  func isFilled(_ message: String, expected: String, _ report: inout Report) -> Bool {
+    let isEmpty =
+      switch content {
+      case .list(let items): items.isEmpty
+      case .mapping(let entries): entries.isEmpty
+      case .text: false
+      }
+    if isEmpty { report.error("empty-list", message, at: location, expected: expected) }
+    return !isEmpty
+  }
+
   /// The items of a list.
   func list(_ what: String, _ report: inout Report) -> [YAMLNode] {
     if case .list(let items) = content { return items }

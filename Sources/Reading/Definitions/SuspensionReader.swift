@@ -13,9 +13,14 @@ struct SuspensionReader {
   ) -> [SuspensionDefinition] {
     guard
       table.has(
-        ["from", "until", "cause"],
+        ["from", "until", "cause"], known: table.headers.filter { !$0.isEmpty },
         expected: "from, until, cause, approved by, and fields of tickets such as service", &report)
     else { return [] }
+    for row in table.rows where table.cell(row, "cause").isEmpty {
+      report.error(
+        "empty-cell", "the suspension has no 'cause'", at: table.place(row, "cause"),
+        expected: "why the clocks stood still, such as maintenance")
+    }
     return table.rows.map { suspension($0, table) }
   }
 

@@ -31,4 +31,40 @@ struct DefinitionTableTests {
     let marked = try check(path, Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8))
     #expect(marked.status == 0, "\(marked.messages)")
   }
+
+  @Test(arguments: tables.keys.sorted())
+  func `a table without a header is told as a table, not as an export`(path: String) throws {
+    let run = try check(path, Data())
+    #expect(run.status == 78, "\(run.messages)")
+    #expect(run.messages.contains("\(path):1:1: error: the file is empty [empty-table]"))
+    #expect(!run.messages.contains("export"), "\(run.messages)")
+  }
+
+  @Test func `a column that exclusions do not know is told with the one that is near`() throws {
+    let run = try check(
+      "agreements/left.csv",
+      Data("ticket,because,Expires,targets\nT1,agreed,2020-01-01,resolution\n".utf8))
+    #expect(run.status == 78, "\(run.messages)")
+    #expect(
+      run.messages.contains(
+        "left.csv:1:16: error: an exclusion has no column 'Expires' [unknown-column]"))
+    #expect(run.messages.contains("did you mean 'expires'?"))
+    #expect(run.messages.contains("did you mean 'target'?"))
+  }
+
+  @Test func `a column without a name is told where anything stands in it`() throws {
+    let bare = try check("agreements/left.csv", Data("ticket,because,\nT1,agreed,\n".utf8))
+    #expect(bare.status == 0, "\(bare.messages)")
+    let filled = try check("agreements/left.csv", Data("ticket,because,\nT1,agreed,x\n".utf8))
+    #expect(filled.status == 78)
+    #expect(filled.messages.contains("a column of the file has no name [unknown-column]"))
+  }
+
+  @Test func `a suspension without a cause is told at its place`() throws {
+    let run = try check(
+      "agreements/out.csv", Data("from,until,cause\n2026-10-01,2026-10-01,\n".utf8))
+    #expect(run.status == 78, "\(run.messages)")
+    #expect(
+      run.messages.contains("out.csv:2:23: error: the suspension has no 'cause' [empty-cell]"))
+  }
 }
