@@ -78,6 +78,11 @@ struct TriggerReader {
   static func triggers(
     _ node: YAMLNode, _ what: String, _ report: inout Report
   ) -> [TriggerDefinition] {
+    guard
+      node.isFilled(
+        "'\(what)' names nothing that happens to a ticket",
+        expected: "a moment, or a field and its values", &report)
+    else { return [] }
     switch node.content {
     case .text: return node.text(what, &report).map { [.moment($0)] } ?? []
     case .list(let items): return items.flatMap { triggers($0, what, &report) }
@@ -86,8 +91,7 @@ struct TriggerReader {
         if entry.key.value == "changes" {
           return entry.value.text("changes", &report).map { .changes($0) }
         }
-        let values = entry.value.texts("'\(entry.key.value)'", &report)
-        return .becomes(ConditionDefinition.Clause(field: entry.key, values: values))
+        return .becomes(ConditionReader.clause(entry, &report))
       }
     }
   }

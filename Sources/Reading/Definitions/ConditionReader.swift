@@ -13,14 +13,17 @@ struct ConditionReader {
   static func clauses(
     _ node: YAMLNode, _ what: String, _ report: inout Report
   ) -> [ConditionDefinition.Clause] {
-    node.entries(what, &report).map { entry in
-      let values = entry.value.texts("'\(entry.key.value)'", &report)
-      if values.isEmpty, case .list = entry.value.content {
-        report.error(
-          "empty-list", "'\(entry.key.value)' accepts no value, so nothing fulfils it",
-          at: entry.value.location, expected: "at least one value")
-      }
-      return ConditionDefinition.Clause(field: entry.key, values: values)
-    }
+    node.entries(what, &report).map { clause($0, &report) }
+  }
+
+  /// A field and the values that it may hold, at least one.
+  static func clause(
+    _ entry: YAMLNode.Entry, _ report: inout Report
+  ) -> ConditionDefinition.Clause {
+    let name = entry.key.value
+    let isFilled = entry.value.isFilled(
+      "'\(name)' accepts no value, so nothing fulfils it", expected: "at least one value", &report)
+    let values = isFilled ? entry.value.texts("'\(name)'", &report) : []
+    return ConditionDefinition.Clause(field: entry.key, values: values)
   }
 }

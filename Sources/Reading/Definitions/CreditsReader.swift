@@ -8,14 +8,13 @@ struct CreditsReader {
   ]
 
   static func credits(_ node: YAMLNode, _ report: inout Report) -> CreditsDefinition? {
-    if case .list(let items) = node.content {
-      return CreditsDefinition(
-        location: node.location, tiers: items.compactMap { tier($0, &report) })
+    if case .list = node.content {
+      return CreditsDefinition(location: node.location, tiers: tiers(node, &report))
     }
     guard let fields = Fields(node, "credits", keys: keys, &report) else { return nil }
-    let tiers = fields.required("tiers", &report)?.list("tiers", &report) ?? []
     return CreditsDefinition(
-      location: node.location, tiers: tiers.compactMap { tier($0, &report) },
+      location: node.location,
+      tiers: fields.required("tiers", &report).map { tiers($0, &report) } ?? [],
       fee: fields["fee"].flatMap { fee($0, &report) },
       atRisk: fields["at-risk"].flatMap { share($0, "at-risk", &report) },
       cap: fields["cap"].flatMap { amount($0, "cap", &report) },
@@ -25,6 +24,15 @@ struct CreditsReader {
       repeats: fields["repeat"].flatMap { repeats($0, &report) },
       earnBackMonths: fields["earn-back"].flatMap { earnBack($0, &report) },
       weights: fields["weights"].map { weights($0, &report) } ?? [])
+  }
+
+  private static func tiers(
+    _ node: YAMLNode, _ report: inout Report
+  ) -> [CreditsDefinition.Tier] {
+    let isFilled = node.isFilled(
+      "the credits have no tier", expected: "at least one tier, with target, below and credit",
+      &report)
+    return isFilled ? node.list("tiers", &report).compactMap { tier($0, &report) } : []
   }
 
   private static func tier(

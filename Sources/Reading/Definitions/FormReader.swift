@@ -1,7 +1,7 @@
 import Diagnostics
 import ServiceModel
 
-/// Reads the keys that say how an export's bytes become records.
+/// Reads the keys that say where exports lie and how their bytes become records.
 enum FormReader {
   static let keys = ["encoding", "delimiter", "header-line"]
 
@@ -10,6 +10,14 @@ enum FormReader {
       encoding: fields["encoding"]?.word("encoding", &report),
       delimiter: fields["delimiter"].flatMap { delimiter($0, &report) },
       headerLine: fields["header-line"].flatMap { line($0, &report) })
+  }
+
+  /// The files, at least one.
+  static func files(_ fields: Fields, _ report: inout Report) -> [Located<String>] {
+    guard let node = fields.required("files", &report),
+      node.isFilled("'files' names no file", expected: "at least one file", &report)
+    else { return [] }
+    return node.texts("files", &report)
   }
 
   /// By its name or as the character itself.

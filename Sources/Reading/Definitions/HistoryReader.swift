@@ -8,7 +8,7 @@ struct HistoryReader {
 
   static func history(_ node: YAMLNode, _ report: inout Report) -> HistoryDefinition? {
     guard let fields = Fields(node, "history", keys: keys, &report) else { return nil }
-    let files = fields.required("files", &report)?.texts("files", &report) ?? []
+    let files = FormReader.files(fields, &report)
     let stated: Located<HistoryDefinition.Rows>? = fields["rows"]?.word("rows", &report)
     let columns = columns(fields, &report)
     let isState = columns[.value] != nil && columns[.to] == nil

@@ -15,7 +15,7 @@ struct TicketsReader {
     _ report: inout Report
   ) -> TicketsDefinition? {
     guard let fields = Fields(node, "tickets", keys: keys, &report) else { return nil }
-    let files = fields.required("files", &report)?.texts("files", &report) ?? []
+    let files = FormReader.files(fields, &report)
     let rows: Located<RowKind>? = fields["rows"]?.word("rows", &report)
     let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
     let holdUnit: Located<HoldUnit>? = fields["hold-unit"]?.word("hold-unit", &report)
