@@ -38,8 +38,9 @@ package struct ProfileReader {
       recognisedBy: (fields["recognised-by"]?.list("recognised-by", &report) ?? [])
         .map { $0.texts("recognised-by", &report).map { $0.value } },
       columns: columns(fields["columns"], &report), moments: moments(fields["moments"], &report),
-      history: history(fields["history"], &report), timestamps: texts("timestamps") ?? [],
-      zone: fields["zone"]?.text("zone", &report)?.value,
+      history: history(fields["history"], &report),
+      timestamps: forms(fields["timestamps"], &report),
+      zone: fields["zone"]?.text("zone", &report),
       values: TicketsReader.values(fields["values"], &report), missing: texts("missing"),
       finished: texts("finished"), cancelled: texts("cancelled"), holdTime: holdTime?.value,
       holdUnit: holdUnit?.value, meanings: meanings(fields["meanings"], &report),
@@ -57,6 +58,16 @@ package struct ProfileReader {
         ValueMapping.Pair(from: entry.key.value, to: $0.value)
       }
     }
+  }
+
+  /// The forms that the tool can write, `iso8601` among them.
+  private static func forms(_ node: YAMLNode?, _ report: inout Report) -> [String] {
+    let texts = node?.texts("timestamps", &report) ?? []
+    for text in texts where text.value != "iso8601" {
+      let form = YAMLNode(content: .text(text.value), location: text.location)
+      _ = PatternReader.pattern(form, &report)
+    }
+    return texts.map { $0.value }
   }
 
   private static func columns(

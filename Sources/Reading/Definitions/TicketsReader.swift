@@ -117,7 +117,7 @@ struct TicketsReader {
     else { return stated }
     let patterns = profile.timestamps.compactMap { TimestampPattern($0) }
     let orders = Set(patterns.compactMap { $0.isDayFirst })
-    let zone = stated?.timezone ?? profile.zone.map { Located($0, at: place) }
+    let zone = stated?.timezone ?? profile.zone
     if orders.count > 1 || zone == nil && patterns.contains(where: { !$0.statesOffset }) {
       report.error(
         "missing-format", "\(profile.tool) writes timestamps by its settings, which are not stated",

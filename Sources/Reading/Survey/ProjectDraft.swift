@@ -70,7 +70,7 @@ package struct ProjectDraft: Sendable {
   }
 
   /// The zone of stamps that state none, and of the months.
-  package var zone: String { statedZone ?? guess.profile.zone ?? "Etc/UTC" }
+  package var zone: String { statedZone ?? guess.profile.zone?.value ?? "Etc/UTC" }
 
   /// The statuses, after the profile's mapping, by what they seem to say.
   func statuses(_ test: (String) -> Bool) -> [String] { values(of: .status).filter(test) }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What the exports of one tool look like, and what their columns really mean.
 ///
 /// Names of columns stand in the order of preference.
@@ -21,7 +23,7 @@ package struct Profile: Sendable {
   /// Patterns of timestamps, `iso8601` among them; more than one where the tool's settings decide.
   package let timestamps: [String]
   /// The zone that the tool surely writes.
-  package let zone: String?
+  package let zone: Located<String>?
   package let values: [ValueMapping]
   package let missing: [String]?
   package let finished: [String]?
@@ -56,7 +58,7 @@ package struct Profile: Sendable {
     name: String, alsoNamed: String? = nil, tool: String, export: String, holds: Holds,
     rows: RowKind, recognisedBy: [[String]], columns: [TicketColumn: [String]],
     moments: [(name: String, columns: [String])], history: [HistoryColumn: [String]],
-    timestamps: [String], zone: String?, values: [ValueMapping], missing: [String]?,
+    timestamps: [String], zone: Located<String>?, values: [ValueMapping], missing: [String]?,
     finished: [String]?, cancelled: [String]?, holdTime: HoldTime?, holdUnit: HoldUnit?,
     meanings: [Meaning], verdict: VerdictDefinition? = nil,
     holdStatuses: [String] = [], fields: [ValueMapping.Pair] = [],
