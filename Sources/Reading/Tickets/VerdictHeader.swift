@@ -9,7 +9,7 @@ struct VerdictHeader {
     let success =
       VerdictHeader.holds(words, Self.successes, Self.successStems)
       || zip(words, words.dropFirst()).contains { ["on", "in"].contains($0) && $1 == "time" }
-    let isDenied = words.contains { Self.denials.contains($0) }
+    let isDenied = words.contains { VerdictHeader.denies($0) }
     namesFailure = failure == success || isDenied ? nil : failure
   }
 
@@ -19,7 +19,24 @@ struct VerdictHeader {
   ]
   private static let successes = ["made", "met", "within", "ontime", "attained"]
   private static let successStems = ["achiev", "respect", "eingehalten"]
-  private static let denials = ["not", "no", "non", "nicht", "pas"]
+  private static let denials = [
+    "not", "no", "non", "un", "never", "none", "without", "zero", "free", "isn", "wasn", "hasn",
+    "haven",
+    "didn", "nicht", "nie", "niemals", "ohne", "kein", "keine", "keinen", "keiner", "keinem",
+    "keines",
+    "pas", "sans", "jamais", "aucun", "aucune",
+  ]
+
+  /// Whether a word turns round what others say, as `never` does, or itself, as `unbreached`.
+  private static func denies(_ word: String) -> Bool {
+    denials.contains(word)
+      || ["un", "non"].contains { word.hasPrefix($0) && names(String(word.dropFirst($0.count))) }
+      || ["free", "frei"].contains { word.hasSuffix($0) && names(word) }
+  }
+
+  private static func names(_ word: String) -> Bool {
+    holds([word], failures + successes, failureStems + successStems)
+  }
 
   /// A short word counts whole, since `late` is in `related`; a stem wherever it stands.
   private static func holds(_ words: [String], _ whole: [String], _ stems: [String]) -> Bool {

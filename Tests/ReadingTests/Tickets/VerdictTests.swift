@@ -58,6 +58,7 @@ struct VerdictTests {
     ("has_breached", false), ("hasBreached", false), ("sla_ttr_passed", false),
     ("Time to resolve exceeded", false), ("Overdue Status", false), ("Délai dépassé", false),
     ("Frist überschritten", false), ("SLA verletzt", false), ("is_late", false),
+    ("Unit breached", false), ("Under target, met", true),
   ])
   func `the header says what a plain yes means`(header: String, yesIsMet: Bool) throws {
     for (yes, no) in [("true", "FALSE"), ("Yes", "no"), ("1", "0"), ("oui", "non"), ("Ja", "nein")]
@@ -68,7 +69,13 @@ struct VerdictTests {
     }
   }
 
-  @Test(arguments: ["flag", "related", "SLA", "SLA not met", "Non respecté", "breach or met"])
+  @Test(arguments: [
+    "flag", "related", "SLA", "SLA not met", "Non respecté", "breach or met", "Keine Verletzung",
+    "kein SLA verletzt", "ohne Überschreitung", "nie verletzt", "verletzungsfrei",
+    "sans dépassement",
+    "jamais dépassé", "Without breach", "never breached", "breach-free", "SLA unbreached", "un-met",
+    "UnMet", "nonbreached", "wasn't breached",
+  ])
   func `a plain yes under any other header is asked for, not guessed`(header: String) throws {
     for cell in ["true", "0", "nein"] {
       let read = try read(cell, under: header)
