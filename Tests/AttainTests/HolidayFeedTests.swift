@@ -189,4 +189,23 @@ struct HolidayFeedTests {
     let said = try holidays(Self.series, event)
     #expect(said.contains(message) && said.contains("[holiday-feed]"), "\(said)")
   }
+
+  @Test(arguments: [true, false])
+  func `a day of every year that is stated keeps what is stated beside a feed`(
+    isFirst: Bool
+  ) throws {
+    let folder = try folder(feed)
+    let own = "{every: 12-25, name: Own, hours: 09:00-12:00}"
+    try folder.write(
+      "calendars/fed.yaml",
+      "calendar: fed\ntimezone: Europe/London\nhours: {mon-fri: 09:00-17:00}\n"
+        + "holidays: [\(isFirst ? "\(own), bank.ics" : "bank.ics, \(own)")]\n")
+    let run = try AttainProgram.run(
+      ["calendar", "sheet", "fed", "--year", "2026", "--calendars", "calendars", "--quiet"],
+      in: folder.url)
+    let days = run.output.split(separator: "\n").filter { $0.contains("2026-12-2") }
+    #expect(days.contains { $0.contains("2026-12-25") && $0.contains("09:00-12:00") }, "\(days)")
+    #expect(!days.contains { $0.contains("2026-12-25") && $0.contains("bank.ics") }, "\(days)")
+    #expect(days.contains { $0.contains("2026-12-26") && $0.contains("bank.ics") }, "\(days)")
+  }
 }

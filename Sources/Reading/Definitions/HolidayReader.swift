@@ -7,12 +7,21 @@ struct StatedHolidays {
   private(set) var dated: [Holiday] = []
   private(set) var yearly: [YearlyHoliday] = []
   private var places: [LocalDate: Location] = [:]
+  /// By the day in a leap year.
+  private var yearlyPlaces: [LocalDate: Location] = [:]
 
   /// Reads the holidays of a feed that a calendar names, or tells why it cannot.
   typealias Feeds = (Located<String>, inout Report) -> [Holiday]
 
   init(_ node: YAMLNode, origin: String, feeds: Feeds, _ report: inout Report) {
     for item in node.list("holidays", &report) { add(item, origin, feeds, &report) }
+    // Of dated holidays only those of feeds have no place.
+    dated = dated.filter { places[$0.date] != nil || !isYearly($0.date) }
+  }
+
+  private func isYearly(_ date: LocalDate) -> Bool {
+    let parts = date.parts
+    return yearly.contains { $0.month == parts.month && $0.day == parts.day }
   }
 
   private mutating func add(
@@ -30,9 +39,13 @@ struct StatedHolidays {
       addYearly(item, every.value, hours, &report)
       return
     }
-    for entry in entries where entry.key.value != "hours" {
-      addDated(entry, hours, origin, &report)
+    let dates = entries.filter { $0.key.value != "hours" }
+    if dates.isEmpty, case .mapping = item.content {
+      report.error(
+        "holiday", "the holiday has no date", at: item.location,
+        expected: "{2026-12-25: Christmas Day}, {every: 12-25, name: …} or a feed such as uk.ics")
     }
+    for entry in dates { addDated(entry, hours, origin, &report) }
   }
 
   /// A date that is stated as well keeps what is stated.
@@ -62,10 +75,7 @@ struct StatedHolidays {
     }
     guard let name = entry.value.text("the holiday's name", &report) else { return }
     if let first = places[date] {
-      report.error(
-        "repeated-holiday", "\(date) is already a holiday", at: entry.key.location,
-        expected: "every date once", mend: "join the two names in one entry",
-        notes: [.init("first stated here", at: first)])
+      repeated("\(date)", entry.key.location, first, &report)
       return
     }
     places[date] = entry.key.location
@@ -88,8 +98,22 @@ struct StatedHolidays {
         expected: "month and day, as 12-25")
       return
     }
+    if let first = yearlyPlaces[date] {
+      repeated("\(day.value) of every year", day.location, first, &report)
+      return
+    }
+    yearlyPlaces[date] = day.location
     let parts = date.parts
     yearly.append(
       YearlyHoliday(month: parts.month, day: parts.day, name: name.value, hours: hours))
+  }
+
+  private func repeated(
+    _ date: String, _ place: Location, _ first: Location, _ report: inout Report
+  ) {
+    report.error(
+      "repeated-holiday", "\(date) is already a holiday", at: place,
+      expected: "every date once", mend: "join the two names in one entry",
+      notes: [.init("first stated here", at: first)])
   }
 }
