@@ -19,11 +19,11 @@ struct ExampleReader {
     let entries = node.entries("an example", &report)
     var times: [(name: Located<String>, time: Located<String>)] = []
     var fields: [(name: Located<String>, value: Located<String>)] = []
-    for entry in entries
-    where !expectations.contains(entry.key.value) && entry.key.value != "pauses" {
+    for entry in entries where !(expectations + ["pauses"]).contains(entry.key.value) {
       guard let text = entry.value.text("'\(entry.key.value)'", &report) else { continue }
       let own = ownMoments.contains(entry.key.value) ? entry.key.value : nil
       if let moment = moments[entry.key.value] ?? own {
+        checkOnce(entry.key, times.first { $0.name.value == moment }?.name, &report)
         if let time = time(text, &report) { times.append((entry.key.map { _ in moment }, time)) }
       } else {
         fields.append((entry.key, text))
@@ -52,6 +52,15 @@ struct ExampleReader {
       due: due.map { (target: $0.target, time: $0.1) },
       outcomes: wanted[1].map { (target: $0.target, outcome: $0.1) },
       elapsed: wanted[2].map { (target: $0.target, time: $0.1) })
+  }
+
+  private static func checkOnce(
+    _ key: Located<String>, _ first: Located<String>?, _ report: inout Report
+  ) {
+    guard let first else { return }
+    report.error(
+      "given-twice", "'\(key.value)' gives a moment that is already given", at: key.location,
+      expected: "every moment once", notes: [.init("first given here", at: first.location)])
   }
 
   private static func pauses(

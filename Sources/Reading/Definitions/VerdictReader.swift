@@ -27,12 +27,27 @@ struct VerdictReader {
     let given = keys.dropFirst().filter { fields[$0] != nil }
     if given.isEmpty { return nil }
     let prefix = fields["breached-prefix"]?.text("breached-prefix", &report)
-    func texts(_ key: String) -> [String]? {
+    func texts(_ key: String) -> [Located<String>]? {
       (prefix == nil ? fields.required(key, &report) : fields[key])?.texts(key, &report)
-        .map { $0.value }
     }
+    let (met, breached) = (texts("met"), texts("breached") ?? [])
+    checkSides(met ?? [], breached, &report)
     return VerdictDefinition.Words(
-      met: texts("met") ?? ["*"], breached: texts("breached") ?? [],
+      met: met?.map { $0.value } ?? ["*"], breached: breached.map { $0.value },
       breachedPrefix: prefix?.value)
+  }
+
+  /// Words are compared in any case of the letters.
+  private static func checkSides(
+    _ met: [Located<String>], _ breached: [Located<String>], _ report: inout Report
+  ) {
+    for word in breached {
+      let text = word.value.lowercased()
+      guard let other = met.first(where: { $0.value.lowercased() == text }) else { continue }
+      report.error(
+        "given-twice", "'\(word.value)' is said to be met and to be breached", at: word.location,
+        expected: "every word on one of the two sides",
+        notes: [.init("given as met here", at: other.location)])
+    }
   }
 }
