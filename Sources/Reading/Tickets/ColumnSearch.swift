@@ -13,12 +13,15 @@ package struct ColumnSearch {
     self.file = file
   }
 
-  mutating func slot(_ header: Located<String>?, role: String) -> Int? {
+  /// `isNeeded` says whether there is nothing to read without the column.
+  mutating func slot(
+    _ header: Located<String>?, role: String, isNeeded: Bool = false
+  ) -> Int? {
     guard let header else { return nil }
     let places = headers.indices.filter { headers[$0] == header.value }
     if places.count > 1 { problems.append(repeated(header, places)) }
     guard let place = places.first ?? NumberedColumn(header.value)?.place(in: headers) else {
-      let problem = missing(header, role)
+      let problem = missing(header, role, isNeeded: isNeeded)
       if !problems.contains(problem) { problems.append(problem) }
       return nil
     }
@@ -37,9 +40,12 @@ package struct ColumnSearch {
     return selected.count - 1
   }
 
-  private func missing(_ header: Located<String>, _ role: String) -> Diagnostic {
+  private func missing(
+    _ header: Located<String>, _ role: String, isNeeded: Bool
+  ) -> Diagnostic {
+    let otherwise = isNeeded ? "" : ", or remove the line"
     if let column = NumberedColumn(header.value), headers.contains(column.header) {
-      return tooFew(header, column, role)
+      return tooFew(header, column, role, otherwise)
     }
     if let misread = headers.first(where: { header.value.isMisread(as: $0) }) {
       return diagnostic(
@@ -53,7 +59,7 @@ package struct ColumnSearch {
       code: "missing-column",
       "the export has no column '\(header.value)', which \(role) is read from", header,
       expected: "one of \(headers.prefix(40).map { $0.prefix(100) }.joined(separator: ", "))",
-      mend: near ?? "name the column that holds \(role), or remove the line")
+      mend: near ?? "name the column that holds \(role)\(otherwise)")
   }
 
   /// What to do about a file in UTF-8 where another encoding is stated.
@@ -62,7 +68,7 @@ package struct ColumnSearch {
     + " which goes before it"
 
   private func tooFew(
-    _ header: Located<String>, _ column: NumberedColumn, _ role: String
+    _ header: Located<String>, _ column: NumberedColumn, _ role: String, _ otherwise: String
   ) -> Diagnostic {
     let count = column.places(in: headers).count
     let times = count == 1 ? "once" : "\(count) times"
@@ -72,7 +78,7 @@ package struct ColumnSearch {
         + " '\(column.header)' \(times)", header,
       expected: count == 1
         ? column.header : "one of \(choices(column.header, count).joined(separator: ", "))",
-      mend: "name one that is there, or remove the line")
+      mend: "name one that is there\(otherwise)")
   }
 
   private func repeated(_ header: Located<String>, _ places: [Int]) -> Diagnostic {

@@ -15,8 +15,11 @@ package struct HistoryColumns: Sendable {
   ) -> Found {
     var search = ColumnSearch(headers: headers, file: file)
     var slots: [HistoryColumn: Int] = [:]
+    let needed = HistoryColumn.needed(for: definition.rows)
     for column in HistoryColumn.allCases {
-      slots[column] = search.slot(definition.columns[column], role: column.rawValue)
+      slots[column] = search.slot(
+        definition.columns[column], role: column.rawValue,
+        isNeeded: needed.contains(column) || column == .field && definition.field == nil)
     }
     guard search.problems.isEmpty else { return .problems(search.problems) }
     return .columns(

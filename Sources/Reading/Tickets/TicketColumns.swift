@@ -31,7 +31,8 @@ package struct TicketColumns: Sendable {
   ) -> Found {
     var search = ColumnSearch(headers: headers, file: file)
     func slot(_ column: TicketColumn) -> Int? {
-      search.slot(definition.columns[column], role: column.name)
+      search.slot(
+        definition.columns[column], role: column.name, isNeeded: isNeeded(column, definition))
         ?? (definition.columns[column] == nil
           ? search.slot(definition.profile?.columns[column]) : nil)
     }
@@ -64,6 +65,11 @@ package struct TicketColumns: Sendable {
       TicketColumns(
         selected: search.selected, headers: headers, id: id, moments: moments, fields: fields,
         hold: hold, verdict: verdict, updated: updated))
+  }
+
+  /// Whether no ticket is without the column, and only the project says where it stands.
+  private static func isNeeded(_ column: TicketColumn, _ definition: TicketsDefinition) -> Bool {
+    [.id, .moment(.created)].contains(column) && definition.profile?.columns[column] == nil
   }
 
   private static func unrecognised(
