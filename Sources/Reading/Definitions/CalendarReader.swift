@@ -100,6 +100,13 @@ private struct DraftVersion {
     if case .text("always") = node.content {
       return Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [.wholeDay]) })
     }
+    if case .text(let text) = node.content, !text.isEmpty {
+      report.error(
+        "wrong-kind", "hours is '\(text)'", at: node.location,
+        expected: "always, or a mapping of weekdays as {mon-fri: 09:00-17:00}",
+        mend: NearMiss.question(text, among: ["always"]))
+      return [:]
+    }
     var weekly: [Weekday: [Shift]] = [:]
     for entry in node.entries("hours", &report) {
       guard let days = weekdays(entry.key, &report) else { continue }
@@ -139,6 +146,12 @@ private struct DraftVersion {
 
   private static func weekdays(_ key: Located<String>, _ report: inout Report) -> [Weekday]? {
     if let days = WeekdayReader.weekdays(key.value) { return days }
+    if key.value.wholeMatch(of: /[0-9]+-[0-9]+-[0-9]+/) != nil {
+      report.error(
+        "date", "'\(key.value)' is no date", at: key.location,
+        expected: "a date that exists, as 2026-11-07, or weekdays as mon-fri")
+      return nil
+    }
     report.error(
       "weekday", "'\(key.value)' is no weekday", at: key.location,
       expected: "mon, tue, wed, thu, fri, sat, sun, a range as mon-fri, or several as mon,wed",

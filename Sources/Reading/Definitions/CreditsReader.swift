@@ -122,10 +122,25 @@ extension CreditsReader {
     report.error(
       "money", "'\(text.value)' is no amount", at: text.location,
       expected: "a percentage such as 2%, or an amount and its currency such as 500.00 EUR",
-      mend: text.value.contains(",")
-        ? "write decimals behind a point, and thousands without a sign"
-        : "a currency has its own number of decimals at most, and a code of three capital letters")
+      mend: mend(text.value))
     return nil
+  }
+
+  private static func isNumber(_ text: Substring, decimals: Int) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.dropFirst().allSatisfy { $0.count <= decimals }
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+
+  private static func mend(_ text: String) -> String {
+    if text.contains(",") { return "write decimals behind a point, and thousands without a sign" }
+    let words = text.split(separator: " ")
+    if words.count == 2, let currency = Currency(String(words[1])),
+      isNumber(words[0], decimals: currency.decimals)
+    {
+      return "an amount is at most \(Money(minorUnits: Money.largest, currency))"
+    }
+    return "a currency has its own number of decimals at most, and a code of three capital letters"
   }
 
   /// Hundredths of a percent, above 0% and up to 100%.

@@ -15,8 +15,11 @@ struct GoalReader {
   }
 
   private static func mend(_ text: String) -> String? {
-    if text.contains(",") { return "write '\(text.replacing(",", with: "."))'" }
-    if text.hasPrefix("0.") { return "a share such as 0.95 is written 95%" }
-    return Goal(text + "%").map { _ in "write '\(text)%'" }
+    let pointed = text.replacing(",", with: ".")
+    if pointed.hasPrefix("0."), !pointed.hasSuffix("%") {
+      return "a share such as 0.95 is written 95%"
+    }
+    let likely = [pointed, pointed + "%"].first { Goal($0) != nil }
+    return likely.map { "write '\($0)'" }
   }
 }

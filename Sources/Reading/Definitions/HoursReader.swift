@@ -35,9 +35,11 @@ struct HoursReader {
         mend: mend(parts))
       return nil
     }
-    if end.secondsSinceMidnight / 60 == 23 * 60 + 59 {
+    let left = 86_400 - Int(end.secondsSinceMidnight)
+    if (1...60).contains(left) {
+      let rest = left == 60 ? "a minute" : left == 1 ? "a second" : "\(left) seconds"
       report.warning(
-        "one-minute-short", "closing at \(end) leaves a minute of the day closed",
+        "one-minute-short", "closing at \(end) leaves \(rest) of the day closed",
         at: text.location, mend: "write 24:00 for the end of the day")
     }
     return shift
@@ -48,8 +50,11 @@ struct HoursReader {
       return "a whole day is written 00:00-24:00"
     }
     let padded = parts.map { $0.dropFirst().first == ":" ? "0\($0)" : $0 }
-    let isFixed = padded.count == 2 && padded.allSatisfy { LocalTime($0) != nil }
-    return isFixed ? "write '\(padded.joined(separator: "-"))'" : nil
+    guard padded.count == 2, padded.allSatisfy({ LocalTime($0) != nil }) else { return nil }
+    if padded[0] == "24:00" {
+      return "24:00 ends a day: write '00:00-\(padded[1])' for the day behind it"
+    }
+    return padded == parts ? nil : "write '\(padded.joined(separator: "-"))'"
   }
 }
 

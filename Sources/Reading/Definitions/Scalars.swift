@@ -120,7 +120,7 @@ extension YAMLNode {
     if allowed, text.value.unicodeScalars.count <= 64, text.value.first != "." { return text }
     report.error(
       "name", "'\(text.value)' is no name for \(what)", at: text.location,
-      expected: "letters, digits, - _ and ., at most 64 of them")
+      expected: "letters, digits, - _ and ., at most 64 of them, and no . at the beginning")
     return nil
   }
 }

@@ -7,6 +7,7 @@ package struct ThresholdReader {
   /// The longest open time in seconds: as many hours, minutes and seconds as nine digits say.
   package static let mostSeconds: Int64 = 999_999_999 * 3_661
 
+  private static let mostDays = 100_000
   private static let expected =
     "a time such as 15m, 4h, 1h30m, '3 working days' or '120 calendar days'"
 
@@ -32,7 +33,7 @@ package struct ThresholdReader {
 
   private static func days(_ text: String) -> Threshold.Length? {
     let words = text.split(separator: " ")
-    guard words.count == 3, let count = Int(words[0]), (0...100_000).contains(count),
+    guard words.count == 3, let count = Int(words[0]), (0...mostDays).contains(count),
       words[2] == "days" || words[2] == "day"
     else { return nil }
     switch words[1] {
@@ -56,14 +57,18 @@ package struct ThresholdReader {
   }
 
   private static func mend(_ text: String) -> String? {
-    let number = text.prefix { $0.isNumber }
+    let number = text.prefix { $0.isASCII && $0.isNumber }
+    let unit = text.dropFirst(number.count)
+    if [".", ","].contains(unit.prefix(1)) {
+      return "write whole numbers, such as 1h30m for an hour and a half"
+    }
+    if text.hasPrefix("-") || Int(number) == 0 { return "a threshold is longer than nothing" }
     if text.hasSuffix("d") || text.hasSuffix(" days") || text.hasSuffix(" day") {
       let count = number.isEmpty ? "3" : String(number)
+      if Int(count).map({ $0 > mostDays }) ?? true { return "write at most \(mostDays) days" }
       return
         "say which days: '\(count) working days', '\(count) calendar days', or hours of open time"
     }
-    if !number.isEmpty, number.count == text.count { return "add the unit: \(text)m or \(text)h" }
-    if text.hasPrefix("0") { return "a threshold is longer than nothing" }
-    return nil
+    return number.isEmpty || !unit.isEmpty ? nil : "add the unit: \(text)m or \(text)h"
   }
 }

@@ -1,0 +1,107 @@
+import Testing
+
+/// What messages about definitions propose.
+struct MendTests {
+  private func messages(_ change: (inout SmallProject) -> Void) throws -> String {
+    var project = SmallProject()
+    change(&project)
+    let folder = try project.folder()
+    return try AttainProgram.run(["check"], in: folder.url).messages
+  }
+
+  private func messages(threshold: String) throws -> String {
+    try messages {
+      $0.agreement = $0.agreement.replacing("time: 4h", with: "time: \"\(threshold)\"")
+    }
+  }
+
+  private func messages(goal: String) throws -> String {
+    try messages { $0.agreement = $0.agreement.replacing("90%", with: "\"\(goal)\"") }
+  }
+
+  private func messages(hours: String) throws -> String {
+    try messages {
+      $0.calendar = $0.calendar.replacing("{mon-fri: 09:00-17:00}", with: "\(hours)")
+    }
+  }
+
+  @Test(arguments: [
+    ("3 days", "'3 working days', '3 calendar days'"), ("2d", "'2 working days'"),
+    ("100001 working days", "write at most 100000 days"),
+    ("99999999999999999999 calendar days", "write at most 100000 days"),
+    ("1.5 working days", "write whole numbers"), ("1,5 days", "write whole numbers"),
+    ("0.5h", "write whole numbers"), ("-3 working days", "longer than nothing"),
+    ("0h", "longer than nothing"), ("15", "15m or 15h"),
+  ])
+  func `a threshold is not mended into what it is, nor into another one`(
+    text: String, mend: String
+  ) throws {
+    let said = try messages(threshold: text)
+    #expect(said.contains("[threshold]") && said.contains(mend), "\(said)")
+    #expect(said.contains("say which days") == text.contains(/^[23]/), "\(said)")
+  }
+
+  @Test(arguments: [
+    ("95,5%", "95.5%"), ("95,5", "95.5%"), ("95", "95%"), ("95,555%", nil), ("95,555", nil),
+    ("0,95", nil), ("150", nil),
+  ])
+  func `what is proposed for a goal is one`(text: String, proposed: String?) throws {
+    let said = try messages(goal: text)
+    #expect(said.contains("[goal]"))
+    #expect(said.contains("write '") == (proposed != nil), "\(said)")
+    guard let proposed else { return }
+    #expect(said.contains("write '\(proposed)'"))
+    #expect(!(try messages(goal: proposed)).contains("[goal]"))
+  }
+
+  @Test(arguments: [
+    ("{mon: 24:00-06:00}", "write '00:00-06:00' for the day behind it"),
+    ("{mon: 9:00-17:00}", "write '09:00-17:00'"), ("Always", "did you mean 'always'?"),
+    ("{mon: 09:00-23:59:59}", "leaves a second of the day closed"),
+    ("{mon: 09:00-23:59}", "leaves a minute of the day closed"),
+    ("{2026-02-30: 09:00-17:00}", "'2026-02-30' is no date"),
+    ("{mon-fry: 09:00-17:00}", "'mon-fry' is no weekday"),
+  ])
+  func `hours are told what to become`(hours: String, message: String) throws {
+    let said = try messages(hours: hours)
+    #expect(said.contains(message), "\(said)")
+    #expect(!said.contains("write '24:00"))
+  }
+
+  @Test func `a date of breaks that does not exist is told as a date`() throws {
+    let said = try messages { $0.calendar += "\nbreaks: {2026-02-30: 12:00-13:00}" }
+    #expect(said.contains("'2026-02-30' is no date [date]"), "\(said)")
+  }
+
+  @Test func `a holiday has a date`() throws {
+    for holiday in ["{}", "{hours: 09:00-10:00}"] {
+      let said = try messages {
+        $0.calendar = $0.calendar.replacing("{every: 12-25, name: Christmas Day}", with: holiday)
+      }
+      #expect(said.contains("the holiday has no date [holiday]"), "\(said)")
+    }
+  }
+
+  @Test(arguments: [("EUR", "1000000000000.00"), ("JPY", "100000000000000")])
+  func `an amount beyond the largest is told what the largest is`(
+    currency: String, largest: String
+  ) throws {
+    func said(_ amount: String) throws -> String {
+      try messages {
+        $0.agreement +=
+          "\ncredits: {fee: {amount: \(amount) \(currency)}, tiers: ["
+          + "{target: resolution, below: 80%, credit: 2%}]}"
+      }
+    }
+    #expect(!(try said(largest)).contains("[money]"))
+    let beyond = try said("9" + largest)
+    #expect(beyond.contains("an amount is at most \(largest) \(currency)"), "\(beyond)")
+  }
+
+  @Test func `a name does not begin with a point, and the message says so`() throws {
+    let said = try messages {
+      $0.agreement = $0.agreement.replacing("agreement: small", with: "agreement: .small")
+    }
+    #expect(said.contains("no . at the beginning"), "\(said)")
+  }
+}
