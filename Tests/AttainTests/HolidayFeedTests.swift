@@ -87,7 +87,9 @@ struct HolidayFeedTests {
   }
 
   @Test(arguments: [
-    ("20261225", "20261325", "bank.ics:6:1"), ("BEGIN:VCALENDAR", "nothing", "bank.ics:1:1"),
+    ("20261225", "20261325", "bank.ics:6:1"), ("20250526", "20260526,20260231", "bank.ics:15:1"),
+    ("EXDATE;VALUE=DATE:20250526", "RDATE;VALUE=DATE:20260631", "bank.ics:15:1"),
+    ("BEGIN:VCALENDAR", "nothing", "bank.ics:1:1"),
   ])
   func `a feed that is not right is refused at its place`(
     from: String, to: String, place: String

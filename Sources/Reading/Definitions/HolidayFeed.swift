@@ -70,17 +70,21 @@ struct HolidayFeed {
     return lines
   }
 
+  private static let dated = ["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]
+
   /// Whether a line states a date that does not exist; libical reads such a date as no date.
   private static func isBadDate(_ line: String) -> Bool {
-    guard ["DTSTART", "DTEND", "RECURRENCE-ID"].contains(where: { line.hasPrefix($0) }),
-      let value = line.split(separator: ":", omittingEmptySubsequences: false).last
+    guard dated.contains(where: { line.hasPrefix($0) }),
+      let values = line.split(separator: ":", omittingEmptySubsequences: false).last
     else { return false }
-    let digits = value.prefix(8)
-    guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-      let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
-      let day = Int(digits.suffix(2))
-    else { return true }
-    return LocalDate(year: year, month: month, day: day) == nil
+    return values.split(separator: ",", omittingEmptySubsequences: false).contains { value in
+      let digits = value.prefix(8)
+      guard digits.count == 8, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+        let year = Int(digits.prefix(4)), let month = Int(digits.dropFirst(4).prefix(2)),
+        let day = Int(digits.suffix(2))
+      else { return true }
+      return LocalDate(year: year, month: month, day: day) == nil
+    }
   }
 
   private static func refuse(
