@@ -29,12 +29,15 @@ enum VersionStarts {
       else { return nil }
       return Diagnostic(
         .warning, code: "version-starts",
-        "'\(target.id.value)' starts otherwise than in the version before: a ticket whose starts lie on both sides"
-          + " of \(later.from?.value.description ?? "it") is measured by both versions, or by none",
+        "'\(target.id.value)' starts otherwise than before: around \(from(later)) tickets are measured twice, or not at all",
         at: target.id.location, expected: "the same 'from' or 'visits' in all versions of a target",
         mend: "give the target that starts otherwise an id of its own",
         notes: [.init("the version before", at: other.id.location)])
     }
+  }
+
+  private static func from(_ agreement: AgreementDefinition) -> String {
+    agreement.from.map { "\($0.value)" } ?? "the change"
   }
 
   /// When a clock starts, whatever order it is written in.

@@ -42,6 +42,13 @@ package struct Month: Hashable, Comparable, Sendable {
       end: zone.instant(of: LocalDateTime(date: next.firstDate)))
   }
 
+  /// The month of a zone in which the last second before an as-of lies, the first of year 0 where that lies before it.
+  ///
+  /// Example: in UTC `2026-11-01T00:00:00Z` ends in October 2026.
+  package init(endingAt asOf: Instant, in zone: Zone) {
+    self = max(Month(index: 0), zone.local(at: asOf - Seconds(1)).date.month)
+  }
+
   package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
   package static func + (left: Month, months: Int) -> Month { Month(index: left.index + months) }
   package static func - (left: Month, months: Int) -> Month { Month(index: left.index - months) }

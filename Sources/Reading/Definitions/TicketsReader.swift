@@ -36,7 +36,8 @@ struct TicketsReader {
       fields[key]?.texts(key, &report).map { $0.value }
     }
     return TicketsDefinition(
-      files: files, form: FormReader.form(fields, &report), rows: rows?.value ?? .ticket,
+      files: files, form: FormReader.form(fields, &report),
+      rows: rows?.value ?? profile?.rows ?? .ticket,
       columns: columns,
       fields: ownFields(fields["fields"], "field", &report),
       moments: ownMoments(fields["moments"], &report),

@@ -46,9 +46,16 @@ struct TrendSeries: Sendable {
 }
 
 extension ReportInput {
-  /// Whether the reporting month is not over at the as-of.
-  var isMonthRunning: Bool { asOf < month.interval(in: rulebook.zone).end }
+  /// Whether the reporting month has begun at the as-of and is not over.
+  var isMonthRunning: Bool {
+    let whole = month.interval(in: rulebook.zone)
+    return whole.start < asOf && asOf < whole.end
+  }
 
-  /// The reporting month, or the one before it while that is not over.
-  var lastWholeMonth: Month { isMonthRunning ? month - 1 : month }
+  /// The last month that is over at the as-of, the reporting month at the latest.
+  var lastWholeMonth: Month {
+    let known = Month(endingAt: asOf, in: rulebook.zone)
+    let isOver = known.interval(in: rulebook.zone).end <= asOf
+    return min(month, isOver ? known : known - 1)
+  }
 }

@@ -42,7 +42,8 @@ struct ExampleRun {
       trials[pause] = trial(example, of: definition, at: place, pausedBy: pause)
     }
     guard let first = trials[nil] else { return }
-    let pauses = unordered(example, first.made) + ungranted(example, targets)
+    let disorder = unordered(example, first.made)
+    let pauses = disorder.isEmpty ? ungranted(example, targets) : disorder
     if !pauses.isEmpty { return diagnostics += pauses }
     var failed: Set<Pause?> = []
     let found = expectations(example).compactMap { expectation -> Diagnostic? in

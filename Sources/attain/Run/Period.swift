@@ -16,10 +16,3 @@ struct Period: Hashable, Sendable {
     self.asOf = asOf
   }
 }
-
-extension Month {
-  /// The month of a zone that an as-of ends in, the first of year 0 where it lies before that.
-  init(endingAt asOf: Instant, in zone: Zone) {
-    self = max(Month(index: 0), zone.local(at: asOf - Seconds(1)).date.month)
-  }
-}

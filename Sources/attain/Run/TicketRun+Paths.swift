@@ -51,12 +51,12 @@ extension TicketRun {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The files that match one of the project's patterns.
+  /// The files that match one of the project's patterns, each by one name, however the pattern spells it.
   static func matches(
     _ pattern: Located<String>, _ project: Project
   ) throws(RunProblem) -> [String] {
     try RunProblem.told { () throws(FileProblem) in
-      try Folder.matches(pattern.value, in: project.folder)
+      try Folder.matches(pattern.value, in: project.folder).map { $0.withoutNeedlessParts }
     }
   }
 
@@ -103,5 +103,13 @@ extension TicketRun {
       expected: "a pipe or a file: zcat export.csv.gz | attain report",
       mend: "pipe the export in, or name its file")
     return Project.excerpted([diagnostic], project.definitions)[0]
+  }
+}
+
+extension String {
+  /// A path without the parts that lead nowhere: `./a//b` is `a/b`.
+  fileprivate var withoutNeedlessParts: String {
+    let parts = split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    return hasPrefix("/") ? "/" + parts : parts
   }
 }
