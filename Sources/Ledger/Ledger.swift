@@ -81,6 +81,13 @@ extension Ledger {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
   }
 
+  /// Whether a file holds nothing but what is there once the making of the tables was cut off: any other file of
+  /// SQLite has something of its own.
+  private static func isCutOff(_ database: Database) throws -> Bool {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") == 0
+  }
+
   private static func checkKind(of database: Database) throws {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
     let migrator = LedgerSchema.migrator
@@ -88,8 +95,7 @@ extension Ledger {
       throw LedgerProblem.damaged("its steps have no names")
     }
     let applied = try migrator.appliedIdentifiers(database)
-    // What was cut off while the tables were made has none of them.
-    if id == 0, applied.isEmpty, try !database.tableExists("seals") { return }
+    if id == 0, applied.isEmpty, try Ledger.isCutOff(database) { return }
     guard id == LedgerSchema.applicationID else { throw LedgerProblem.notALedger }
     if try migrator.hasBeenSuperseded(database) { throw LedgerProblem.newer }
   }

@@ -75,6 +75,29 @@ struct SealingTests {
     #expect(throws: LedgerProblem.notALedger) { _ = try desk.ledger() }
   }
 
+  @Test(arguments: [
+    "CREATE TABLE invoices (amount); INSERT INTO invoices VALUES (42)",
+    "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);"
+      + " CREATE TABLE invoices (amount)",
+    "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);"
+      + " INSERT INTO grdb_migrations VALUES ('v1')",
+    "CREATE VIEW one AS SELECT 1",
+  ])
+  func `a database of something else is refused, and stays as it is`(made: String) throws {
+    let desk = try LedgerDesk()
+    try desk.edit(made)
+    let before = try Data(contentsOf: URL(filePath: desk.path))
+    #expect(throws: LedgerProblem.notALedger) { try desk.seal(SealedMonth.october, []) }
+    #expect(try Data(contentsOf: URL(filePath: desk.path)) == before)
+  }
+
+  @Test func `a ledger whose making was cut off has no seals, and is made`() throws {
+    let desk = try LedgerDesk()
+    try desk.edit("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    #expect(try desk.ledger().seals().isEmpty)
+    #expect(try desk.seal(SealedMonth.october, []).number == 1)
+  }
+
   @Test func `a ledger of a newer version is refused`() throws {
     let desk = try LedgerDesk()
     try desk.seal(SealedMonth.october, [])
