@@ -25,7 +25,8 @@ enum ExitStatus: Int32, CaseIterable {
       "a fault of attain itself, the books do not close, or no memory or threads are left"
     case .write: "a file could not be made or written"
     case .io: "a file could not be read"
-    case .locked: "another run holds the lock of the reports folder or of the ledger"
+    case .locked:
+      "another run holds the lock of the reports folder, the ledger or the improvement record"
     case .definitions: "the definitions have errors"
     }
   }

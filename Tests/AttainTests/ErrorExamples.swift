@@ -34,8 +34,8 @@ struct ErrorExample {
   /// Codes that no input of a user provokes by itself.
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
-    "locked-folder", "sealed-without-reports", "damaged-ledger", "locked-ledger", "newer-ledger",
-    "unreadable-ledger", "no-threads",
+    "locked-folder", "locked-improvements", "sealed-without-reports", "damaged-ledger",
+    "locked-ledger", "newer-ledger", "unreadable-ledger", "no-threads",
   ]
 
   static let project = "attain.yaml"

@@ -1,6 +1,6 @@
 import CivilTime
 import Compliance
-import ServiceModel
+package import ServiceModel
 
 /// What the improvement record says by the end of the reporting month, and which missed targets it lacks.
 package struct ImprovementTable {
@@ -17,21 +17,28 @@ package struct ImprovementTable {
 
   private init(_ input: ReportInput, _ lines: [Improvement]) {
     rows = lines.filter { $0.month <= input.month }.map { ImprovementRow($0, input) }
-    missing = ImprovementTable.missing(input, lines)
+    missing = ImprovementTable.missing(input, lines, of: input.rulebook.targets)
   }
 
-  private static func missing(_ input: ReportInput, _ lines: [Improvement]) -> [ComplianceRow] {
+  /// `targets` are those that the lines name by their places.
+  private static func missing(
+    _ input: ReportInput, _ lines: [Improvement], of targets: [TargetName]
+  ) -> [ComplianceRow] {
     let covered = Set(
       lines.filter { $0.month == input.month || $0.status.isOpen && $0.month < input.month }
-        .map { $0.target })
-    return ComplianceTable.wholes(of: input).enumerated().filter { target, row in
-      row.attained == false && !covered.contains(target)
-    }.map { $0.element }
+        .map { targets[$0.target] })
+    return ComplianceTable.wholes(of: input).filter { row in
+      row.attained == false && !covered.contains(row.target)
+    }
   }
 
-  /// The lines that the record lacks, as rows of its CSV file; `columns` are those of its header.
-  package static func newLines(_ input: ReportInput, columns: [String]) -> [[String]] {
-    missing(input, input.rulebook.improvements ?? []).map { row in
+  /// The lines that the record of a rulebook lacks, as rows of its CSV file; `columns` are those of its header.
+  ///
+  /// The rulebook may be of a later reading than the month's.
+  package static func newLines(
+    _ input: ReportInput, beside rulebook: Rulebook, columns: [String]
+  ) -> [[String]] {
+    missing(input, rulebook.improvements ?? [], of: rulebook.targets).map { row in
       columns.map { column in
         switch column {
         case "month": "\(row.month)"

@@ -18,6 +18,13 @@ enum NewFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw FileProblem(name, doing: .write, errno) }
     defer { close(descriptor) }
+    return try write(to: descriptor, name: name, content)
+  }
+
+  /// Writes into a file that is open.
+  static func write(
+    to descriptor: Int32, name: String, _ content: (([UInt8]) -> Void) -> Void
+  ) throws(FileProblem) -> Content {
     let hash = SHA256()
     var (bytes, problem) = (0, FileProblem?.none)
     content { piece in

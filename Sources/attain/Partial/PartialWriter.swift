@@ -47,17 +47,12 @@ struct PartialWriter {
   func write(to path: String) throws(FileProblem) {
     let name = path.split(separator: "/").last.map { String($0) } ?? path
     let new = try NewFiles([name], in: Folder.parent(of: path))
-    do throws(FileProblem) {
-      try new.write(name) { take in
-        withoutActuallyEscaping(take) { write(to: PartialOutput($0)) }
-      }
-      // Rows that could not be put aside would be missing.
-      if let problem = rows.problem { throw problem }
-      try new.place()
-    } catch {
-      new.discard()
-      throw error
+    try new.write(name) { take in
+      withoutActuallyEscaping(take) { write(to: PartialOutput($0)) }
     }
+    // Rows that could not be put aside would be missing.
+    if let problem = rows.problem { throw problem }
+    try new.place()
   }
 
   private func write(to output: PartialOutput) {
