@@ -24,7 +24,7 @@ struct Attain: ParsableCommand {
     StandardStreams.fill()
     Machine.tellsLimits()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments == ["--version"] { return Console.print(Version.facts) }
+    if arguments == ["--version"] { return print(Version.facts, arguments) }
     do {
       var command = try parsed(arguments)
       try RepeatedOptions.check(arguments)
@@ -36,7 +36,22 @@ struct Attain: ParsableCommand {
         exit(withError: ExitCode(ExitStatus.usage.rawValue))
       }
       // What is asked for, help or a script of completions, is a result like any other.
-      if exitCode(for: error) == .success { return Console.print(fullMessage(for: error) + "\n") }
+      if exitCode(for: error) == .success {
+        return print(fullMessage(for: error) + "\n", arguments)
+      }
+      exit(withError: error)
+    }
+  }
+
+  private static func print(_ text: String, _ arguments: [String]) {
+    let console = Console(
+      form: isToldAsJSON(arguments) ? .json : .text, isQuiet: true, foldsRepeats: true)
+    do {
+      try console.run { () throws(RunProblem) in
+        try Console.print(text)
+        return .done
+      }
+    } catch {
       exit(withError: error)
     }
   }

@@ -90,17 +90,16 @@ struct Console: Sendable {
   }
 
   /// Results go to standard output.
-  static func print(_ text: String) { print(Array(text.utf8)) }
+  static func print(_ text: String) throws(RunProblem) { try print(Array(text.utf8)) }
 
-  /// Where they cannot be written, the program ends, since what is cut off looks like a result.
-  static func print(_ bytes: [UInt8]) {
+  /// Where they cannot be written, the run has failed, since what is cut off looks like a result.
+  static func print(_ bytes: [UInt8]) throws(RunProblem) {
     let code = ByteOutput.write(bytes, to: STDOUT_FILENO)
     // A reader that has gone away, as `head` does, is no trouble of ours.
     if code == 0 || code == EPIPE { return }
     // strerror returns a string that lives until the next call.
     let reason = unsafe String(cString: strerror(code))
-    write("attain: error: standard output could not be written: \(reason)\n", to: STDERR_FILENO)
-    exit(ExitStatus.write.rawValue)
+    throw .file(FileProblem("standard output", doing: .make(reason), 0))
   }
 
   /// Only a terminal gets colours, and only where nobody refused them.
@@ -139,6 +138,19 @@ struct Console: Sendable {
     }
     end(result)
     if result.status != .done { throw ExitCode(result.status.rawValue) }
+  }
+
+  /// What a run comes to once its results are printed, which may not be possible: all else of it stands.
+  func printed(
+    _ result: RunResult, _ body: () throws(RunProblem) -> Void
+  ) -> RunResult {
+    do throws(RunProblem) {
+      try body()
+      return result
+    } catch {
+      show(error.diagnostics)
+      return result.stopped(by: error)
+    }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

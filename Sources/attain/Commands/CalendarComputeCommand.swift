@@ -26,9 +26,9 @@ struct CalendarComputeCommand: ParsableCommand {
       var answers = CalendarAnswers(table, definitions, library.zones)
       let bytes = answers.bytes()
       console.show(ExportLines.excerpted(answers.diagnostics, from: cases))
-      Console.print(bytes)
       let errors = answers.diagnostics.count(of: .error)
-      return RunResult(status: errors > 0 ? .data : .done, errors: errors)
+      let result = RunResult(status: errors > 0 ? .data : .done, errors: errors)
+      return console.printed(result) { () throws(RunProblem) in try Console.print(bytes) }
     }
   }
 }

@@ -37,7 +37,7 @@ struct CalendarSheetCommand: ParsableCommand {
         CalendarSheet(calendar, year: year, file: definition.file)
           .text(zoneVersion: library.zones.version)
       }
-      Console.print(sheets.joined(separator: "\n"))
+      try Console.print(sheets.joined(separator: "\n"))
       return .done
     }
   }

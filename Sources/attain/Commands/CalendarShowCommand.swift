@@ -24,7 +24,7 @@ struct CalendarShowCommand: ParsableCommand {
       guard let calendar = ServiceCalendar(resolving: definition, zones: library.zones) else {
         return .fault
       }
-      Console.print(CalendarText(calendar, file: definition.file, year: year).text)
+      try Console.print(CalendarText(calendar, file: definition.file, year: year).text)
       return .done
     }
   }

@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         lines.append(counted(examples.count, "example holds", many: "examples hold"))
       }
       if tickets { lines += try ticketLines(project) }
-      if !common.quiet { Console.print(lines.map { $0 + "\n" }.joined()) }
+      if !common.quiet { try Console.print(lines.map { $0 + "\n" }.joined()) }
       return .done
     }
   }

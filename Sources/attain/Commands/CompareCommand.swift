@@ -71,14 +71,14 @@ struct CompareCommand: ParsableCommand {
           + CompareCommand.files(of: handovers, $0, $1)
       }
       if common.quiet { return .done }
-      Console.print(ComparisonText(study, columns: Console.columns).text)
+      try Console.print(ComparisonText(study, columns: Console.columns).text)
       if let handovers, let linked {
-        Console.print(
+        try Console.print(
           HandoverText(
             handovers, ours: rulebook.name, theirs: linked.theirs.project.rulebook.name
           ).text)
       }
-      Console.print("\nComparison: \(folder)/\n")
+      try Console.print("\nComparison: \(folder)/\n")
       return .done
     }
   }

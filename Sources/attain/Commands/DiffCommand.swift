@@ -50,12 +50,18 @@ struct DiffCommand: ParsableCommand {
   private func printCSV(_ diff: DiffRun) throws(RunProblem) -> Int {
     var file = MoveFile(month)
     var count = 0
+    var problem: RunProblem?
+    func print(_ bytes: [UInt8]) {
+      if problem != nil { return }
+      do throws(RunProblem) { try Console.print(bytes) } catch { problem = error }
+    }
     try diff.moves { move in
       file.add(move)
-      file.handOutFull { Console.print($0) }
+      file.handOutFull { print($0) }
       count += 1
     }
-    file.finish { Console.print($0) }
+    file.finish { print($0) }
+    if let problem { throw problem }
     return count
   }
 
@@ -64,7 +70,7 @@ struct DiffCommand: ParsableCommand {
       diff.published, project: project.rulebook.name, knownAsOf: diff.asOf,
       columns: Console.columns)
     try diff.moves { summary.add($0) }
-    if !common.quiet { Console.print(summary.text(diff.targets)) }
+    if !common.quiet { try Console.print(summary.text(diff.targets)) }
     return summary.count
   }
 }

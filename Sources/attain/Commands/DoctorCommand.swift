@@ -28,7 +28,7 @@ struct DoctorCommand: ParsableCommand {
       switch common.diagnostics {
       case .json: common.console.show(found.diagnostics)
       case .text where common.quiet && problems == 0: break
-      case .text: Console.print(found.text(columns: Console.columns))
+      case .text: try Console.print(found.text(columns: Console.columns))
       }
       return RunResult(status: problems > 0 ? .found : .done, errors: problems)
     }

@@ -46,12 +46,12 @@ struct ExplainCommand: ParsableCommand {
         project, sizes: TicketRun.Sizes(progress: common.console.progress))
       for input in try inputs(run) {
         if json {
-          Console.print(ExplainJSON(input).bytes)
+          try Console.print(ExplainJSON(input).bytes)
         } else if html {
-          Console.print(
+          try Console.print(
             ExplainHTML(input, language: project.catalogue.project.reports.language).bytes)
         } else {
-          Console.print(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
+          try Console.print(ExplainText(input, columns: Console.terminalColumns ?? 120).text)
         }
       }
       return .done

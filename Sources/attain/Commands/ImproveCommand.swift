@@ -34,7 +34,7 @@ struct ImproveCommand: ParsableCommand {
       let file = ImprovementFile(project)
       for result in results {
         let count = try file.add(result)
-        if !common.quiet { Console.print(said(count, result.month, file.path) + "\n") }
+        if !common.quiet { try Console.print(said(count, result.month, file.path) + "\n") }
       }
       return .done
     }

@@ -46,7 +46,7 @@ struct InitCommand: ParsableCommand {
         exports, folder: folder,
         InitRun.Answers(dayFirst: dateOrder.map { $0 == .dayFirst }, timezone: timezone))
       try write(run.draft, folder)
-      if !common.quiet { Console.print(summary(run.draft, folder)) }
+      if !common.quiet { try Console.print(summary(run.draft, folder)) }
       return .done
     }
   }

@@ -167,7 +167,7 @@ struct ReportCommand: ParsableCommand {
     folder.close()
     let done = RunResult(status: .done, folder: folder.path)
     if common.quiet { return done }
-    Console.print(
+    try Console.print(
       "\(month) as published at \(seal.sealedAt), as of \(seal.asOf) (seal \(seal.number))\n\n"
         + "Reports: \(Folder.path(folder.path, month.description))/\n")
     return done

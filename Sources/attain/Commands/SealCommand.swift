@@ -57,7 +57,7 @@ struct SealCommand: ParsableCommand {
       let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
       folder.close()
       common.console.warn(result.report, of: project, hasSummary: false)
-      if !common.quiet { Console.print(text(result, ProjectLedger(project).path, folder.path)) }
+      if !common.quiet { try Console.print(text(result, ProjectLedger(project).path, folder.path)) }
       let place = Folder.path(folder.path, month.description)
       return RunResult(
         status: .done, folder: folder.path,
@@ -76,8 +76,8 @@ struct SealCommand: ParsableCommand {
     if seals.isEmpty { throw .missing(place.noSeal) }
     if common.quiet { return }
     let count = counted(seals.count, "seal is as it was", many: "seals are as they were")
-    Console.print("\(place.path): \(count) sealed\n")
-    if let last = seals.last { Console.print("last hash: \(last.hash)\n") }
+    try Console.print("\(place.path): \(count) sealed\n")
+    if let last = seals.last { try Console.print("last hash: \(last.hash)\n") }
   }
 
   private func text(_ result: SealRun.Result, _ ledger: String, _ folder: String) -> String {

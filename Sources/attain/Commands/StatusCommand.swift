@@ -63,8 +63,7 @@ struct StatusCommand: ParsableCommand {
           result = RunResult(status: error.exitStatus, errors: errors)
         }
       }
-      try write(found)
-      return result
+      return console.printed(result) { () throws(RunProblem) in try write(found) }
     }
   }
 
@@ -77,7 +76,7 @@ struct StatusCommand: ParsableCommand {
   private func write(_ found: FoundStatuses) throws(RunProblem) {
     let bytes = format.bytes(found, columns: output == nil ? Console.columns : 80)
     guard let output else {
-      if !quiet || format != .text { Console.print(bytes) }
+      if !quiet || format != .text { try Console.print(bytes) }
       return
     }
     try RunProblem.told { () throws(FileProblem) in

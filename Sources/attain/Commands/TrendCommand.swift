@@ -41,8 +41,8 @@ struct TrendCommand: ParsableCommand {
         TrendCommand.files(of: study, $0, $1, project.branding)
       }
       if !common.quiet {
-        Console.print(TrendText(study, columns: Console.columns).text)
-        Console.print("\nTrend: \(folder)/\n")
+        try Console.print(TrendText(study, columns: Console.columns).text)
+        try Console.print("\nTrend: \(folder)/\n")
       }
       return .done
     }

@@ -111,7 +111,7 @@ struct WhatIfCommand: ParsableCommand {
       let input = try run.result(
         month, asOf: asOf?.instant(in: project.rulebook.zone), common.console)
       if let output { try write(input, below: output) }
-      if !common.quiet { show(input) }
+      if !common.quiet { try show(input) }
       return .done
     }
   }
@@ -149,13 +149,13 @@ struct WhatIfCommand: ParsableCommand {
     }
   }
 
-  private func show(_ input: WhatIfInput) {
+  private func show(_ input: WhatIfInput) throws(RunProblem) {
     switch format {
     case .text:
       let isAsked = all || !input.readings.readings.allSatisfy { $0.name.isEmpty }
-      Console.print(WhatIfText(input, showsAll: isAsked).text)
-    case .csv: Console.print(WhatIfFile.readings.bytes(of: input, .plain))
-    case .markdown: Console.print(WhatIfMarkdown(input).text)
+      try Console.print(WhatIfText(input, showsAll: isAsked).text)
+    case .csv: try Console.print(WhatIfFile.readings.bytes(of: input, .plain))
+    case .markdown: try Console.print(WhatIfMarkdown(input).text)
     }
   }
 }

@@ -40,13 +40,16 @@ struct WritingOptions: ParsableArguments {
     ).write(results)
     // Whoever reads what is shown may take their time.
     folder.close()
-    if !common.quiet { show(results, folder.path) }
+    let result = common.console.printed(result(of: results, areChanged, folder.path)) {
+      () throws(RunProblem) in
+      if !common.quiet { try show(results, folder.path) }
+    }
     for result in results {
       common.console.warn(result, of: project)
       let place = Folder.path(folder.path, result.month.description)
       common.console.sum("\(SummaryLine(result).text); reports: \(place)/")
     }
-    return result(of: results, areChanged, folder.path)
+    return result
   }
 
   private func result(
@@ -71,11 +74,11 @@ struct WritingOptions: ParsableArguments {
     }
   }
 
-  private func show(_ results: [ReportInput], _ folder: String) {
+  private func show(_ results: [ReportInput], _ folder: String) throws(RunProblem) {
     for result in results {
-      Console.print(summary(of: result))
+      try Console.print(summary(of: result))
       if format == .markdown { continue }
-      Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
+      try Console.print("\nReports: \(Folder.path(folder, result.month.description))/\n")
     }
   }
 }

@@ -15,7 +15,7 @@ struct RunResult {
     let counts: [(name: String, count: Int)]
   }
 
-  let status: ExitStatus
+  private(set) var status: ExitStatus
   /// How many errors were told.
   var errors = 0
   /// The folder below which files were written.
@@ -25,6 +25,14 @@ struct RunResult {
   var found: [FoundFinding] = []
   /// What is wrong with the arguments, where they are.
   var message: String?
+
+  /// The same of a run that has told of one thing more, which stopped it.
+  func stopped(by problem: RunProblem) -> RunResult {
+    var result = self
+    result.status = problem.exitStatus
+    result.errors += problem.diagnostics.count(of: .error)
+    return result
+  }
 
   /// An object of JSON on one line.
   var line: String {

@@ -81,6 +81,36 @@ struct LastLineTests {
     }
   }
 
+  @Test(arguments: [
+    "report --month 2026-10", "seal 2026-10 --at 2026-11-02T08:00:00Z", "status --format json",
+    "explain T1", "check", "trend --month 2026-10", "compare --by priority --month 2026-10",
+    "calendar compute cases.csv", "what-if --month 2026-10 --all", "improve --month 2026-10",
+  ])
+  func `results that cannot be written are told to programs, with all else that is`(line: String)
+    throws
+  {
+    let folder = try SmallProject().folder()
+    try folder.write("cases.csv", "calendar,start,seconds\nalways,never,60\n")
+    func run(_ end: String) throws -> AttainProgram.Run {
+      let command = "exec \"$0\" \(line) --diagnostics json >\(end)"
+      return try AttainProgram.run(
+        ["-c", command, AttainProgram.binary.path], in: folder.url,
+        binary: URL(filePath: "/bin/sh"))
+    }
+    let full = try run("/dev/full")
+    #expect(full.status == 73, "\(full.messages)")
+    #expect(full.messages.contains("standard output could not be written: No space left"))
+    let last = try parsed(full)
+    let lines = full.messages.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("{") }, "\(full.messages)")
+    #expect(last["status"] as? Int == 73 && last["result"] as? String == "write")
+    #expect(last["errors"] as? Int == lines.count { $0.contains("\"severity\":\"error\"") })
+    guard line.hasPrefix("report") else { return }
+    #expect(last["folder"] as? String == "reports")
+    let told = try run("/dev/null").messages.split(separator: "\n").dropLast()
+    #expect(told.allSatisfy { lines.contains($0) } && !told.isEmpty, "\(told)")
+  }
+
   @Test func `the manual's table of exit statuses is the program's`() throws {
     let manual = try String(
       contentsOf: SharedFolder.project.appending(path: "Docs/manual.md"), encoding: .utf8)
