@@ -10,7 +10,7 @@ extension ErrorExample {
     ErrorExample(
       "ledger-of-another-project", project, "name: Small", "name: Other", before: [seal]),
     ErrorExample(
-      "unwritable-ledger", project, "name: Small", "name: Small\nledger: calendars", command: seal),
+      "unwritable-ledger", "attain.sqlite-journal/note.txt", nil, "of people\n", command: seal),
     ErrorExample("already-sealed", project, "", "", command: seal, before: [seal]),
     ErrorExample(
       "clock-set-back", project, "", "",

@@ -57,7 +57,8 @@ extension ProjectLedger {
 
   private func unwritable(_ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "unwritable-ledger", "\(path) could not be opened or written: \(reason)",
+      .error, code: "unwritable-ledger",
+      "\(path) could not be opened or written: \(reason)\(owner)",
       at: nil,
       expected: "a file and a folder that may be written, and room on the disk",
       mend: "nothing was sealed, and what was sealed before is as it was")
@@ -65,7 +66,16 @@ extension ProjectLedger {
 
   private func unreadable(_ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "unreadable-ledger", "\(path) could not be read: \(reason)", at: nil)
+      .error, code: "unreadable-ledger", "\(path) could not be read: \(reason)\(owner)", at: nil,
+      mend:
+        "where \(path)-journal lies beside it, a seal was cut off: run 'attain status' once as a"
+        + " user who may write both files and in their folder; nothing was changed")
+  }
+
+  /// Whose the file is, where this run may not write it.
+  private var owner: String {
+    Folder.exists(path) && !FileFacts.isWritable(path)
+      ? "; \(FileFacts.permissions(of: path))" : ""
   }
 
   private func alreadySealed(_ seal: Seal) -> Diagnostic {

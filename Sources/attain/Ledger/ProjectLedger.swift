@@ -1,6 +1,7 @@
 import CivilTime
 import Compliance
 import Diagnostics
+import Glibc
 import Ledger
 import Reporting
 import ServiceModel
@@ -19,7 +20,26 @@ struct ProjectLedger {
 
   /// The ledger, its numbers held to their hashes; nothing where there is no file.
   func existing() throws(RunProblem) -> Ledger? {
-    Folder.exists(path) ? try open() : nil
+    guard try isThere() else { return nil }
+    do throws(LedgerProblem) {
+      return try open()
+    } catch .unwritable(let reason) {
+      // To read it, what a seal has left that was cut off is taken back first.
+      throw problem(.unreadable(reason))
+    } catch {
+      throw problem(error)
+    }
+  }
+
+  /// Whether there is such a file, which has to be one that may be read.
+  private func isThere() throws(RunProblem) -> Bool {
+    if !FileFacts.isReadable(path) {
+      let problem = FileProblem(path, doing: .open, errno)
+      if problem.exitStatus == .missing { return false }
+      throw .file(problem)
+    }
+    if FileFacts(path)?.isFile == false { throw problem(.notALedger) }
+    return true
   }
 
   /// Every sealed month with its numbers; none where there is no ledger.
@@ -42,7 +62,7 @@ struct ProjectLedger {
     try RunProblem.told { () throws(FileProblem) in
       try Folder.make(Folder.parent(of: path))
     }
-    return try open()
+    return try told { () throws(LedgerProblem) in try open() }
   }
 
   /// The ledger and the seal of a month in it.
@@ -53,10 +73,8 @@ struct ProjectLedger {
     return (ledger, seal)
   }
 
-  private func open() throws(RunProblem) -> Ledger {
-    try told { () throws(LedgerProblem) in
-      try Ledger(at: path, project: project) { HashOfPieces() }
-    }
+  private func open() throws(LedgerProblem) -> Ledger {
+    try Ledger(at: path, project: project) { HashOfPieces() }
   }
 
   /// What the body gives, trouble told as the run's.
