@@ -42,6 +42,24 @@ struct ExitStatusTests {
     #expect(try report(SmallProject(), ["--project", ""]) == 64)
   }
 
+  @Test func `a time that four digits of a year do not write is no as-of and ends no month`() throws
+  {
+    let folder = try SmallProject().folder()
+    for options in [
+      "report --month 9999-12", "report --from 9999-11 --to 9999-12", "trend --month 9999-12",
+      "improve --month 9999-12", "seal 9999-12", "report --month 2026-10 --as-of 9999-12-31",
+      "report --month 2026-10 --as-of 9999-12-31T23:30:00-01:00",
+    ] {
+      let run = try AttainProgram.run(
+        options.split(separator: " ").map { String($0) }, in: folder.url)
+      #expect(run.status == 64, "\(options): \(run.messages)")
+    }
+    for options in [["--month", "9999-11"], ["--month", "2026-10", "--as-of", "9999-12-30"]] {
+      #expect(try AttainProgram.run(["report"] + options, in: folder.url).status == 0)
+      #expect(try AttainProgram.run(["status"], in: folder.url).status == 0, "\(options)")
+    }
+  }
+
   @Test func `an export without a needed column ends with 65`() throws {
     var project = SmallProject()
     project.tickets = project.tickets.replacing("resolved", with: "resolvd")

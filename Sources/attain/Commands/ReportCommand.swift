@@ -200,10 +200,15 @@ enum AsOf: ExpressibleByArgument {
   case instant(Instant)
   case date(LocalDate)
 
+  /// The last year that is written with four digits, and so can be read again.
+  static let lastYear = 9999
+
   init?(argument: String) {
-    if let instant = Instant(iso8601: argument) {
+    if let instant = Instant(iso8601: argument),
+      Zone.utc.local(at: instant).date.year <= AsOf.lastYear
+    {
       self = .instant(instant)
-    } else if let date = LocalDate(argument) {
+    } else if let date = LocalDate(argument), (date + 1).year <= AsOf.lastYear {
       self = .date(date)
     } else {
       return nil
@@ -233,6 +238,9 @@ enum AsOf: ExpressibleByArgument {
 }
 
 extension Month: ExpressibleByArgument {
-  /// A month as `2026-10`.
-  public init?(argument: String) { self.init(argument) }
+  /// A month as `2026-10`; none whose end lies beyond the years that are written with four digits.
+  public init?(argument: String) {
+    guard let month = Month(argument), month.next.year <= AsOf.lastYear else { return nil }
+    self = month
+  }
 }

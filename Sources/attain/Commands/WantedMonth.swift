@@ -12,7 +12,7 @@ enum WantedMonth: ExpressibleByArgument {
   init?(argument: String) {
     if argument == WantedMonth.previousName {
       self = .previous
-    } else if let month = Month(argument) {
+    } else if let month = Month(argument: argument) {
       self = .month(month)
     } else {
       return nil
