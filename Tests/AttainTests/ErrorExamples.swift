@@ -35,7 +35,7 @@ struct ErrorExample {
   static let faults = [
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
     "locked-folder", "locked-improvements", "sealed-without-reports", "damaged-ledger",
-    "locked-ledger", "newer-ledger", "unreadable-ledger", "no-threads",
+    "locked-ledger", "newer-ledger", "unreadable-ledger", "no-threads", "no-zone-data",
   ]
 
   static let project = "attain.yaml"
@@ -251,6 +251,7 @@ struct ErrorExample {
     ErrorExample("missing-column", tickets, "resolved", "resolvd"),
     ErrorExample("repeated-column", tickets, "responded,resolved", "resolved,resolved"),
     ErrorExample("empty-export", tickets, nil, ""),
+    ErrorExample("empty-table", cases, nil, "", command: ["calendar", "compute", cases]),
     ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
     ErrorExample(
       "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),

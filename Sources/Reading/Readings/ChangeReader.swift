@@ -7,8 +7,11 @@ package import ServiceModel
 package struct ChangeReader {
   package private(set) var symbols: SymbolTable
   let rulebook: Rulebook
+  /// Calendars that a change may name beside those of the rulebook.
+  private let furtherCalendars: [String]
 
-  package init(_ rulebook: Rulebook) {
+  package init(_ rulebook: Rulebook, furtherCalendars: [String] = []) {
+    self.furtherCalendars = furtherCalendars
     self.rulebook = rulebook
     symbols = rulebook.symbols
   }
@@ -155,7 +158,7 @@ extension ChangeReader {
     if let place = rulebook.calendarNames.firstIndex(of: text.value) { return place }
     throw ChangeProblem(
       code: "dangling-reference", "no calendar is named '\(text.value)'", text,
-      choices: rulebook.calendarNames)
+      choices: Set(rulebook.calendarNames).union(furtherCalendars).sorted())
   }
 
   /// `none`, or `field:value,value`.

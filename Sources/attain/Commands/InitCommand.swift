@@ -39,7 +39,8 @@ struct InitCommand: ParsableCommand {
       where Folder.exists(Folder.path(folder, name)) {
         throw .exists(exists(name, folder))
       }
-      if let timezone, (try? ZoneDatabase.system.zone(named: timezone)) == nil {
+      let zones = try ZoneDatabase.present()
+      if let timezone, (try? zones.zone(named: timezone)) == nil {
         throw .usage([unknownZone(timezone)])
       }
       let run = try InitRun(

@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import Glibc
 import Reporting
 import ServiceModel
 
@@ -57,6 +58,10 @@ extension Doctor {
 
   private static func closed(_ subject: String, _ path: String, _ told: String = "") -> Finding {
     let shown = path.isEmpty ? "." : path
+    if FileFacts.isReadOnly(shown) {
+      let problem = FileProblem(shown, doing: .write, EROFS)
+      return Finding(.problem, subject, told + problem.description, mend: problem.mend)
+    }
     return Finding(
       .problem, subject,
       told + "\(shown) may not be written: \(FileFacts.permissions(of: shown))",

@@ -52,7 +52,10 @@ extension Doctor {
     let folder = ScratchFile.folder
     if !Doctor.mayWrite(in: folder) {
       return Finding(
-        .problem, "scratch", "\(folder) may not be written: \(FileFacts.permissions(of: folder))",
+        .problem, "scratch",
+        FileFacts.isReadOnly(folder)
+          ? "\(folder) lies on a file system that may not be written"
+          : "\(folder) may not be written: \(FileFacts.permissions(of: folder))",
         mend: "name another folder in TMPDIR")
     }
     let free = FileFacts.freeBytes(in: folder).map { "\(Doctor.size($0)) free" }

@@ -174,7 +174,9 @@ struct FileProblem: Error, Hashable {
   /// What to do about it, where the system's answer says so.
   var mend: String? {
     switch (code, step) {
-    case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, _): "name one that is there"
+    case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, .open), (ENOTDIR, .read):
+      "name one that is there"
+    case (ENOTDIR, _): "name another place: a part of this path is no folder"
     case (EACCES, .open), (EACCES, .read): FileFacts.grant
     case (EACCES, _), (EPERM, _):
       "have its owner allow this user to write there, or name another place"

@@ -28,6 +28,11 @@ struct FileFacts {
 
   static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
 
+  /// Whether nobody may write it, since the file system may not be written.
+  static func isReadOnly(_ path: String) -> Bool {
+    unsafe access(path, W_OK) != 0 && errno == EROFS
+  }
+
   /// The user that the program runs as.
   static var user: UInt32 { geteuid() }
 

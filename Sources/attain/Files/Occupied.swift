@@ -11,10 +11,21 @@ enum Occupied {
     for name in names { try check(Folder.path(folder, name), is: .file) }
   }
 
+  /// Nothing, a folder, or a link to one.
+  static func checkFolder(_ path: String) throws(FileProblem) {
+    if FileFacts(path)?.isFile == true { throw told(path, .file, isNot: .folder) }
+  }
+
   /// Nothing, or what is of the wanted kind.
   static func check(_ path: String, is wanted: FileStatus.Kind) throws(FileProblem) {
     guard let found = FileStatus(path)?.kind, found != wanted else { return }
-    throw told(
+    throw told(path, found, isNot: wanted)
+  }
+
+  private static func told(
+    _ path: String, _ found: FileStatus.Kind, isNot wanted: FileStatus.Kind
+  ) -> FileProblem {
+    told(
       path, "\(path) is \(found.rawValue)",
       expected: "\(wanted.rawValue), or nothing, in the place where one is written",
       mend: "take it away, or name another folder with --output; nothing was changed")

@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import Glibc
 
 extension ZoneDatabase {
@@ -8,6 +9,25 @@ extension ZoneDatabase {
     return ZoneDatabase(directory: directory) { path in
       try? ByteFile.content(of: path, limit: 1 << 22)
     }
+  }
+
+  /// The same, where it holds zones at all: else every name would be told as unknown.
+  static func present() throws(RunProblem) -> ZoneDatabase {
+    let database = system
+    let isThere = ["Etc/UTC", "UTC", "Europe/London"].contains {
+      Folder.exists(database.path(of: $0))
+    }
+    if !isThere { throw .missing(noZones(in: database.directory)) }
+    return database
+  }
+
+  private static func noZones(in directory: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-zone-data", "there are no time zones in \(directory)", at: nil,
+      expected: "the zone database of the system, as the package tzdata has it",
+      mend: Environment["TZDIR"] == nil
+        ? "install tzdata, or name the folder of its files in TZDIR"
+        : "name the folder of its files in TZDIR, or leave that variable unset")
   }
 }
 

@@ -24,6 +24,7 @@ struct CalendarLibrary {
   func calendars(
     _ names: Set<String>, _ console: Console
   ) throws(RunProblem) -> [String: CalendarDefinition] {
+    _ = try ZoneDatabase.present()
     if let stated, !Folder.exists(stated) { throw .missing(CalendarLibrary.noFolder(stated)) }
     let (calendars, read) = try DefinitionFiles.read(below: folder) {
       CatalogueReader.calendars(in: $0, path: path, named: names.sorted())

@@ -15,7 +15,7 @@ struct MonthReports {
   func inputs(_ counted: CountedMonths) throws(RunProblem) -> [ReportInput] {
     let reading = counted.reading
     if reading.rejectedRows > 0, counted.tallies.allSatisfy({ $0.books.tickets == 0 }) {
-      throw .data([noTickets(reading.rejectedRows)])
+      throw .data([MonthReports.noTickets(reading.rejectedRows)])
     }
     let results = counted.periods.indices.map { index in
       let period = counted.periods[index]
@@ -38,7 +38,8 @@ struct MonthReports {
     return results
   }
 
-  private func noTickets(_ rejected: Int) -> Diagnostic {
+  /// So many rows are rejected, and there is no other.
+  static func noTickets(_ rejected: Int) -> Diagnostic {
     Diagnostic(
       .error, code: "no-tickets",
       rejected == 1

@@ -46,7 +46,7 @@ struct MonthlyRun {
     // A right guess saves a second way through the files.
     let guess = tickets.likelyMonth().map { [known($0, asOf)] } ?? []
     let found = try count(guess, asOf, keepingIDs, seeksLastMonth: true)
-    let month = known(try month(found.last), asOf)
+    let month = known(try month(found.last, found.months.reading), asOf)
     return guess == [month] ? found.months : try count([month], asOf, keepingIDs).months
   }
 
@@ -81,7 +81,7 @@ struct MonthlyRun {
     if months.isEmpty {
       var last = LastMonth(zone: project.rulebook.zone)
       collector.tickets(asOf: .distantFuture) { last.take($0, updated: nil) }
-      months = [known(try month(last), asOf)]
+      months = [known(try month(last, reading), asOf)]
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
@@ -99,8 +99,13 @@ struct MonthlyRun {
     asOf.map { min(last, Month(endingAt: $0, in: project.rulebook.zone)) } ?? last
   }
 
-  private func month(_ last: LastMonth?) throws(RunProblem) -> Month {
+  private func month(
+    _ last: LastMonth?, _ reading: TicketRun.Reading
+  ) throws(RunProblem) -> Month {
     if let month = last?.month { return month }
+    if reading.rejectedRows > 0 {
+      throw .data([MonthReports.noTickets(reading.rejectedRows)])
+    }
     throw .data([
       Diagnostic(
         .error, code: "no-tickets", "no row of the exports is a ticket, so there is no month",

@@ -29,7 +29,7 @@ struct Project {
     } catch {
       throw error.exitStatus == .missing ? .missing(missing(in: folder)) : .file(error)
     }
-    let zones = ZoneDatabase.system
+    let zones = try ZoneDatabase.present()
     let read = try DefinitionFiles.read(below: folder) { CatalogueReader.project(in: $0) }
     guard let catalogue = read.catalogue else {
       let more = read.readable.map {

@@ -143,6 +143,7 @@ extension ReportsFolder {
     var missed = 0
     while true {
       let attempt = try RunProblem.told { () throws(FileProblem) in
+        try Occupied.checkFolder(path)
         try Occupied.check(hiddenPath(path), is: .folder)
         do throws(FileProblem) {
           made += try Folder.made(hiddenPath(path))

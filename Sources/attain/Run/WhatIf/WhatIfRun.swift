@@ -20,7 +20,7 @@ struct WhatIfRun {
   ) throws(RunProblem) -> WhatIfInput {
     let named = try wish.readings()
     let base = try rulebook(calendars: named.calendars, console)
-    var reader = ChangeReader(base)
+    var reader = ChangeReader(base, furtherCalendars: ShippedFiles.calendars.names)
     let targets = try targets(reader)
     let readings =
       try named.isEmpty
