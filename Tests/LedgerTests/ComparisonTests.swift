@@ -95,6 +95,17 @@ struct ComparisonTests {
     #expect(found.targets.allSatisfy { $0.isAsPublished })
   }
 
+  @Test
+  func `a clock that cannot be read did not move where an earlier version sealed 0 for its length`()
+    throws
+  {
+    func clock(_ length: Int64?) -> ListedClock {
+      Clock(outcome: .unmeasurable, raw: .unmeasurable, elapsed: length, paused: length).listed
+    }
+    #expect(try moves([clock(0)], [clock(nil)]).moves.isEmpty)
+    #expect(try moves([Clock().listed], [Clock(elapsed: 61).listed]).moves.count == 1)
+  }
+
   @Test func `each cause is found by its evidence`() throws {
     let clock = Clock().listed
     let late = Clock(ticket: "T2").listed
@@ -157,16 +168,19 @@ private struct Clock {
   var priority = "P2"
   var threshold = "4h"
   var outcome = Outcome.met
-  var paused: Int64 = 0
+  var raw = Outcome.met
+  var elapsed: Int64? = 60
+  var paused: Int64? = 0
 
   var listed: ListedClock {
     ListedClock(
       target: SealedMonth.targets[0], month: month, ticket: ticket, cycle: nil, holder: "",
-      outcome: outcome, raw: .met, reason: outcome == .excluded ? "agreed" : "",
+      outcome: outcome, raw: raw, reason: outcome == .excluded ? "agreed" : "",
       fields: [priority, "Closed"], created: SealedMonth.instant(0),
       start: SealedMonth.instant(0), stop: SealedMonth.instant(stop),
       deadline: SealedMonth.instant(3), threshold: threshold, calendar: "office",
-      elapsed: Seconds(60), paused: Seconds(paused), evidence: .stated, doubt: .none,
+      elapsed: elapsed.map { Seconds($0) }, paused: paused.map { Seconds($0) }, evidence: .stated,
+      doubt: .none,
       file: "a.csv", line: 2)
   }
 }

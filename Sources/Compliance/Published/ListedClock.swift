@@ -26,7 +26,7 @@ package struct ListedClock: Hashable, Sendable {
   /// As the agreement writes it.
   package let threshold: String
   package let calendar: String
-  /// None where only the tool's own verdict vouches for the clock.
+  /// None where the clock could not be read.
   package let elapsed: Seconds?
   package let paused: Seconds?
   package let evidence: EvidenceGrade

@@ -54,10 +54,14 @@ struct ClockPairs {
   }
 
   /// What of a clock must be the same where it did not move.
-  private static let state = [
-    "outcome", "raw", "reason", "start", "stop", "deadline", "threshold", "calendar",
-    "clocks.elapsed", "paused", "evidence", "could_be",
-  ].map { "quote(\($0))" }.joined(separator: " || ',' || ")
+  ///
+  /// Of one that cannot be read lengths say nothing; earlier versions sealed 0.
+  private static let state =
+    ([
+      "outcome", "raw", "reason", "start", "stop", "deadline", "threshold", "calendar", "evidence",
+      "could_be",
+    ] + ["clocks.elapsed", "paused"].map { "iif(raw = 'unmeasurable', NULL, \($0))" })
+    .map { "quote(\($0))" }.joined(separator: " || ',' || ")
 }
 
 private struct KeyedClock {

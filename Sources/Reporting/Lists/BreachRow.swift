@@ -71,6 +71,6 @@ extension Measurement {
     return deadline.map { (stop ?? asOf) - $0 }
   }
 
-  /// A length of the clock as a list shows it: nothing where only the tool vouches for the verdict.
-  func shown(_ length: Seconds) -> Seconds? { grade == .verdict ? nil : length }
+  /// A length of the clock as a list shows it: nothing where the clock could not be read.
+  func shown(_ length: Seconds) -> Seconds? { isRead ? length : nil }
 }
