@@ -34,6 +34,19 @@ struct UnseenWordTests {
     #expect(found[1].contains("did you mean 'incident'?"))
   }
 
+  @Test func `the summary counts it among the warnings of the definitions`() throws {
+    var project = SmallProject()
+    project.agreement =
+      "scope: {type: [incidents, request]}\n" + project.agreement
+    let folder = try project.folder()
+    for (options, count) in [
+      ([], "no errors, 0 warnings"), (["--tickets"], "no errors, 1 warning;"),
+    ] {
+      let run = try AttainProgram.run(["check"] + options, in: folder.url)
+      #expect(run.output.contains(count), "\(run.output)\(run.messages)")
+    }
+  }
+
   @Test func `a pause that no change holds is told where there are changes`() throws {
     let pauses = "pauses: {status: [Hold]}"
     #expect(try words(pauses).isEmpty)

@@ -24,52 +24,58 @@ struct CheckCommand: ParsableCommand {
         Checks.chains(project.catalogue, zones: project.zones), project.definitions)
       let warnings = project.warnings + chains
       common.console.show(warnings)
-      let agreements = Set(project.rulebook.agreements.map { $0.name }).count
-      var lines = [
-        "\(Folder.path(project.folder, project.catalogue.project.file)): no errors,"
-          + " \(counted(warnings.count(of: .warning), "warning")); \(counted(agreements, "agreement")),"
-          + " \(counted(project.rulebook.targets.count, "target")),"
-          + " \(counted(project.rulebook.timetables.count, "calendar"))"
-      ]
       let examples = ExampleRun(project)
       if !examples.diagnostics.isEmpty {
         for proof in examples.proofs { common.console.note(proof) }
         throw .definitions(Project.excerpted(examples.diagnostics, project.definitions))
       }
+      let found = tickets ? try ticketLines(project) : (lines: [], warnings: 0)
+      var lines = [summary(project, warnings.count(of: .warning) + found.warnings)]
       if examples.count > 0 {
         lines.append(counted(examples.count, "example holds", many: "examples hold"))
       }
-      if tickets { lines += try ticketLines(project) }
+      lines += found.lines
       if !common.quiet { try Console.print(lines.map { $0 + "\n" }.joined()) }
       return .done
     }
   }
 
-  private func ticketLines(_ project: Project) throws(RunProblem) -> [String] {
+  private func summary(_ project: Project, _ warnings: Int) -> String {
+    let agreements = Set(project.rulebook.agreements.map { $0.name }).count
+    return "\(Folder.path(project.folder, project.catalogue.project.file)): no errors,"
+      + " \(counted(warnings, "warning")); \(counted(agreements, "agreement")),"
+      + " \(counted(project.rulebook.targets.count, "target")),"
+      + " \(counted(project.rulebook.timetables.count, "calendar"))"
+  }
+
+  /// What is said of the exports, and how many warnings of the definitions they lead to.
+  private func ticketLines(
+    _ project: Project
+  ) throws(RunProblem) -> (lines: [String], warnings: Int) {
     let run = try TicketRun(
       project, sizes: TicketRun.Sizes(progress: common.console.progress))
     var sinks = BothSinks(UnseenWords(project), UnlistedWords(project))
     let reading = run.hasSnapshots ? try run.read(into: &sinks) : try run.readJoined(into: &sinks)
     let words = sinks.first
     common.console.show(reading.warnings)
-    common.console.show(
-      Project.excerpted(
-        words.warnings(reading.symbols, project.rulebook.fields)
-          + sinks.second.warnings(reading.symbols), project.definitions))
+    let unknown = Project.excerpted(
+      words.warnings(reading.symbols, project.rulebook.fields)
+        + sinks.second.warnings(reading.symbols), project.definitions)
+    common.console.show(unknown)
+    let warnings = unknown.count(of: .warning)
     common.console.show(rejected(run, reading.rejections))
     let unusable = reading.rejectedRows + reading.repeatedRows
     let tickets =
       "\(counted(run.ticketPaths.count, "file")): \(counted(words.rows + unusable, "row")), \(words.rows) usable,"
       + " \(reading.rejectedRows) rejected"
       + (reading.repeatedRows > 0 ? ", \(reading.repeatedRows) repeated" : "")
-    guard let history = reading.history else { return [tickets] }
+    guard let history = reading.history else { return ([tickets], warnings) }
     common.console.show(history.doubts.map { changes($0, run) })
-    return [
-      tickets,
+    let changed =
       "history of \(counted(run.historyPaths.count, "file")): \(counted(history.rows, "row")),"
-        + " \(counted(history.events, "change")),"
-        + " \(history.otherFields) of other fields, \(history.rejected) rejected",
-    ]
+      + " \(counted(history.events, "change")),"
+      + " \(history.otherFields) of other fields, \(history.rejected) rejected"
+    return ([tickets, changed], warnings)
   }
 
   private func changes(_ doubt: String, _ run: TicketRun) -> Diagnostic {

@@ -111,7 +111,7 @@ struct WhatIfCommand: ParsableCommand {
       let input = try run.result(
         month, asOf: asOf?.instant(in: project.rulebook.zone), common.console)
       if let output { try write(input, below: output) }
-      if !common.quiet { try show(input) }
+      if !common.quiet || format == .csv && output == nil { try show(input) }
       return .done
     }
   }

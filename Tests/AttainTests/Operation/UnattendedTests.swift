@@ -137,6 +137,21 @@ struct UnattendedTests {
     }
   }
 
+  @Test func `a quiet run prints what is for a program, and nothing else`() throws {
+    let folder = try SmallProject().folder()
+    let readings = ["what-if", "--month", "2026-10", "--quiet", "--format", "csv"]
+    for (arguments, isPrinted) in [
+      (readings, true), (readings + ["--output", "readings"], false),
+      (["what-if", "--month", "2026-10", "--quiet"], false),
+      (["status", "--quiet", "--format", "openmetrics"], true),
+      (["status", "--quiet", "--format", "json"], true), (["status", "--quiet"], false),
+      (["report", "--month", "2026-10", "--quiet"], false),
+    ] {
+      let run = try AttainProgram.run(arguments, in: folder.url)
+      #expect(run.status == 0 && run.output.isEmpty != isPrinted, "\(arguments): \(run.messages)")
+    }
+  }
+
   @Test func `a result that cannot be written is told, a reader that has gone away is no trouble`()
     throws
   {

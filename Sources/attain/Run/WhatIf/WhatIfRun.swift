@@ -83,7 +83,7 @@ struct WhatIfRun {
     return readings
   }
 
-  /// Every calendar of the project's own that is not the target's.
+  /// Every calendar of the project that is not the target's, shipped ones that agreements name among them.
   private func standard(_ base: Rulebook, _ targets: [Int]) -> [RulebookReading] {
     let own = Set(project.catalogue.calendars.map { $0.name.value })
     let tickets = project.catalogue.project.tickets
