@@ -1,3 +1,5 @@
+import CivilTime
+import Compliance
 import Diagnostics
 import ServiceModel
 import TestSupport
@@ -62,6 +64,36 @@ struct CutOffLawTests {
       warnings([absent]) { false } == [
         "52 the export may not be whole: 40 ids in a row are missing before this line"
       ])
+  }
+
+  @Test func `a silence is odd where it is more than twice the longest of half a year`() {
+    var random = SeededGenerator(seed: 17)
+    let month = Month(year: 2026, number: 10)
+    let end = month.next.firstDate.daysSince1970 - 1
+    var told = 0
+    for _ in 0..<600 {
+      // So far apart that no weekday has something in four weeks on end.
+      let way = Int.random(in: 10...20, using: &random)
+      let last = end - Int.random(in: 0...70, using: &random)
+      let days = Set(
+        (0..<Int.random(in: 5...30, using: &random)).map {
+          last - $0 * way - Int.random(in: 0...2, using: &random)
+        })
+      let newest = days.max() ?? 0
+      let near = days.filter { $0 >= newest - 183 }
+      let ways = near.subtracting([newest]).map { day in
+        (1...).first { near.contains(day + $0) } ?? 0
+      }
+      let longest = ways.max() ?? 0
+      let found = CutOffWatch(days: days, gap: Gap())
+        .emptyEnd(of: month, asOf: month.interval(in: .utc).end + .hours(24))
+      let isOdd = near.count > 10 && end - newest > 2 * longest
+      #expect((found != nil) == isOdd, "\(days.sorted())")
+      #expect(
+        found?.silence.map { $0.days == end - newest && $0.longestBefore == longest } != false)
+      told += isOdd ? 1 : 0
+    }
+    #expect(told > 50)
   }
 
   @Test func `no cut of a file changes what is said of missing ids`() {

@@ -112,21 +112,6 @@ struct CutOffWatch {
       LocalDate(daysSince1970: known[place - 1]), LocalDate(daysSince1970: known[place])
     )
   }
-
-  /// The date behind the last one up to the end of a month, or to the as-of, on which something was created, where
-  /// within a week of it a date follows on whose weekday something was in each of the four weeks before; nothing
-  /// where there is none.
-  ///
-  /// By dates of UTC, of which one counts that is half over.
-  func emptyEnd(of month: Month, asOf: Instant) -> LocalDate? {
-    let known = LocalDateTime(secondsSince1970: (asOf - .hours(12)).secondsSince1970).date
-    let end = min((month + 1).firstDate.daysSince1970 - 1, known.daysSince1970)
-    guard let last = days.lazy.filter({ $0 <= end }).max(), last < end else { return nil }
-    let isMissing = (last + 1...min(end, last + 7)).contains { day in
-      (1...4).allSatisfy { days.contains(day - 7 * $0) }
-    }
-    return isMissing ? LocalDate(daysSince1970: last + 1) : nil
-  }
 }
 
 /// The longest gap in ids that are numbered.

@@ -81,10 +81,13 @@ struct MonthReports {
   private func creationWarnings(_ cutOff: CutOffWatch, _ period: Period) -> [String] {
     let month = period.month
     var warnings: [String] = []
-    if let date = cutOff.emptyEnd(of: month, asOf: period.asOf) {
-      warnings.append(
-        "nothing was created from \(date) on, although weekdays that follow had something in each of the four"
-          + " weeks before: the exports may end early")
+    if let end = cutOff.emptyEnd(of: month, asOf: period.asOf) {
+      let why =
+        end.silence.map {
+          "which is \(counted($0.days, "day")), more than twice as long as ever between two dates"
+            + " in the half year before (\(counted($0.longestBefore, "day")))"
+        } ?? "although weekdays that follow had something in each of the four weeks before"
+      warnings.append("nothing was created from \(end.date) on, \(why): the exports may end early")
     }
     if let date = cutOff.lastLongBefore(month) {
       warnings.append(

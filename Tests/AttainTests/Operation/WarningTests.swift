@@ -68,6 +68,30 @@ struct WarningTests {
     }
   }
 
+  @Test func `an export of few tickets that ends early is found by how far apart they usually are`()
+    throws
+  {
+    var project = SmallProject()
+    let header = "id,created,responded,resolved,priority,status,type,hold\n"
+    // Each third day of August and September.
+    let days = ["2026-08", "2026-09"].flatMap { month in
+      stride(from: 1, to: 29, by: 3).map { "\(month)-\($0 < 10 ? "0" : "")\($0)" }
+    }
+    let rows = days.enumerated().map { number, day in
+      "T\(number),\(day)T09:00:00Z,,\(day)T12:00:00Z,P1,Closed,incident,\n"
+    }
+    project.tickets = header + rows.joined()
+    let folder = try project.folder()
+    for (options, count) in [(["2026-10"], 1), (["2026-10", "--as-of", "2026-10-02"], 0)] {
+      let run = try AttainProgram.run(
+        ["report", "--quiet", "--fail-on", "cut-off", "--month"] + options, in: folder.url)
+      #expect(run.status == count, "\(options): \(run.messages)")
+      let manifest = try folder.read("reports/2026-10/manifest.json")
+      #expect(
+        manifest.contains("more than twice as long as ever between two dates") == (count == 1))
+    }
+  }
+
   @Test func `exports of which every row is rejected are an error, with a month and without`()
     throws
   {
