@@ -14,11 +14,20 @@ extension ZoneDatabase {
   /// The same, where it holds zones at all: else every name would be told as unknown.
   static func present() throws(RunProblem) -> ZoneDatabase {
     let database = system
-    let isThere = ["Etc/UTC", "UTC", "Europe/London"].contains {
-      Folder.exists(database.path(of: $0))
+    let isUsual = Folder.exists(database.path(of: "Etc/UTC"))
+    if isUsual || holdsZones(database.directory, levels: 2) { return database }
+    throw .missing(noZones(in: database.directory))
+  }
+
+  /// Whether a file of a zone lies in a folder, or in those below it down to some level.
+  private static func holdsZones(_ folder: String, levels: Int) -> Bool {
+    Folder.names(in: folder).contains { name in
+      let path = Folder.path(folder, name)
+      if FileFacts(path)?.isFile == true {
+        return (try? ByteFile(path: path))?.begins(with: Array("TZif".utf8)) == true
+      }
+      return levels > 1 && holdsZones(path, levels: levels - 1)
     }
-    if !isThere { throw .missing(noZones(in: database.directory)) }
-    return database
   }
 
   private static func noZones(in directory: String) -> Diagnostic {

@@ -49,6 +49,21 @@ struct MendTests {
     #expect(run.messages.contains("leave that variable unset"), "\(run.messages)")
   }
 
+  @Test func `a folder with a few zones is zone data`() throws {
+    let (folder, few) = (try SmallProject().folder(), try TemporaryFolder())
+    let manager = FileManager.default
+    try manager.createDirectory(
+      at: few.url.appending(path: "Europe"), withIntermediateDirectories: true)
+    let environment = ["TZDIR": few.url.path]
+    let none = try AttainProgram.run(["check"], in: folder.url, environment: environment)
+    #expect(none.status == 66 && none.messages.contains("[no-zone-data]"), "\(none.messages)")
+    try manager.copyItem(
+      atPath: "/usr/share/zoneinfo/Europe/London",
+      toPath: few.url.appending(path: "Europe/London").path)
+    let found = try AttainProgram.run(["check"], in: folder.url, environment: environment)
+    #expect(found.status == 0, "\(found.messages)")
+  }
+
   @Test func `reports for which a file or what lies in one is named get another place`() throws {
     let folder = try SmallProject().folder()
     for (output, told) in [
