@@ -251,7 +251,6 @@ struct ErrorExample {
     ErrorExample("missing-column", tickets, "resolved", "resolvd"),
     ErrorExample("repeated-column", tickets, "responded,resolved", "resolved,resolved"),
     ErrorExample("empty-export", tickets, nil, ""),
-    ErrorExample("empty-table", cases, nil, "", command: ["calendar", "compute", cases]),
     ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
     ErrorExample(
       "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),
