@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a message says to do leads to what was wanted, and not to the next message.
-struct MendTests {
+struct MessageMendTests {
   /// Whether a folder can be made one that may not be written, in a view of the file system of its own.
   private static let canMount =
     (try? AttainProgram.run(
@@ -89,7 +89,7 @@ struct MendTests {
     }
   }
 
-  @Test(.enabled(if: MendTests.canMount))
+  @Test(.enabled(if: MessageMendTests.canMount))
   func `a file system that may not be written is told by doctor as by a run`() throws {
     let folder = try SmallProject().folder()
     for command in ["doctor", "report --month 2026-10"] {
