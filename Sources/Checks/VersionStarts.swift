@@ -29,7 +29,7 @@ enum VersionStarts {
       else { return nil }
       return Diagnostic(
         .warning, code: "version-starts",
-        "'\(target.id.value)' starts otherwise than before: around \(from(later)) tickets are measured twice, or not at all",
+        "'\(target.id.value)' starts otherwise than before: tickets that begin around \(from(later)) may be measured twice, or not at all",
         at: target.id.location, expected: "the same 'from' or 'visits' in all versions of a target",
         mend: "give the target that starts otherwise an id of its own",
         notes: [.init("the version before", at: other.id.location)])

@@ -72,7 +72,11 @@ extension Assessor {
     for moment in moments {
       if let stop = ticket.instant(of: moment), stop < start { return true }
     }
-    return false
+    let isAnswer = moments.contains(.firstResponse) && policy.resolutionResponds
+    guard isAnswer, ticket[.firstResponse] == .missing, start == ticket[policy.from[0]],
+      let resolved = ticket.instant(of: .resolved)
+    else { return false }
+    return resolved < start
   }
 }
 

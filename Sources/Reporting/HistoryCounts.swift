@@ -9,9 +9,9 @@ package struct HistoryCounts: Hashable, Sendable {
   package var events = 0
   /// Of the events, those whose ticket is among the tickets.
   package var joined = 0
-  /// Of the others, those of numbers that tickets without changes have with other leading zeros, as far as is known.
+  /// Those of numbers that tickets without changes have with other leading zeros, as often as such tickets stand.
   package var behindZeros = 0
-  /// Of the others, those of tickets whose rows are rejected, as far as is known.
+  /// Those of tickets of which a row is rejected, in each partial for itself.
   package var ofRejected = 0
 
   package init() {}

@@ -26,6 +26,21 @@ struct FirstResponseTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a resolution before the start answers nobody, and contradicts it`(hasHistory: Bool) throws {
+    var random = SeededGenerator(seed: 5)
+    let desk = OneTarget(
+      try Calendars.random(&random), Threshold(.openTime(Seconds(20_000))), to: .firstResponse)
+    var ticket = desk.ticket(created: created, resolved: created - Seconds(3_600))
+    if hasHistory {
+      ticket.history = .whole
+      let later = created + Seconds(10_000)
+      ticket.changes = [Change(at: later, field: .group, from: desk.closed, to: desk.open)]
+    }
+    let found = try desk.measurement(ticket, asOf: asOf)
+    #expect(found.outcome == .unmeasurable && found.unmeasurable == .stopBeforeStart)
+  }
+
   /// Resolved once or several times, by a stamp, by changes of status or by both.
   private func ticket(of desk: OneTarget, _ random: inout SeededGenerator) -> Ticket {
     var ticket = desk.ticket(created: created)

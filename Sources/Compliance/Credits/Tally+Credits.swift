@@ -5,15 +5,14 @@ extension Tally {
   /// What an agreement's credits are worked out of, from the first month to the last; months in which no
   /// version with credits is in force are left out.
   ///
-  /// `goal` gives a target's goal in a month. The version in force at a month's last instant counts, else
-  /// the last one in force in the month.
+  /// `goal` gives a target's goal in a month. The version counts that `Rulebook.creditVersion` says.
   package func creditInputs(
     ofAgreement name: String, _ rulebook: Rulebook, _ months: ClosedRange<Month>,
     goal: (Int, Month) -> Goal
   ) -> [CreditInput] {
     (months.lowerBound.index...months.upperBound.index).compactMap { index in
       let month = Month(index: index)
-      guard let terms = rulebook.credits(ofAgreement: name, in: month) else {
+      guard let terms = rulebook.creditVersion(ofAgreement: name, in: month)?.credits else {
         return nil
       }
       return CreditInput(

@@ -50,8 +50,12 @@ struct TicketsReader {
       cancelled: texts("cancelled") ?? profile?.cancelled ?? TicketsDefinition.defaultCancelled,
       verdict: verdictDefinition(
         fields["verdict"], profile, column: columns[.toolVerdict]?.value, &report),
-      mostValues: fields["most-values"]?.count("number of values", 1...1_000_000_000, &report)?
-        .value ?? TicketsDefinition.usualMostValues, profile: profile)
+      mostValues: mostValues(fields, &report), profile: profile)
+  }
+
+  private static func mostValues(_ fields: Fields, _ report: inout Report) -> Int {
+    fields["most-values"]?.count("number of values", 1...1_000_000_000, &report)?.value
+      ?? TicketsDefinition.usualMostValues
   }
 
   private static func columns(

@@ -10,8 +10,9 @@ package struct HistoryStore: Sendable {
   private var tickets: [UInt32] = []
   /// For each ticket the first of its events, and one more for the end.
   private var starts: [Int32] = []
-  /// How many digits the longest number with a zero in front has.
+  /// How many digits the longest number with a zero in front has, of those that a spreadsheet could have changed.
   private var longestWithZero = 0
+  private static let mostDigits = 32
 
   package init() {}
 
@@ -24,7 +25,9 @@ package struct HistoryStore: Sendable {
   /// Keeps an event of a ticket.
   @inline(__always)
   package mutating func add(_ event: HistoryEvent, of ticket: Span<UInt8>) {
-    if ticket.count > longestWithZero, ticket[0] == UInt8(ascii: "0"), ticket.isDigits {
+    if ticket.count > longestWithZero, ticket.count <= HistoryStore.mostDigits,
+      ticket[0] == UInt8(ascii: "0"), ticket.isDigits
+    {
       longestWithZero = ticket.count
     }
     tickets.append(ids.symbol(for: ticket).id)
@@ -83,7 +86,8 @@ package struct HistoryStore: Sendable {
   /// How many changes there are of a number with other zeros in front; `scratch` is memory that is used again.
   private func changes(behindZeros id: Span<UInt8>, _ scratch: inout [UInt8]) -> Int {
     let hasZero = id.count > 1 && id[0] == UInt8(ascii: "0")
-    guard hasZero || longestWithZero > id.count, id.isDigits else { return 0 }
+    guard hasZero || longestWithZero > id.count, id.count <= HistoryStore.mostDigits, id.isDigits
+    else { return 0 }
     let number = id.withoutLeadingZeros
     scratch.removeAll(keepingCapacity: true)
     for place in number.indices { scratch.append(number[place]) }

@@ -31,7 +31,7 @@ struct CreditTable {
         ofAgreement: name, input.rulebook, min(first, input.month)...input.month
       ) { input.rulebook.goal(of: $0, in: $1) }
       guard let month = CreditHistory(inputs).months.last, month.month == input.month,
-        let version = input.rulebook.version(ofAgreement: name, in: input.month)
+        let version = input.rulebook.creditVersion(ofAgreement: name, in: input.month)
       else { return nil }
       return AgreementCredits(
         agreement: name, kind: version.kind, parties: version.parties, month: month,

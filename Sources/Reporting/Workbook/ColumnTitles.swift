@@ -118,7 +118,8 @@ struct CellWords {
   /// A field that is called as the word of the language is set apart from it.
   private func breakdown(_ text: ArraySlice<UInt8>) -> String? {
     if text.elementsEqual(OwnWord.all.text.utf8) { return say(.all) }
-    return OwnWord(say(.all)).apart(say.field(String(decoding: text, as: UTF8.self)))
+    let field = OwnWord.all.value(of: String(decoding: text, as: UTF8.self))
+    return OwnWord(say(.all)).apart(say.field(field))
   }
 
   private func yesOrNo(_ text: ArraySlice<UInt8>) -> String? {

@@ -75,7 +75,9 @@ struct TableSheet {
       pen.write([.text(note, .note)], in: &book)
     }
     pen.headings(
-      shown.map { fields.contains($0) ? columns[$0].name : titles.title(of: columns[$0]) },
+      shown.map {
+        fields.contains($0) ? say.field(columns[$0].name) : titles.title(of: columns[$0])
+      },
       in: &book)
     return pen
   }

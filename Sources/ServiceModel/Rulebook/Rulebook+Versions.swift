@@ -1,23 +1,15 @@
 package import CivilTime
 
 extension Rulebook {
-  /// The version of an agreement in force at a month's last instant, else the last one in force at any
-  /// instant of it; nothing where none is.
-  package func version(ofAgreement name: String, in month: Month) -> AgreementVersion? {
+  /// The version of an agreement whose credits a month has; nothing where none has any.
+  ///
+  /// Of the versions of each scope the one in force at the month's last instant counts, else the last one in force at
+  /// any instant of it; of scopes side by side one at most has credits.
+  package func creditVersion(ofAgreement name: String, in month: Month) -> AgreementVersion? {
     let interval = month.interval(in: zone)
-    let versions = agreements.filter { agreement in
-      agreement.name == name && agreement.inForce.intersection(interval) != nil
-    }
-    return versions.last { $0.inForce.contains(interval.end - Seconds(1)) } ?? versions.last
-  }
-
-  /// The credits of an agreement in a month: those of the version in force at its last instant, else of the last one in
-  /// force at any instant of it; of parts side by side one at most has any.
-  package func credits(ofAgreement name: String, in month: Month) -> CreditTerms? {
-    let last = month.interval(in: zone).end - Seconds(1)
-    let parts = agreements.filter { $0.name == name && $0.inForce.contains(last) }
-    if parts.isEmpty { return version(ofAgreement: name, in: month)?.credits }
-    return parts.last { $0.credits != nil }?.credits
+    let own = agreedPlaces(in: interval).filter { agreements[$0].name == name }
+    return chains(own).compactMap { countingPlace(of: $0, in: interval) }
+      .last { agreements[$0].credits != nil }.map { agreements[$0] }
   }
 
   /// The agreements that have credits, each once, in the order of the definitions.

@@ -16,12 +16,10 @@ extension Rulebook {
   /// side, each with a limit of its own. Cost: the agreements times those of one name.
   package func workloadParts(in month: Month) -> [WorkloadPart] {
     let interval = month.interval(in: zone)
-    let known = agreedPlaces.filter { agreements[$0].inForce.intersection(interval) != nil }
-    return chains(known).compactMap { places in
-      let last = places.last { agreements[$0].inForce.contains(interval.end - Seconds(1)) }
-      guard let place = last ?? places.last, let limit = agreements[place].workload else {
-        return nil
-      }
+    return chains(agreedPlaces(in: interval)).compactMap { places in
+      guard let place = countingPlace(of: places, in: interval),
+        let limit = agreements[place].workload
+      else { return nil }
       return WorkloadPart(version: agreements[place], limit: limit, places: places)
     }
   }
@@ -39,8 +37,18 @@ extension Rulebook {
     }
   }
 
+  /// Those in force at any instant of an interval.
+  func agreedPlaces(in interval: Interval) -> [Int] {
+    agreedPlaces.filter { agreements[$0].inForce.intersection(interval) != nil }
+  }
+
+  /// Of versions that follow one another the one in force at the last instant of an interval, else the last one.
+  func countingPlace(of places: [Int], in interval: Interval) -> Int? {
+    places.last { agreements[$0].inForce.contains(interval.end - Seconds(1)) } ?? places.last
+  }
+
   /// The versions of one agreement and one scope together.
-  private func chains(_ places: [Int]) -> [[Int]] {
+  func chains(_ places: [Int]) -> [[Int]] {
     var chains: [[Int]] = []
     for place in places {
       let (name, scope) = (agreements[place].name, agreements[place].scope)

@@ -45,12 +45,7 @@ struct ExampleTicket {
       }
       guard ends.count == 2 else { return nil }
       instants += ends
-      guard let pause else { continue }
-      let before = ticket.values[pause.field.index]
-      ticket.changes.append(
-        Change(at: ends[0], field: pause.field, from: before, to: pause.value))
-      ticket.changes.append(
-        Change(at: ends[1], field: pause.field, from: pause.value, to: before))
+      if let pause { ticket.add(pause, from: ends[0], until: ends[1]) }
     }
     instants += example.due.compactMap {
       Instant(iso8601: Array($0.time.value.utf8).span, zone: zone)
@@ -86,4 +81,13 @@ struct ExampleTicket {
 
   /// An instant as the example would name it.
   func text(_ instant: Instant) -> String { "\(zone.local(at: instant))" }
+}
+
+extension Ticket {
+  /// Adds the changes by which a field holds what pauses from one instant to another.
+  fileprivate mutating func add(_ pause: Pause, from start: Instant, until end: Instant) {
+    let before = values[pause.field.index]
+    changes.append(Change(at: start, field: pause.field, from: before, to: pause.value))
+    changes.append(Change(at: end, field: pause.field, from: pause.value, to: before))
+  }
 }

@@ -10,7 +10,7 @@ extension HistoryCounts {
           + " under history in attain.yaml name them as the rows do?"
       ]
     }
-    let causes = [zeros, rows(ofRejected: min(ofRejected, events - joined))].compactMap { $0 }
+    let causes = [zeros, rejectedTickets].compactMap { $0 }
     if joined > 0 || !causes.isEmpty { return causes }
     return [
       "none of \(counted(events, "change")) of the history is of a ticket of the exports: do both write the"
@@ -19,18 +19,18 @@ extension HistoryCounts {
   }
 
   private var zeros: String? {
-    let count = min(behindZeros, events - joined)
-    if count == 0 { return nil }
+    if min(behindZeros, events - joined) == 0 { return nil }
     return
-      "\(counted(count, "change is", many: "changes are")) lost, since the history and the exports of tickets write the"
-      + " leading zeros of ids differently (00123 and 123): a spreadsheet has taken them away; export again and"
-      + " open no spreadsheet"
+      "changes are lost, since the history and the exports of tickets write the leading zeros of ids differently (00123"
+      + " and 123): a spreadsheet has taken them away; export again and open no spreadsheet"
   }
 
-  private func rows(ofRejected count: Int) -> String? {
-    if count == 0 { return nil }
+  /// Which of them are, only the ids of all files would tell.
+  private var rejectedTickets: String? {
+    let others = events - joined
+    if ofRejected == 0 || others == 0 { return nil }
     return
-      "\(counted(count, "change")) of the history without a ticket \(count == 1 ? "is" : "are") of tickets whose rows are"
-      + " rejected, and not missing in the exports"
+      "of \(counted(others, "change")) without a ticket some may be of tickets whose rows are rejected, and not missing in"
+      + " the exports"
   }
 }

@@ -26,7 +26,7 @@ extension TicketRun {
       // A file that has the name of standard input is not standard input.
       paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + input
+    return once(paths) + input
   }
 
   /// Those of the project's ticket files that are named, in the order of all: by paths, or by patterns below
@@ -48,15 +48,23 @@ extension TicketRun {
       if known.isEmpty { throw .missing(unknown(input, patterns)) }
       found.formUnion(known)
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return once(found)
   }
 
-  /// The files that match one of the project's patterns, each by one name, however the pattern spells it.
+  /// The paths, sorted, and of several of one file the first alone.
+  private static func once(_ paths: Set<String>) -> [String] {
+    var known: Set<FileFacts.Identity> = []
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { path in
+      FileFacts(path).map { known.insert($0.identity).inserted } ?? true
+    }
+  }
+
+  /// The files that match one of the project's patterns.
   static func matches(
     _ pattern: Located<String>, _ project: Project
   ) throws(RunProblem) -> [String] {
     try RunProblem.told { () throws(FileProblem) in
-      try Folder.matches(pattern.value, in: project.folder).map { $0.withoutNeedlessParts }
+      try Folder.matches(pattern.value, in: project.folder)
     }
   }
 
@@ -103,13 +111,5 @@ extension TicketRun {
       expected: "a pipe or a file: zcat export.csv.gz | attain report",
       mend: "pipe the export in, or name its file")
     return Project.excerpted([diagnostic], project.definitions)[0]
-  }
-}
-
-extension String {
-  /// A path without the parts that lead nowhere: `./a//b` is `a/b`.
-  fileprivate var withoutNeedlessParts: String {
-    let parts = split(separator: "/").filter { $0 != "." }.joined(separator: "/")
-    return hasPrefix("/") ? "/" + parts : parts
   }
 }

@@ -73,6 +73,48 @@ struct AgreementLawTests {
     #expect(credits.map { $0["target"] ?? "" }.contains("resolution"))
   }
 
+  /// A part for each of two priorities; the one for P1 has credits, and is for Acme.
+  private func parts(endingWith ends: (String, String)) throws -> TemporaryFolder {
+    var project = SmallProject()
+    project.project =
+      project.project.replacing("type: type}", with: "type: type, customer: hold}")
+      + "\nreports: {scorecards-per: customer}\n"
+    project.tickets = project.tickets.replacing(
+      "P1,Closed,incident,", with: "P1,Closed,incident,Acme"
+    )
+    .replacing("P2,Closed,incident,", with: "P2,Closed,incident,Bolt")
+    let credits = """
+      parties: {provider: Desk, customer: Acme}
+      credits: {fee: {per: month, amount: 100.00 EUR}, tiers: [{target: resolution, below: 90%, credit: 10%}]}
+      """
+    project.agreement = SmallProject().agreement.replacing("2026-12-31", with: ends.0)
+      .replacing("kind: sla", with: "kind: sla\nscope: {priority: P1}\n" + credits)
+    let folder = try project.folder()
+    let tail = SmallProject().agreement.replacing("2026-12-31", with: ends.1)
+      .replacing(
+        "kind: sla",
+        with: "kind: sla\nscope: {priority: P2}\nparties: {provider: Desk, customer: Bolt}")
+    try folder.write("agreements/tail.yaml", tail)
+    try folder.write("agreements/before.yaml", tail.replacing("P2", with: "P3"))
+    return folder
+  }
+
+  @Test(arguments: [
+    ("2026-12-31", "2026-12-31"), ("2026-10-15", "2026-10-15"), ("2026-10-15", "2026-12-31"),
+  ])
+  func `a part keeps its credits and whose they are, whatever other parts do`(
+    ends: (String, String)
+  ) throws {
+    let folder = try parts(endingWith: ends)
+    let run = try AttainProgram.run(["report", "--month", "2026-10", "--quiet"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(!(try rows("credits.csv", folder).isEmpty))
+    let pages = try ["Acme", "Bolt"].map {
+      try folder.read("reports/2026-10/scorecards/\($0).html")
+    }
+    #expect(pages.map { $0.contains("id=\"credits\"") } == [true, false])
+  }
+
   @Test func `a gap for some of the tickets is a gap`() throws {
     var project = SmallProject()
     project.agreement = project.agreement.replacing("2026-12-31", with: "2026-03-31")

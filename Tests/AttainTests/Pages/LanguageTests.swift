@@ -14,7 +14,10 @@ struct LanguageTests {
     var project = SmallProject()
     project.project =
       project.project.replacing(
-        "type: type}", with: "type: type, on-hold: hold, customer: party, group: team}")
+        "type: type}",
+        with:
+          "type: type, on-hold: hold, customer: party, group: team}\n  values: {priority: {A: P1, B: P2}}"
+      )
       + "\nreports: {language: \(language), scorecards-per: customer, break-down-by: [priority],"
       + " formats: [html]}\n"
     project.addHistory()
@@ -29,6 +32,7 @@ struct LanguageTests {
            within: [{when: {priority: P1}, time: 1 working day, by: end-of-day}, {when: {priority: P2}, time: 2h}]}
       """
     project.calendar = project.calendar.replacing("[2025, 2026]", with: "[2025]")
+      .replacing("09:00-17:00}", with: "09:00-17:00, sat: 22:00-23:59:30}")
     project.tickets = """
       id,created,responded,resolved,priority,status,type,hold,party,team
       T1,2026-10-01T09:00:00Z,2026-10-01T09:10:00Z,2026-10-05T12:00:00Z,P1,Closed,incident,60,Acme,
@@ -44,6 +48,7 @@ struct LanguageTests {
       ,2026-10-07T09:00:00Z,,,P2,Closed,incident,,Acme,
       T10,,,,P2,Closed,incident,,Acme,
       id,created,responded,resolved,priority,status,type,hold,party,team
+      1.23E+08,2026-10-07T09:00:00Z,,,P2,Closed,incident,,Acme,
       T11,2026-10-07T09:00:00Z
       T12,2026-10-07T09:00:00Z,,,P2,Cancelled,incident,,Acme,
 

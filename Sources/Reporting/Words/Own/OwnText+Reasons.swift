@@ -44,6 +44,11 @@ extension OwnText {
     OwnText(
       "the row names no ticket", "die Zeile nennt kein Ticket", "la ligne ne nomme aucun ticket"),
     OwnText(
+      "a spreadsheet has rounded the id, so that several tickets may have it: export again and open no spreadsheet, or have it show the column as text before it saves",
+      "eine Tabellenkalkulation hat die Kennung gerundet, sodass mehrere Tickets sie haben können: neu exportieren und in keiner öffnen, oder die Spalte vor dem Speichern als Text zeigen lassen",
+      "un tableur a arrondi l’identifiant, que plusieurs tickets peuvent donc avoir : exporter de nouveau sans l’ouvrir, ou y afficher la colonne comme texte avant d’enregistrer"
+    ),
+    OwnText(
       "the ticket has no time of creation", "das Ticket hat keinen Zeitpunkt der Eröffnung",
       "le ticket n’a pas de date de création"),
     OwnText(
@@ -93,6 +98,6 @@ extension OwnText {
     OwnText(
       "a timestamp of the form %1", "ein Zeitstempel der Form %1", "un horodatage de la forme %1",
       nested: [1]),
-    OwnText("%1, or %2", "%1, oder %2", "%1, ou %2", nested: [2]),
+    OwnText("%1, or %2", "%1, oder %2", "%1, ou %2", nested: [2], isPart: true),
   ]
 }

@@ -36,6 +36,11 @@ extension OwnText {
       "rien n’a été créé à partir du %1, alors que les jours suivants avaient quelque chose dans chacune des quatre semaines précédentes : les exports finissent peut-être trop tôt"
     ),
     OwnText(
+      "nothing was created from %1 on, %2: the exports may end early",
+      "ab %1 wurde nichts eröffnet, %2: die Exporte enden womöglich zu früh",
+      "rien n’a été créé à partir du %1, %2 : les exports finissent peut-être trop tôt", nested: [2]
+    ),
+    OwnText(
       "nothing was created between %1 and %2, which is more than a year: is a time of creation mistyped?",
       "zwischen %1 und %2 wurde nichts eröffnet, mehr als ein Jahr lang: ist ein Zeitpunkt der Eröffnung vertippt?",
       "rien n’a été créé entre %1 et %2, soit plus d’un an : une date de création est-elle mal saisie ?"
@@ -92,7 +97,34 @@ extension OwnText {
       "keine von %1 der Historie ist von einem Ticket der Exporte: schreiben beide dieselben Kennungen?",
       "aucun de %1 de l’historique ne porte sur un ticket des exports : les deux écrivent-ils les mêmes identifiants ?",
       nested: [1]),
+    OwnText(
+      "changes are lost, since the history and the exports of tickets write the leading zeros of ids differently (00123 and 123): a spreadsheet has taken them away; export again and open no spreadsheet",
+      "Änderungen gehen verloren, weil die Historie und die Exporte der Tickets führende Nullen von Kennungen verschieden schreiben (00123 und 123): eine Tabellenkalkulation hat sie entfernt; neu exportieren und in keiner öffnen",
+      "des changements sont perdus, car l’historique et les exports des tickets n’écrivent pas de même les zéros en tête des identifiants (00123 et 123) : un tableur les a ôtés ; exporter de nouveau sans l’ouvrir"
+    ),
+    OwnText(
+      "of %1 without a ticket some may be of tickets whose rows are rejected, and not missing in the exports",
+      "von %1 ohne Ticket können einige zu Tickets gehören, deren Zeilen abgewiesen sind und in den Exporten nicht fehlen",
+      "de %1 sans ticket, certains peuvent être de tickets dont les lignes sont rejetées, et qui ne manquent pas dans les exports",
+      nested: [1]),
+    OwnText(
+      "clocks of %1 hold words as %2 that values does not list: %3: add each under values with what it means here, and look whether thresholds, pauses and finished name it",
+      "Uhren von %1 haben als %2 Wörter, die values nicht nennt: %3: jedes unter values mit dem eintragen, was es hier heißt, und nachsehen, ob Fristen, Pausen und finished es nennen",
+      "des horloges de %1 ont comme %2 des mots que values ne nomme pas : %3 : ajouter chacun sous values avec ce qu’il veut dire ici, et voir si les délais, les pauses et finished le nomment"
+    ),
     OwnText("%1 row", "%1 Zeile", "%1 ligne"), OwnText("%1 rows", "%1 Zeilen", "%1 lignes"),
+    OwnText(
+      "which is %1 days, more than twice as long as ever between two dates in the half year before (%2 days)",
+      "das sind %1 Tage, mehr als doppelt so lang wie je zwischen zwei Tagen im halben Jahr davor (%2 Tage)",
+      "soit %1 jours, plus du double de ce qui a jamais séparé deux dates dans les six mois précédents (%2 jours)",
+      isPart: true),
+    OwnText(
+      "which is %1 days, more than twice as long as ever between two dates in the half year before (%2 day)",
+      "das sind %1 Tage, mehr als doppelt so lang wie je zwischen zwei Tagen im halben Jahr davor (%2 Tag)",
+      "soit %1 jours, plus du double de ce qui a jamais séparé deux dates dans les six mois précédents (%2 jour)",
+      isPart: true),
+    OwnText("a second", "eine Sekunde", "une seconde", isPart: true),
+    OwnText("%1 seconds", "%1 Sekunden", "%1 secondes", isPart: true),
     OwnText("%1 change", "%1 Änderung", "%1 changement"),
     OwnText("%1 changes", "%1 Änderungen", "%1 changements"),
   ]
@@ -110,6 +142,14 @@ extension OwnText {
       "closing at %1 leaves a minute of the day closed",
       "Ende um %1 lässt eine Minute des Tages geschlossen",
       "une fermeture à %1 laisse une minute du jour fermée"),
+    OwnText(
+      "closing at %1 leaves %2 of the day closed", "Ende um %1 lässt %2 des Tages geschlossen",
+      "une fermeture à %1 laisse %2 du jour fermée", nested: [2]),
+    OwnText(
+      "'%1' starts otherwise than before: tickets that begin around %2 may be measured twice, or not at all",
+      "„%1“ beginnt anders als zuvor: Tickets um den %2 werden womöglich zweimal gemessen oder gar nicht",
+      "« %1 » démarre autrement qu’avant : des tickets autour du %2 peuvent être mesurés deux fois, ou pas du tout"
+    ),
     OwnText(
       "the holidays of %1 are said to be complete, and none is stated",
       "die Feiertage von %1 sollen vollständig sein, und keiner ist angegeben",

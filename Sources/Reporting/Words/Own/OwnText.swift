@@ -10,8 +10,14 @@ struct OwnText: Sendable {
   let french: String
   /// The numbers of what may be a text of attain's own itself; all else are names and values of the user's.
   let nested: Set<Int>
+  /// Whether it is only told within another one.
+  let isPart: Bool
 
-  init(_ english: String, _ german: String, _ french: String, nested: Set<Int> = []) {
+  init(
+    _ english: String, _ german: String, _ french: String, nested: Set<Int> = [],
+    isPart: Bool = false
+  ) {
+    self.isPart = isPart
     self.english = english
     self.german = german
     self.french = french
@@ -30,9 +36,11 @@ struct OwnTextForm: Sendable {
   private let places: [Int]
   let translation: String
   private let nested: Set<Int>
+  let isPart: Bool
 
   init(_ text: OwnText, _ translation: String) {
     nested = text.nested
+    isPart = text.isPart
     var (parts, places) = ([""], [Int]())
     var rest = text.english[...]
     while let sign = rest.firstIndex(of: "%"),
@@ -75,11 +83,13 @@ struct OwnTextForm: Sendable {
 
 extension Wording {
   /// A text of attain's own in the language; as it is where it is none.
-  func own(_ text: String) -> String {
-    for form in ownForms {
+  func own(_ text: String) -> String { own(text, isPart: false) }
+
+  private func own(_ text: String, isPart: Bool) -> String {
+    for form in ownForms where isPart || !form.isPart {
       guard let arguments = form.arguments(of: text) else { continue }
       let told = arguments.enumerated().map {
-        form.isNested($0.offset + 1) ? own($0.element) : $0.element
+        form.isNested($0.offset + 1) ? own($0.element, isPart: true) : $0.element
       }
       return filled(form.translation, told)
     }

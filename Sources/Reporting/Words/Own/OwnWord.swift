@@ -19,6 +19,12 @@ struct OwnWord: Sendable {
     return core == text ? "'\(value)'" : value
   }
 
+  /// The value that is shown so.
+  func value(of shown: String) -> String {
+    let core = String(shown.dropFirst().dropLast())
+    return shown != text && apart(core) == shown ? core : shown
+  }
+
   /// The value apart, or the word where there is none.
   func shown(_ value: String) -> String { value.isEmpty ? text : apart(value) }
 }
