@@ -15,10 +15,8 @@ enum AgreementParts {
   }
 
   private static func isBeside(_ one: AgreementDefinition, _ other: AgreementDefinition) -> Bool {
-    guard one.name.value == other.name.value, !one.scope.overlaps(other.scope) else { return false }
-    if let from = one.from?.value, let until = other.until?.value, until < from { return false }
-    if let from = other.from?.value, let until = one.until?.value, until < from { return false }
-    return true
+    one.name.value == other.name.value && one.days.overlap(other.days)
+      && !one.scope.overlaps(other.scope)
   }
 
   private static func goals(

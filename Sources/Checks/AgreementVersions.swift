@@ -39,11 +39,11 @@ enum AgreementVersions {
   }
 
   private static func neighbours(_ versions: [AgreementDefinition]) -> [Diagnostic] {
-    let ordered = versions.sorted { Days($0).first < Days($1).first }
+    let ordered = versions.sorted { $0.days.first < $1.days.first }
     return ordered.indices.flatMap { index -> [Diagnostic] in
       let one = ordered[index]
       let later = ordered[(index + 1)...].filter { $0.scope.overlaps(one.scope) }
-      let overlapping = later.filter { Days($0).first <= Days(one).last }.map { overlap(one, $0) }
+      let overlapping = later.filter { $0.days.first <= one.days.last }.map { overlap(one, $0) }
       if !overlapping.isEmpty { return overlapping }
       return later.indices.flatMap { place -> [Diagnostic] in
         // The tickets of both; whatever version takes some of them sooner is looked at for itself.
@@ -60,7 +60,7 @@ enum AgreementVersions {
   ) -> Diagnostic {
     Diagnostic(
       .error, code: "overlapping-scopes",
-      "from \(Days(other).first) on, two versions of '\(one.name.value)' would judge the same tickets",
+      "from \(other.days.first) on, two versions of '\(one.name.value)' would judge the same tickets",
       at: other.from?.location ?? other.name.location,
       expected: "versions that follow one another, or scopes that share no ticket",
       mend: "end the other version before this one begins",
@@ -70,25 +70,14 @@ enum AgreementVersions {
   private static func gap(
     _ one: AgreementDefinition, _ next: AgreementDefinition
   ) -> [Diagnostic] {
-    guard Days(one).last + 1 < Days(next).first else { return [] }
+    guard one.days.last + 1 < next.days.first else { return [] }
     return [
       Diagnostic(
         .error, code: "version-gap",
-        "no version of '\(one.name.value)' is in force from \(Days(one).last + 1) to"
-          + " \(Days(next).first - 1)", at: next.from?.location ?? next.name.location,
-        expected: "a version that begins on \(Days(one).last + 1)",
+        "no version of '\(one.name.value)' is in force from \(one.days.last + 1) to"
+          + " \(next.days.first - 1)", at: next.from?.location ?? next.name.location,
+        expected: "a version that begins on \(one.days.last + 1)",
         notes: [.init("the version before", at: one.until?.location ?? one.name.location)])
     ]
-  }
-
-  /// The dates in force, both included.
-  private struct Days {
-    let first: LocalDate
-    let last: LocalDate
-
-    init(_ agreement: AgreementDefinition) {
-      first = agreement.from?.value ?? LocalDate(uncheckedYear: 0, month: 1, day: 1)
-      last = agreement.until?.value ?? LocalDate(uncheckedYear: 9999, month: 12, day: 31)
-    }
   }
 }

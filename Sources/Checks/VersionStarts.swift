@@ -15,8 +15,7 @@ enum VersionStarts {
   private static func isFollowed(
     _ one: AgreementDefinition, by later: AgreementDefinition
   ) -> Bool {
-    guard let until = one.until?.value, let from = later.from?.value else { return false }
-    return one.name.value == later.name.value && until + 1 == from
+    one.name.value == later.name.value && one.days.last + 1 == later.days.first
       && one.scope.overlaps(later.scope)
   }
 
@@ -29,15 +28,11 @@ enum VersionStarts {
       else { return nil }
       return Diagnostic(
         .warning, code: "version-starts",
-        "'\(target.id.value)' starts otherwise than before: tickets that begin around \(from(later)) may be measured twice, or not at all",
+        "'\(target.id.value)' starts otherwise than before: tickets that begin around \(later.days.first) may be measured twice, or not at all",
         at: target.id.location, expected: "the same 'from' or 'visits' in all versions of a target",
         mend: "give the target that starts otherwise an id of its own",
         notes: [.init("the version before", at: other.id.location)])
     }
-  }
-
-  private static func from(_ agreement: AgreementDefinition) -> String {
-    agreement.from.map { "\($0.value)" } ?? "the change"
   }
 
   /// When a clock starts, whatever order it is written in.

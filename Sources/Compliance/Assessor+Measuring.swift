@@ -38,20 +38,20 @@ extension Assessor {
     of ticket: borrowing Ticket, _ place: TargetPlace, _ course: Course?
   ) -> ClockExclusion? {
     if course?.isCancelled == true { return .cancelled }
-    return exclusion(of: ticket, place, end: course?.stop ?? asOf - Seconds(1))
+    return exclusion(of: ticket, place, stop: course?.stop)
   }
 
-  /// What the agreement's list leaves out of a clock that ends at an instant.
+  /// What the agreement's list leaves out of a clock that stopped at an instant, or runs.
   ///
   /// By what is known of the ticket at the as-of: that it was cancelled or closed with a code is recorded after most
   /// of its clocks have stopped.
   func exclusion(
-    of ticket: borrowing Ticket, _ place: TargetPlace, end: Instant
+    of ticket: borrowing Ticket, _ place: TargetPlace, stop: Instant?
   ) -> ClockExclusion? {
     let agreement = rulebook.agreements[place.agreement]
     if agreement.exclusions.isEmpty { return nil }
     let target = rulebook.targets[agreement.targets[place.target].number].target
-    return agreement.exclusion(of: ticket, target: target, end: end)
+    return agreement.exclusion(of: ticket, target: target, end: stop ?? asOf - Seconds(1))
       .map { .listed($0) }
   }
 

@@ -10,7 +10,7 @@ extension Assessor {
       agreement: place.agreement, target: place.target, limit: clock.limit)
     return Measurement(
       target: target, raw: clock.outcome, unmeasurable: nil,
-      exclusion: exclusion(of: ticket, target, end: clock.stop ?? asOf - Seconds(1)), cycle: 0,
+      exclusion: exclusion(of: ticket, target, stop: clock.stop), cycle: 0,
       holder: nil, start: clock.start, stop: clock.stop, elapsed: clock.reading.elapsed,
       paused: clock.reading.paused, month: month(of: clock), grade: .stated, doubt: clock.doubt)
   }

@@ -74,11 +74,12 @@ package final class HistoryDecoder: Sendable {
       reject(record, nil, "it has \(count) cells, the header has \(headerCount)", &rejections)
       return .rejected
     }
-    if missing.contains(ticket(record)) {
+    let id = ticket(record)
+    if missing.contains(id) {
       reject(record, .ticket, "the row names no ticket", &rejections)
       return .rejected
     }
-    if ticket(record).isRoundedNumber {
+    if id.isRoundedNumber {
       reject(record, .ticket, RoundedID.reason, &rejections)
       return .rejected
     }

@@ -25,7 +25,11 @@ struct Parts: Sendable {
   ///
   /// Ids that differ by leading zeros are in one part.
   @inline(__always)
-  func part(of id: Span<UInt8>) -> Int { part(ofPrint: id.withoutLeadingZeros.mixed) }
+  func part(of id: Span<UInt8>) -> Int {
+    // Nearly no id has one, and to cut it costs a call.
+    let hasZero = id.count > 1 && id[0] == UInt8(ascii: "0")
+    return part(ofPrint: hasZero ? id.withoutLeadingZeros.mixed : id.mixed)
+  }
 
   /// The part of an id by its fingerprint.
   @inline(__always)
