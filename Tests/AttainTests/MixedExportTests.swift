@@ -71,6 +71,17 @@ struct MixedExportTests {
         && made.messages.contains("it lacks 'Priority', it has 'Prio' [different-exports]"))
   }
 
+  @Test func `a command that a message proposes takes a file's name for one word`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", export(Self.german))
+    try write(export(Self.german), "May 2026 (Ann's).csv", .windowsCP1252, in: folder)
+    let made = try run(["init", "a.csv", "May 2026 (Ann's).csv"], in: folder)
+    #expect(
+      made.messages.contains(
+        #"iconv -f windows-1252 -t utf-8 'May 2026 (Ann'\''s).csv' > converted.csv"#),
+      "\(made.messages)")
+  }
+
   @Test
   func `init refuses files of two encodings, and takes them once they are converted or marked`()
     throws

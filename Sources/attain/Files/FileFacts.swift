@@ -11,14 +11,7 @@ struct FileFacts {
   let isFile: Bool
   /// Whether what is read from it comes once, and from whoever writes into it.
   let isPipe: Bool
-
-  /// What no other file has, whatever it is called.
-  let identity: Identity
-
-  struct Identity: Hashable {
-    fileprivate let device: UInt64
-    fileprivate let number: UInt64
-  }
+  let identity: FileIdentity
 
   /// Follows symbolic links; nothing where there is no such file, or a folder above it may not be entered.
   init?(_ path: String) {
@@ -27,7 +20,7 @@ struct FileFacts {
     if unsafe stat(path, &status) != 0 { return nil }
     size = Int(status.st_size)
     owner = status.st_uid
-    identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    identity = FileIdentity(status)
     mode = status.st_mode & 0o7777
     isFile = status.st_mode & S_IFMT == S_IFREG
     isPipe = status.st_mode & S_IFMT == S_IFIFO

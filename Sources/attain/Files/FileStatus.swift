@@ -10,9 +10,7 @@ struct FileStatus {
   }
 
   let kind: Kind
-  /// The number that no other file of the same file system has.
-  let number: UInt64
-  private let device: UInt64
+  let identity: FileIdentity
   private let status: stat
 
   /// Nothing where nothing stands there, or nobody may look.
@@ -33,8 +31,7 @@ struct FileStatus {
 
   private init(_ status: stat) {
     self.status = status
-    number = UInt64(status.st_ino)
-    device = UInt64(status.st_dev)
+    identity = FileIdentity(status)
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -46,7 +43,7 @@ struct FileStatus {
 
   /// Whether both are the same file, whatever it is called.
   func isSame(as other: FileStatus?) -> Bool {
-    number == other?.number && device == other?.device
+    identity == other?.identity
   }
 
   /// Gives a folder that is new the permissions and the group of this one; where it cannot be of that group,

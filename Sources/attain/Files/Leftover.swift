@@ -35,7 +35,7 @@ struct Leftover {
   init(_ path: String) {
     self.path = path
     let entry = Leftover.last(of: path)
-    let number = FileStatus(path)?.number
+    let number = FileStatus(path)?.identity.number
     let new = entry.firstRange(of: Leftover.newMark)
     let old = entry.firstRange(of: Leftover.oldMark)
     let isSpent = entry.hasSuffix(Leftover.spentMark)

@@ -49,7 +49,7 @@ final class NewFolder: Sendable {
   private static func make(_ name: String, below root: String) throws(FileProblem) -> String {
     let path = Folder.path(root, name)
     if unsafe mkdir(path, 0o777) != 0 { throw FileProblem(path, doing: .write, errno) }
-    let number = FileStatus(path)?.number ?? 0
+    let number = FileStatus(path)?.identity.number ?? 0
     let numbered = Folder.path(root, Leftover.name(of: name, number: number))
     if unsafe rename(path, numbered) != 0 { throw FileProblem(path, doing: .write, errno) }
     return numbered

@@ -101,7 +101,8 @@ extension SharedTickets.Found {
       at: Location(file: path, line: place.line, column: 1),
       expected: "all rows of a ticket in one partial: only who reads both can tell which counts",
       mend:
-        "write one partial of both files: attain report --partial … --input \(one) --input \(two)")
+        "write one partial of both files: attain report --partial …"
+        + [one, two].map { " --input \(ShellWord.quoted($0))" }.joined())
     return Folder.exists(path)
       ? ExportLines.excerpted([diagnostic], from: path) : [diagnostic]
   }

@@ -42,7 +42,7 @@ extension FoundExport {
       at: Location(file: bytes.path, line: bytes.headerLine, column: 1),
       expected: "files that are written alike",
       mend:
-        "convert it: iconv -f \(name) -t utf-8 \(bytes.path) > converted.csv; or make a project for each"
+        "convert it: iconv -f \(name) -t utf-8 \(ShellWord.quoted(bytes.path)) > converted.csv; or make a project for each"
     )
   }
 }

@@ -53,7 +53,7 @@ extension TicketRun {
 
   /// The paths, sorted, and of several of one file the first alone.
   private static func once(_ paths: Set<String>) -> [String] {
-    var known: Set<FileFacts.Identity> = []
+    var known: Set<FileIdentity> = []
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { path in
       FileFacts(path).map { known.insert($0.identity).inserted } ?? true
     }
