@@ -30,7 +30,7 @@ extension Assessor {
       target: place, raw: verdict.outcome ?? .unmeasurable, unmeasurable: reason,
       exclusion: exclusion(of: ticket, place, nil), cycle: course?.cycle ?? 0,
       holder: course?.holder, start: start, stop: nil, elapsed: .zero, paused: .zero,
-      month: monthWithoutClock(of: ticket, target),
+      month: monthWithoutClock(of: ticket, target, start),
       grade: verdict == .none ? .stated : .verdict, doubt: verdict.doubt)
   }
 
@@ -60,11 +60,18 @@ extension Assessor {
   ) -> Int {
     switch policy.monthRule {
     case .stopped:
-      course.stop.map { months.index(of: $0) } ?? monthOfRunning(since: course.start)
+      course.stop.map { month(of: $0, ticket) } ?? monthOfRunning(since: course.start)
     case .created: months.index(of: ticket.instant(of: .created) ?? course.start)
     case .due:
-      clock.deadline().map { months.index(of: $0) } ?? monthOfRunning(since: course.start)
+      clock.deadline().map { month(of: $0, ticket) } ?? monthOfRunning(since: course.start)
     }
+  }
+
+  /// The index of the month that a stamp of a ticket is told in: its own, or that of the creation where it lies before
+  /// it, since no report of a month before that knows the ticket.
+  @inline(__always)
+  func month(of instant: Instant, _ ticket: borrowing Ticket) -> Int {
+    months.index(of: max(instant, ticket.instant(of: .created) ?? instant))
   }
 
   /// The index of the month that a running clock is told in: the reporting month, or its start's where that is
@@ -73,18 +80,25 @@ extension Assessor {
     max(reportingMonth.index, months.index(of: start))
   }
 
-  private func monthWithoutClock(of ticket: borrowing Ticket, _ target: Target) -> Int {
+  /// Where the clock started later than what seems to have stopped it, nothing is known before that start.
+  private func monthWithoutClock(
+    of ticket: borrowing Ticket, _ target: Target, _ start: Instant?
+  ) -> Int {
     let created = ticket.instant(of: .created)
     let to = target.policy.moments?.to ?? .resolved
     let stop = known(ticket.instant(of: to)) ?? known(ticket.instant(of: .closed))
-    let instant = target.policy.monthRule == .stopped ? stop ?? created : created
-    return instant.map { months.index(of: $0) } ?? reportingMonth.index
+    let end = stop.map { max($0, start ?? $0) }
+    let instant = target.policy.monthRule == .stopped ? end ?? created : created
+    return instant.map { month(of: $0, ticket) } ?? reportingMonth.index
   }
 
-  /// The month that an uncovered ticket is listed in: that of its resolution, or the reporting month.
-  package func monthOfUncovered(_ ticket: borrowing Ticket) -> Int {
+  /// The month that an uncovered ticket is listed in: that of its resolution, or of the start of the target's clock where
+  /// that comes later, as `month(of:_:)` tells it; or the reporting month.
+  func monthOfUncovered(_ ticket: borrowing Ticket, _ place: UncoveredTarget?) -> Int {
+    let target = place.map { rulebook.agreements[$0.agreement].targets[$0.target] }
+    let start = known(target?.policy.moments.flatMap { ticket.instant(of: $0.from) })
     let end = known(ticket.instant(of: .resolved)) ?? known(ticket.instant(of: .closed))
-    return end.map { months.index(of: $0) }
+    return end.map { month(of: max($0, start ?? $0), ticket) }
       ?? monthOfRunning(since: ticket.instant(of: .created) ?? asOf)
   }
 }

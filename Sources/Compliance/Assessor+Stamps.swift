@@ -12,11 +12,12 @@ extension Assessor {
       target: target, raw: clock.outcome, unmeasurable: nil,
       exclusion: exclusion(of: ticket, target, stop: clock.stop), cycle: 0,
       holder: nil, start: clock.start, stop: clock.stop, elapsed: clock.reading.elapsed,
-      paused: clock.reading.paused, month: month(of: clock), grade: .stated, doubt: clock.doubt)
+      paused: clock.reading.paused, month: month(of: clock, ticket), grade: .stated,
+      doubt: clock.doubt)
   }
 
   /// The index of the month that a clock counts in.
-  func month(of clock: StampReading) -> Int {
-    clock.monthInstant.map { months.index(of: $0) } ?? monthOfRunning(since: clock.start)
+  func month(of clock: StampReading, _ ticket: borrowing Ticket) -> Int {
+    clock.monthInstant.map { month(of: $0, ticket) } ?? monthOfRunning(since: clock.start)
   }
 }

@@ -33,6 +33,7 @@ extension Assessor {
       case .due: deadline
       case .breach: measurement.raw == .breached ? deadline : stop
       }
-    return months.index(of: instant ?? stop)
+    let counted = instant ?? stop
+    return months.index(of: max(counted, created ?? counted))
   }
 }

@@ -119,6 +119,6 @@ extension Assessor {
     if lane.targets[place].clock?.countsWhenCreated == true {
       return months.index(of: ticket.instant(of: .created) ?? clock.start)
     }
-    return months.index(of: clock.stop)
+    return month(of: clock.stop, ticket)
   }
 }

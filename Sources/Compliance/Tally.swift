@@ -143,7 +143,7 @@ extension Tally {
     _ ticket: borrowing Ticket, _ target: UncoveredTarget?, by assessor: Assessor
   ) {
     guard !assessor.isCountsOnly,
-      assessor.monthOfUncovered(ticket) == assessor.reportingMonth.index
+      assessor.monthOfUncovered(ticket, target) == assessor.reportingMonth.index
     else { return }
     let summary = TicketSummary(ticket, values: ticket.values)
     uncovered.append(Uncovered(ticket: summary, target: target))
