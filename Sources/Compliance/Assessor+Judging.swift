@@ -9,7 +9,7 @@ extension Assessor {
     of ticket: borrowing Ticket, _ course: Course, _ policy: ClockPolicy
   ) -> [Symbol] {
     if ticket.changes.isEmpty { return ticket.values }
-    if policy.judgedBy == .start { return ticket.values(at: course.start) }
+    if policy.judgedBy == .start { return ticket.values(at: course.begun) }
     let end = course.stop ?? asOf - Seconds(1)
     let isStay = course.holder != nil && course.stop != nil
     return ticket.values(at: isStay ? max(course.start, end - Seconds(1)) : end)
@@ -24,8 +24,8 @@ extension Assessor {
     guard target.policy.judgedBy == .strictest, !ticket.changes.isEmpty else { return limit }
     var places: Set<Int> = Set([limit].compactMap { $0 })
     let end = course.stop ?? asOf
-    for instant in [course.start] + ticket.changes.map({ $0.at })
-    where instant >= course.start && instant < end {
+    for instant in [course.begun] + ticket.changes.map({ $0.at })
+    where instant >= course.begun && instant < end {
       if let place = target.limit(for: ticket.values(at: instant)) { places.insert(place) }
     }
     return places.sorted().min { one, other in

@@ -190,7 +190,7 @@ extension Assessor {
     _ target: Target, _ number: Int, _ measured: (Measurement, [Symbol], Clock?) -> Void,
     _ unmeasured: (Unmeasured) -> Void
   ) {
-    guard agreement.inForce.contains(course.start) else { return }
+    guard agreement.inForce.contains(course.begun) else { return }
     let values = judgedValues(of: ticket, course, target.policy)
     guard agreement.scope.holds(values) else { return }
     guard let limit = limit(for: course, ticket, values, agreement, target) else {
@@ -213,7 +213,7 @@ extension Assessor {
   private func covers(
     _ agreement: AgreementVersion, _ ticket: borrowing Ticket, _ target: Target
   ) -> Bool {
-    let start = target.policy.moments.flatMap { ticket.instant(of: $0.from) }
+    let start = target.policy.moments.flatMap { known(ticket.instant(of: $0.from)) }
     return agreement.scope.holds(ticket.values)
       && agreement.inForce.contains(start ?? ticket.instant(of: .created) ?? asOf)
   }

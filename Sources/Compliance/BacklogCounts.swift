@@ -11,6 +11,9 @@ package struct BacklogCounts: Summable {
 
   package init() {}
 
+  /// Whether any ticket came or left.
+  package var hasFlow: Bool { created + reopened + resolved + cancelled > 0 }
+
   /// Counts a ticket that is open at the month's end.
   mutating func addOpen(_ age: BacklogAge) {
     closing += 1

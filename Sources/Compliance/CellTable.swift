@@ -4,7 +4,7 @@ package protocol Summable: Sendable {
   static func += (left: inout Self, right: Self)
 }
 
-/// Counters by a small key, each found without a search.
+/// Counters by a small key, each found with hardly a search.
 ///
 /// Open addressing on a mixed key.
 struct CellTable<Cell: Summable>: Sendable {
@@ -12,6 +12,8 @@ struct CellTable<Cell: Summable>: Sendable {
   private(set) var entries: [Entry] = []
   /// The places of keys, and `free`: no more than that, so that the slots of many keys are at hand at once.
   private var slots = Array(repeating: free, count: 256)
+  /// What leaves of a product as many of its top bits as number the slots.
+  private var shift: UInt64 = 64 - 8
 
   private static var free: Int32 { -1 }
 
@@ -67,6 +69,7 @@ struct CellTable<Cell: Summable>: Sendable {
 
   private mutating func grow() {
     slots = Array(repeating: CellTable.free, count: slots.count * 2)
+    shift -= 1
     for place in entries.indices { self.place(entries[place].key, at: place) }
   }
 
@@ -76,8 +79,9 @@ struct CellTable<Cell: Summable>: Sendable {
     slots[number] = Int32(place)
   }
 
-  /// The top bits of a product by the golden ratio are well spread for keys that differ little.
+  /// The top bits of a product by the golden ratio are well spread for keys that differ little, wherever they
+  /// differ: every bit of a key reaches them.
   private func number(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }

@@ -7,6 +7,7 @@ struct ClockMachine {
   private var state = State.idle
   private var courses: [Course] = []
   private var gaps: [PausedStretch] = []
+  private var begun = Instant(secondsSince1970: 0)
   private var pausesFrom = Instant(secondsSince1970: 0)
   /// When an event paused the clock, until another resumes it.
   private var pausedAt: Instant?
@@ -68,12 +69,14 @@ struct ClockMachine {
     let from = courses.isEmpty ? min(countedFrom ?? instant, instant) : instant
     let pausesFrom = policy.conditions.pausesBeforeStart ? from : instant
     begin(at: from, pausesFrom: pausesFrom)
+    begun = instant
     for pause in earlierPauses { addGap(max(pause.start, pausesFrom), pause.end, .event) }
     earlierPauses = []
   }
 
   private mutating func begin(at instant: Instant, pausesFrom: Instant) {
     state = .running(from: instant)
+    begun = instant
     self.pausesFrom = pausesFrom
     gaps = []
     if let paused = pausedAt { pausedAt = max(paused, pausesFrom) }
@@ -150,6 +153,7 @@ struct ClockMachine {
     var course = Course(start: start, stop: stop)
     course.isCancelled = isCancelled
     course.gaps = gaps
+    course.begun = begun
     course.pausesFrom = pausesFrom
     courses.append(course)
   }

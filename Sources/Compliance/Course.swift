@@ -4,6 +4,10 @@ import ServiceModel
 /// One run of a clock: from its start to its stop, its calling off or the as-of.
 struct Course {
   let start: Instant
+  /// When what starts it happened, later than `start` where time counts from before.
+  ///
+  /// The version in force then judges.
+  var begun: Instant
   /// None while it runs.
   let stop: Instant?
   var isCancelled = false
@@ -19,6 +23,7 @@ struct Course {
   init(start: Instant, stop: Instant?) {
     self.start = start
     self.stop = stop
+    begun = start
     pausesFrom = start
   }
 }

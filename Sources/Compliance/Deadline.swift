@@ -4,7 +4,7 @@ import ServiceHours
 extension Threshold {
   /// The instant at which a clock's threshold is used up, by its hours and with its pauses.
   ///
-  /// A pause that begins after the deadline moves nothing. For open time it is the earliest instant
+  /// A pause that begins after the deadline moves nothing, unless it goes on where one that moved it ends. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
   /// of all pauses (by their wall time for calendar days), and placed by `due-at` again unless it ends
   /// with its day. Nothing where the calendar never opens that long.
@@ -49,9 +49,12 @@ extension Threshold {
       guard let later = later(moved, by: hold, in: timetable) else { return nil }
       moved = later
     }
+    var movedUntil: Instant?
     for stretch in stretches {
       guard let deadline = due(moved, in: timetable) else { return nil }
-      if stretch.interval.start >= deadline { continue }
+      let goesOn = movedUntil.map { stretch.interval.start <= $0 } ?? false
+      if stretch.interval.start >= deadline, !goesOn { continue }
+      movedUntil = stretch.interval.end
       let pause = isCalendar ? stretch.interval.duration : timetable.openTime(in: stretch.interval)
       guard let later = later(moved, by: pause, in: timetable) else { return nil }
       moved = later

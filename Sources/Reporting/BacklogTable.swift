@@ -21,7 +21,10 @@ struct BacklogRow {
   }
 }
 
-/// The backlog of every type in every month from the first ticket to the reporting month.
+/// The backlog of every type in every month from the first ticket to the reporting month, without the months that
+/// lie more than ten years behind the last in which a ticket came or left.
+///
+/// One ticket with an empty date that a tool wrote as 0001-01-01 would make twenty thousand rows that say the same.
 struct BacklogTable {
   let rows: [BacklogRow]
 
@@ -36,10 +39,14 @@ struct BacklogTable {
         .lexicographicallyPrecedes(input.symbols.text(of: other).utf8)
     }
     var openings = [Int](repeating: 0, count: types.count + 1)
+    var lastFlow = first.index
     rows = (first.index...input.month.index).flatMap { index -> [BacklogRow] in
       let month = Month(index: index)
       let counts = types.map { input.tally.backlog(of: $0, in: month) }
       let all = counts.reduce(into: BacklogCounts()) { $0 += $1 }
+      if all.hasFlow { lastFlow = index }
+      let isShown = index - lastFlow <= 120 || input.month.index - index <= 13
+      guard isShown else { return [] }
       let names: [String?] = types.map { input.symbols.text(of: $0) } + [nil]
       return zip(names, counts + [all]).enumerated().map { place, row in
         defer { openings[place] = row.1.closing }

@@ -21,6 +21,29 @@ struct KnownThenTests {
       - {id: resolution, from: created, to: resolved, goal: 90%, within: [{time: 4h}]}
     """
 
+  @Test(arguments: ["2026-11-02T10:00:00Z", "2026-11-04T10:00:00Z"])
+  func `a start that comes after the as-of chooses no version of an agreement`(resolved: String)
+    throws
+  {
+    var project = SmallProject()
+    project.project = project.project.replacing("type: type}", with: "closed: type}")
+    project.agreement = """
+      agreement: small
+      kind: sla
+      in-force: {until: 2026-11-03}
+      calendar: office
+      targets: [{id: closing, from: resolved, to: closed, goal: 90%, within: [{time: 8h}]}]
+      """
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-28T10:00:00Z,,\(resolved),P1,Resolved,,
+
+      """
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.output.contains("tickets 1 = covered 1 + uncovered 0"), "\(run.output)")
+  }
+
   @Test(arguments: [false, true])
   func `an exclusion holds for clocks that stopped before its reason was recorded`(
     hasHistory: Bool

@@ -24,6 +24,14 @@ struct UTF8CheckTests {
     var broken = Array(text.utf8)
     broken.insert(0xFF, at: stray)
     let multibyte = text.unicodeScalars.count { $0.value > 0x7F }
+    for piece in [1, 3, 8, 33, 200] {
+      for cut in [Array("é".utf8), Array("日".utf8), Array("😀".utf8)] {
+        var ended = check(Array(text.utf8) + cut.dropLast(), piece: piece)
+        ended.finish()
+        ended.finish()
+        #expect(ended.invalid == 1 && ended.firstInvalid == text.utf8.count + cut.count - 1)
+      }
+    }
     for piece in [1, 3, 8, 33, 200, broken.count] {
       let whole = check(Array(text.utf8), piece: piece)
       #expect(whole.multibyte == multibyte)

@@ -36,6 +36,17 @@ struct UnlistedWordTests {
     #expect(known.check.isEmpty && !known.report.contains("values does not list"))
   }
 
+  @Test func `words that differ in their bytes alone are told in the order of these`() throws {
+    let list = "priority: {Urgent: P1, P1: P1, P2: P2, P3: P3}"
+    let (one, other) = ("Cafe\u{301}", "Caf\u{E9}")
+    for _ in 0..<6 {
+      let found = try warnings(list, priorities: ["P1", other, one, "P2"])
+      let words = "'\(one)' (1), '\(other)' (1)".unicodeScalars
+      #expect(found.check.first.map { Array($0.unicodeScalars).contains(words) } == true)
+      #expect(Array(found.report.unicodeScalars).contains(words), "\(found.report)")
+    }
+  }
+
   @Test func `values that translate some words list none`() throws {
     for list in [
       "priority: {Urgent: P1}", "priority: {Urgent: P1, High: P2}", "type: {a: b, c: d}",

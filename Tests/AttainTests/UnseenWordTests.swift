@@ -34,6 +34,17 @@ struct UnseenWordTests {
     #expect(found[1].contains("did you mean 'incident'?"))
   }
 
+  @Test func `a word that looks the same and is written with other code points is told`() throws {
+    var project = SmallProject()
+    project.agreement = "scope: {type: [Caf\u{E9}, request]}\n" + project.agreement
+    project.tickets = project.tickets.replacing("incident", with: "Cafe\u{301}")
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+    #expect(run.messages.contains("[unseen-word]"), "\(run.messages)")
+    #expect(run.messages.contains("other code points that look the same"), "\(run.messages)")
+    #expect(!run.messages.contains("did you mean"))
+  }
+
   @Test func `the summary counts it among the warnings of the definitions`() throws {
     var project = SmallProject()
     project.agreement =

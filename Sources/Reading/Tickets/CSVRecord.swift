@@ -3,7 +3,7 @@
 /// Lives only while the reader hands it out; its cells are parts of one reused arena.
 package struct CSVRecord: ~Escapable {
   private let bytes: Span<UInt8>
-  /// The end of each selected cell in `bytes`, each cell beginning where the one before ends.
+  /// Where each selected cell stands in `bytes`, in the order of the selection.
   private let ranges: Span<CSVCell>
   /// The record as it stands in the file, its line end included.
   private let source: Span<UInt8>

@@ -1,3 +1,5 @@
+import ServiceModel
+
 /// What the file of a party is called: its name as far as that is safe, and where it is not the whole name,
 /// or another party's looks the same, eight digits that are made of its bytes.
 ///

@@ -85,7 +85,8 @@ struct ByteFile: ~Copyable {
 }
 
 extension ByteFile {
-  /// The physical line of a byte of an export, from 1, as it is unpacked; 1 where that cannot be said.
+  /// The physical line of a byte of an export, from 1, as it is unpacked and without a byte-order mark; 1 where that
+  /// cannot be said.
   static func line(ofByte place: Int, in path: String) -> Int {
     guard let file = try? FileStream(path: path), let stream = try? unpacked(file, path) else {
       return 1
@@ -93,8 +94,10 @@ extension ByteFile {
     var buffer = [UInt8](repeating: 0, count: pieceSize)
     var line = 1
     var before = 0
-    while before < place, let count = try? stream.read(into: &buffer), count > 0 {
-      for byte in buffer[..<min(count, place - before)] where byte == UInt8(ascii: "\n") {
+    var end = place
+    while before < end, let count = try? stream.read(into: &buffer), count > 0 {
+      if before == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { end += 3 }
+      for byte in buffer[..<min(count, end - before)] where byte == UInt8(ascii: "\n") {
         line += 1
       }
       before += count

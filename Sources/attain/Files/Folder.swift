@@ -37,10 +37,12 @@ enum Folder {
     return code == 0 || isMissing ? nil : FileProblem(path, doing: .read, code)
   }
 
-  /// Hands out the names in a folder; 0, or why it cannot be looked into.
+  /// Hands out the names in a folder; 0, or why it cannot be looked into, or not to its end.
   private static func list(_ path: String, _ take: (UnsafePointer<CChar>) -> Void) -> Int32 {
     guard let stream = unsafe opendir(path.isEmpty ? "." : path) else { return errno }
     defer { unsafe closedir(stream) }
+    // At the end of a folder readdir(3) leaves this as it was.
+    errno = 0
     while let entry = unsafe readdir(stream) {
       // A directory entry's name ends in a zero byte within its buffer.
       unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -48,8 +50,9 @@ enum Folder {
           if unsafe strcmp(name, ".") != 0, unsafe strcmp(name, "..") != 0 { unsafe take(name) }
         }
       }
+      errno = 0
     }
-    return 0
+    return errno
   }
 
   /// A name as a pattern that nothing else matches: `a[[]1]` for `a[1]`.

@@ -30,7 +30,10 @@ final class TextStream: ByteStream {
       head.removeFirst(count)
     }
     check.add(buffer.span.extracting(start..<start + count))
-    if count == 0 { try judge() }
+    if count == 0 {
+      check.finish()
+      try judge()
+    }
     return count
   }
 

@@ -4,7 +4,7 @@
 struct UTF8Check {
   /// Whole characters of more than one byte.
   private(set) var multibyte = 0
-  /// Bytes that belong to no character.
+  /// Bytes that belong to no character, and characters that the end cuts off.
   private(set) var invalid = 0
   /// Where the first of those stands, from 0.
   private(set) var firstInvalid = 0
@@ -25,6 +25,12 @@ struct UTF8Check {
       }
     }
     total += piece.count
+  }
+
+  /// Says that the stream is at its end, which no character is cut off by.
+  mutating func finish() {
+    if left > 0 { tellInvalid(at: total) }
+    left = 0
   }
 
   /// Moves on to the next byte that is no character of its own; most bytes are, thirty-two at a time.

@@ -19,12 +19,14 @@ struct MergedFiles {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     tickets = files.map { $0.file }
     history = partials.first?.header.history ?? []
-    if let missing = try MergedFiles.missing(Set(files.map { $0.path }), project) {
+    if let missing = try MergedFiles.missing(files.map { $0.path }, project) {
       throw .missing(missing)
     }
-    var numbers: [String: Int] = [:]
-    for (number, file) in tickets.enumerated() { numbers[file.path] = number }
-    places = partials.map { partial in partial.header.tickets.compactMap { numbers[$0.path] } }
+    var numbers: [ByteText: Int] = [:]
+    for (number, file) in tickets.enumerated() { numbers[ByteText(file.path)] = number }
+    places = partials.map { partial in
+      partial.header.tickets.compactMap { numbers[ByteText($0.path)] }
+    }
     for (partial, places) in zip(partials, places) where places != places.sorted() {
       throw .data([MergedFiles.reordered(partial)])
     }
@@ -34,11 +36,11 @@ struct MergedFiles {
   var names: [String] { (tickets + history).map { $0.path } }
 
   private static func repeated(_ partials: [Partial]) -> [Diagnostic] {
-    var first: [String: Partial] = [:]
+    var first: [ByteText: Partial] = [:]
     var found: [Diagnostic] = []
     for partial in partials {
       for file in partial.header.tickets {
-        if let other = first[file.path] {
+        if let other = first[ByteText(file.path)] {
           found.append(
             Diagnostic(
               .error, code: "repeated-export",
@@ -47,17 +49,18 @@ struct MergedFiles {
               expected: "each ticket file in one partial",
               mend: "leave one of the two out, and write the other files of it anew"))
         }
-        first[file.path] = partial
+        first[ByteText(file.path)] = partial
       }
     }
     return found
   }
 
   private static func missing(
-    _ paths: Set<String>, _ project: Project
+    _ paths: [String], _ project: Project
   ) throws(RunProblem) -> Diagnostic? {
+    let known = Set(paths.map { ByteText($0) })
     for pattern in project.catalogue.project.tickets.files {
-      let left = try TicketRun.matches(pattern, project).filter { !paths.contains($0) }
+      let left = try TicketRun.matches(pattern, project).filter { !known.contains(ByteText($0)) }
       if let first = left.first {
         let name = "'\(project.relative(first))'"
         return missing(

@@ -34,7 +34,7 @@ struct PartialTrails {
     }
     if files.count != numbers.count { reader.fail() }
     rejectedRows = reader.list { $0.rows() }
-    days = Set(reader.list { Int(clamping: $0.signed()) })
+    days = Set(reader.list { $0.day() })
     historyWarnings = reader.list { $0.warning(project) }
   }
 
@@ -118,6 +118,14 @@ extension ByteReader {
   }
 
   fileprivate mutating func line() -> Int { place(below: 1 << 46) }
+
+  /// A date as days since 1970, of those that an instant can be in.
+  fileprivate mutating func day() -> Int {
+    let number = signed()
+    if (-10_000_000...10_000_000).contains(number) { return Int(number) }
+    fail()
+    return 0
+  }
 
   fileprivate mutating func warning(_ project: Project) -> Diagnostic {
     let (code, message) = (text(), text())

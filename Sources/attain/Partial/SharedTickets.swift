@@ -93,6 +93,7 @@ extension SharedTickets.Found {
   func diagnostics(_ files: MergedFiles, _ project: Project) -> [Diagnostic] {
     let (one, two) = (files.tickets[place.file].path, files.tickets[other.file].path)
     let path = Folder.path(project.folder, one)
+    let encoding = project.catalogue.project.tickets.form.encoding?.value
     let others = count > 1 ? "; \(count) tickets do" : ""
     let diagnostic = Diagnostic(
       .error, code: "shared-ticket",
@@ -104,6 +105,6 @@ extension SharedTickets.Found {
         "write one partial of both files: attain report --partial …"
         + [one, two].map { " --input \(ShellWord.quoted($0))" }.joined())
     return Folder.exists(path)
-      ? ExportLines.excerpted([diagnostic], from: path) : [diagnostic]
+      ? ExportLines.excerpted([diagnostic], from: path, encoding) : [diagnostic]
   }
 }

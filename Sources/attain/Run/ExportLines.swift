@@ -5,10 +5,12 @@ import ServiceModel
 /// Lines of an export for messages, read once more where there is something to tell.
 enum ExportLines {
   /// Messages about one file with their lines, as far as these are among the first thousand.
-  static func excerpted(_ diagnostics: [Diagnostic], from path: String) -> [Diagnostic] {
+  static func excerpted(
+    _ diagnostics: [Diagnostic], from path: String, _ encoding: TextEncoding? = nil
+  ) -> [Diagnostic] {
     if diagnostics.isEmpty { return [] }
     let numbers = Set(diagnostics.prefix(1_000).compactMap { $0.location?.line })
-    let lines = pick(numbers, from: path, nil)
+    let lines = pick(numbers, from: path, encoding)
     return diagnostics.map { diagnostic in
       diagnostic.with(excerpt: diagnostic.location.flatMap { lines.text(of: $0.line) })
     }

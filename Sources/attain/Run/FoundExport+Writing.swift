@@ -35,6 +35,7 @@ extension FoundExport {
         check.add(buffer.span.extracting(first: count))
         for byte in buffer[..<count] where byte >= 0x80 { seen[Int(byte)] = true }
       }
+      check.finish()
       let isBytes = check.invalid > 0 && check.multibyte <= check.invalid
       kind = isMarked ? .marked : isBytes ? .bytes : check.multibyte > 0 ? .utf8 : .plain
       self.seen = seen

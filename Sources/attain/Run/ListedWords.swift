@@ -9,7 +9,7 @@ struct ListedWords {
   let place: Location
   private let name: String
   /// What the words are called here.
-  private let listed: Set<String>
+  private let listed: Set<ByteText>
   /// The words that any definition names.
   private let named: SymbolTable
 
@@ -21,7 +21,7 @@ struct ListedWords {
       project.rulebook.fields[mapping.field.value].map { field in
         ListedWords(
           field: field, place: mapping.field.location, name: mapping.field.value,
-          listed: Set(mapping.pairs.map { $0.to }), named: project.rulebook.symbols)
+          listed: Set(mapping.pairs.map { ByteText($0.to) }), named: project.rulebook.symbols)
       }
     }
   }
@@ -33,9 +33,9 @@ struct ListedWords {
     message: String, mend: String
   )? {
     let new = held.filter { !$0.text.isEmpty && !isKnown($0.text) }
-    let isUsed = held.contains { listed.contains($0.text) }
+    let isUsed = held.contains { listed.contains(ByteText($0.text)) }
     if new.isEmpty || listed.count < 2 || isUsed && new.count >= listed.count { return nil }
-    let sorted = new.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    let sorted = new.sorted { ($1.count, ByteText($0.text)) < ($0.count, ByteText($1.text)) }
     let words = sorted.prefix(6).map { "'\($0.text)' (\($0.count))" }.joined(separator: ", ")
     return (
       "\(what) hold words as \(name) that values does not list: \(words)\(new.count > 6 ? ", …" : "")",
@@ -44,6 +44,6 @@ struct ListedWords {
   }
 
   private func isKnown(_ text: String) -> Bool {
-    listed.contains(text) || named.known(Array(text.utf8).span) != .missing
+    listed.contains(ByteText(text)) || named.known(Array(text.utf8).span) != .missing
   }
 }

@@ -65,14 +65,14 @@ struct Project {
   static func excerpted(
     _ diagnostics: [Diagnostic], _ sources: [DefinitionSource]
   ) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
+    var known: [String: SourceLines] = [:]
+    return diagnostics.map { diagnostic in
       guard let place = diagnostic.location,
         let source = sources.first(where: { $0.shownPath == place.file })
       else { return diagnostic }
-      let lines = String(decoding: source.bytes, as: UTF8.self)
-        .split(omittingEmptySubsequences: false) { $0.isNewline }
-      let line = lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
-      return diagnostic.with(excerpt: line)
+      let lines = known[place.file] ?? SourceLines(source)
+      known[place.file] = lines
+      return diagnostic.with(excerpt: lines.text(of: place.line))
     }
   }
 

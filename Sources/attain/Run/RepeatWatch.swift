@@ -3,7 +3,7 @@ import ServiceModel
 /// Looks whether ids repeat while tickets go by.
 ///
 /// Most exports are sorted by id, and then nothing has to be kept: ids that ascend do not repeat. Of
-/// others each id's fingerprint is kept, sixteen bytes a row. What several watches saw one behind the
+/// others each id's fingerprint is kept, twenty-four bytes a row. What several watches saw one behind the
 /// other is put together by `append`.
 struct RepeatWatch {
   private(set) var first: (id: [UInt8], place: TicketPlace)?

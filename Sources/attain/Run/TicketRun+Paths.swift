@@ -10,7 +10,7 @@ extension TicketRun {
   static func paths(
     _ patterns: [Located<String>], _ project: Project
   ) throws(RunProblem) -> [String] {
-    var paths: Set<String> = []
+    var paths: [String] = []
     var input: [String] = []
     for pattern in patterns {
       if pattern.value == StandardInput.name {
@@ -24,7 +24,7 @@ extension TicketRun {
         throw .missing(isPipe(pipe, pattern, project))
       }
       // A file that has the name of standard input is not standard input.
-      paths.formUnion(found.map { $0 == StandardInput.name ? "./\($0)" : $0 })
+      paths += found.map { $0 == StandardInput.name ? "./\($0)" : $0 }
     }
     return once(paths) + input
   }
@@ -36,23 +36,24 @@ extension TicketRun {
   static func paths(
     of inputs: [String], _ patterns: [Located<String>], _ project: Project
   ) throws(RunProblem) -> [String] {
-    var files: Set<String> = []
-    for pattern in patterns { files.formUnion(try matches(pattern, project)) }
-    var found: Set<String> = []
+    var files: [String] = []
+    for pattern in patterns { files += try matches(pattern, project) }
+    var found: [String] = []
     for input in inputs {
+      let wanted = ByteText(input)
       let known = files.filter { file in
         let name = project.relative(file)
-        return file == input || name == input || Folder.isMatch(name, of: input)
+        return [file, name].contains { ByteText($0) == wanted } || Folder.isMatch(name, of: input)
           || FileStatus(file)?.isSame(as: FileStatus(input)) == true
       }
       if known.isEmpty { throw .missing(unknown(input, patterns)) }
-      found.formUnion(known)
+      found += known
     }
     return once(found)
   }
 
   /// The paths, sorted, and of several of one file the first alone.
-  private static func once(_ paths: Set<String>) -> [String] {
+  private static func once(_ paths: [String]) -> [String] {
     var known: Set<FileIdentity> = []
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.filter { path in
       FileFacts(path).map { known.insert($0.identity).inserted } ?? true

@@ -4,7 +4,7 @@ import ServiceModel
 
 /// Looks for words of agreements that no ticket holds: a status that the tool has renamed, a slip of the pen.
 ///
-/// Such a rule is never true, and nothing else tells.
+/// Such a rule is never true, and nothing else tells. Words are told apart by their bytes, as rules are.
 struct UnseenWords: TicketSink {
   private let clauses: [Clause]
   /// The statuses that end a ticket.
@@ -63,12 +63,13 @@ struct UnseenWords: TicketSink {
     if rows == 0 { return [] }
     return clauses.flatMap { clause -> [Diagnostic] in
       guard let place = fields.firstIndex(of: clause.field.index) else { return [] }
-      let held = Set(seen[place].map { symbols.text(of: $0) })
-      let unnamed = held.subtracting(named(clause.field)).subtracting([""]).sorted()
-      let unseen = clause.values.filter { !held.contains($0.value) }
+      let held = Set(seen[place].map { ByteText(symbols.text(of: $0)) })
+      let unnamed = held.subtracting(named(clause.field)).subtracting([ByteText("")]).sorted()
+        .map(\.text)
+      let unseen = clause.values.filter { !held.contains(ByteText($0.value)) }
       let isEmpty = clause.isNeeded && unseen.count == clause.values.count
       return unseen.compactMap { word in
-        let question = NearMiss.question(word.value, among: unnamed)
+        let question = UnseenWords.question(word.value, among: unnamed)
         if question == nil, !isEmpty { return nil }
         return Diagnostic(
           .warning, code: "unseen-word",
@@ -78,9 +79,15 @@ struct UnseenWords: TicketSink {
     }
   }
 
-  private func named(_ field: TicketField) -> Set<String> {
-    Set(
-      (field == .status ? ends : [])
-        + clauses.filter { $0.field == field }.flatMap { $0.values.map { $0.value } })
+  /// What the word was probably meant to be; nobody sees in what two that look alike differ.
+  private static func question(_ word: String, among words: [String]) -> String? {
+    words.contains(word)
+      ? "the exports write it with other code points that look the same: copy the word from them"
+      : NearMiss.question(word, among: words)
+  }
+
+  private func named(_ field: TicketField) -> Set<ByteText> {
+    let words = clauses.filter { $0.field == field }.flatMap { $0.values.map { $0.value } }
+    return Set(((field == .status ? ends : []) + words).map { ByteText($0) })
   }
 }

@@ -32,6 +32,16 @@ struct DefinitionTableTests {
     #expect(marked.status == 0, "\(marked.messages)")
   }
 
+  @Test
+  func `the line that is shown is the one that an export would count, whatever its cells hold`()
+    throws
+  {
+    let text = "ticket,because\nT1,first\u{2028}second\u{85}third\u{C}fourth\n,no ticket\n"
+    let run = try check("agreements/left.csv", Data(text.utf8))
+    #expect(run.messages.contains("agreements/left.csv:3:"), "\(run.messages)")
+    #expect(run.messages.contains("\n  3 | ,no ticket\n"), "\(run.messages)")
+  }
+
   @Test(arguments: tables.keys.sorted())
   func `a table without a header is told as a table, not as an export`(path: String) throws {
     let run = try check(path, Data())

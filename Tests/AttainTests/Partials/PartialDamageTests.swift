@@ -22,7 +22,7 @@ struct PartialDamageTests {
       ["merge", "a.part", "c.part", "--quiet", "--output", "out"], in: project.folder.url)
   }
 
-  /// The bytes with one stretch of them changed, left out, doubled or cut off.
+  /// The bytes with one stretch of them changed, left out, doubled or cut off, or with the largest of numbers in it.
   private func damaged(_ bytes: Data, _ random: inout SeededGenerator) -> Data {
     var bytes = bytes
     // The beginning is small and holds most of what is read by place.
@@ -30,11 +30,14 @@ struct PartialDamageTests {
       Bool.random(using: &random)
       ? Int.random(in: 0..<min(6_000, bytes.count), using: &random)
       : Int.random(in: 0..<bytes.count, using: &random)
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0: return bytes.prefix(place)
     case 1: bytes.remove(at: place)
     case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
     case 3: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+    case 5:
+      let largest = [UInt8](repeating: 0xFF, count: 9) + [1]
+      bytes.replaceSubrange(place..<min(bytes.count, place + 1), with: largest)
     case 4: bytes[place] = [0, 0x7F, 0x80, 0xFF].randomElement(using: &random) ?? 0
     default:
       let end = min(bytes.count, place + 20)

@@ -1,4 +1,5 @@
 import CivilTime
+import ServiceModel
 import Statistics
 
 /// What is told of two linked projects on a terminal, in 80 columns.
