@@ -75,7 +75,7 @@ extension ProjectDraft {
   }
 
   /// What stops the clock of a resolution.
-  private var end: String? {
+  var end: String? {
     if !guess.isEventLog {
       if guess.survey(of: .moment(.resolved)) != nil { return "resolved" }
       if guess.survey(of: .moment(.closed)) != nil { return "closed" }

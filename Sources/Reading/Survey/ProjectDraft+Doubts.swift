@@ -66,7 +66,7 @@ extension ProjectDraft {
     if finished.isEmpty, guess.survey(of: .field(.status)) != nil {
       lines.append("no status is known to mean that the work is done: name them under finished")
     }
-    return lines + verdictDoubts + holdDoubts + sizeDoubts
+    return lines + finishedDoubts + verdictDoubts + holdDoubts + sizeDoubts
   }
 
   /// What has to be answered before anything runs.

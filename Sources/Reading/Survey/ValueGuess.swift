@@ -1,11 +1,10 @@
 /// What the words of a tool mostly mean, in the languages that tools speak.
 enum ValueGuess {
   /// Whether a status says that the work is done.
-  static func isFinished(_ status: String) -> Bool {
-    let text = status.lowercased()
-    if notFinished.contains(where: { text.contains($0) }) { return false }
-    return finished.contains { text.contains($0) }
-  }
+  static func isFinished(_ status: String) -> Bool { StatusWords(status).areFinished }
+
+  /// Whether a status says nothing else.
+  static func isOnlyFinished(_ status: String) -> Bool { StatusWords(status).areOnlyFinished }
 
   /// Whether a status says that the work was called off.
   static func isCancelled(_ status: String) -> Bool {
@@ -14,10 +13,7 @@ enum ValueGuess {
   }
 
   /// Whether a status says that somebody else has to act first.
-  static func isWaiting(_ status: String) -> Bool {
-    let text = status.lowercased()
-    return !isFinished(status) && !text.hasPrefix("not ") && waiting.contains { text.contains($0) }
-  }
+  static func isWaiting(_ status: String) -> Bool { StatusWords(status).areWaiting }
 
   /// How urgent a priority is, from 1; nothing where its words do not say.
   ///
@@ -33,23 +29,9 @@ enum ValueGuess {
     return nil
   }
 
-  private static let notFinished = [
-    "reopen", "re-open", "incomplet", "unvollst", "ready to", "to be ", "not ", "un", "wieder",
-    "rouvert", "nicht", "pas ", "open (",
-  ]
-  private static let finished = [
-    "close", "clos", "resolv", "solved", "done", "complet", "finish", "fixed", "gelöst", "gelost",
-    "geschlossen", "erledigt", "abgeschlossen", "behoben", "résolu", "resolu", "clôtur", "fermé",
-    "terminé", "cerrad", "resuelt", "opgelost", "gesloten", "afgesloten",
-  ]
   private static let cancelled = [
     "cancel", "withdrawn", "reject", "duplicate", "merged", "storniert", "abgebrochen", "abgelehnt",
-    "annul", "rejet", "geannuleerd",
-  ]
-  private static let waiting = [
-    "hold", "pending", "await", "waiting", "wait ", "wait", "suspend", "warte", "ausstehend",
-    "attente", "espera", "pendiente", "wacht", "paus", "parked", "deferred", "zurückgestellt",
-    "in attesa",
+    "annul", "rejet", "geannuleerd", "abandon",
   ]
   private static let priorities: [(Int, [String])] = [
     (

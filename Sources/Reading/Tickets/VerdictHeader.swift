@@ -44,7 +44,7 @@ struct VerdictHeader {
   }
 
   /// The words of `made_sla`, `Has breached` and `hasBreached`, in small letters.
-  private static func words(of header: String) -> [String] {
+  static func words(of header: String) -> [String] {
     var words: [String] = [""]
     var before: Character = " "
     for character in header {
