@@ -11,6 +11,8 @@ package struct ColumnSurvey: Sendable {
   package private(set) var rounded: (count: Int, first: String, line: Int) = (0, "", 0)
   /// Numbers above zero without any word, and the first of them that has decimals.
   package private(set) var numbers: (count: Int, decimal: String?, line: Int) = (0, nil, 0)
+  /// Cells of several words, of so many that were looked at.
+  private var phrases = (count: 0, of: 0)
   /// How often a text stands in a further row, of so many texts that were looked at.
   private var repeats = (count: 0, of: 0)
   /// The forms that most of its first cells fit, with their counts over all cells.
@@ -43,6 +45,7 @@ package struct ColumnSurvey: Sendable {
     }
     filled += 1
     countNumber(cell, line)
+    countPhrase(cell)
     if cell.isRoundedNumber {
       if rounded.count == 0 { rounded = (0, CSVRecord.text(cell), line) }
       rounded.count += 1
@@ -68,6 +71,21 @@ package struct ColumnSurvey: Sendable {
       numbers.line = line
     }
   }
+
+  private mutating func countPhrase(_ cell: Span<UInt8>) {
+    phrases.of += 1
+    // A number may be parted by blanks, and no blank is the last character.
+    let isPhrase = cell.indices.contains {
+      cell[$0] == UInt8(ascii: " ") && cell[$0 + 1] &- UInt8(ascii: "0") > 9
+    }
+    if isPhrase { phrases.count += 1 }
+  }
+
+  /// Whether most of its cells are several words, as titles are and ids are not.
+  var isMostlyPhrases: Bool { phrases.count * 2 > phrases.of }
+
+  /// Whether so few texts stand in it that each would be a ticket of more than fifty rows.
+  var isOneOfFew: Bool { (repeats.of - repeats.count) * 50 < repeats.of }
 
   /// Whether some text stands in two rows, as far as was looked.
   package var isRepeated: Bool { repeats.count > 0 }

@@ -18,7 +18,8 @@ extension ProjectDraft {
     }
     if let encoding = source.encoding { lines.append("written in \(encoding.rawValue)") }
     lines += orderFinding
-    return lines + meanings(of: guess.profile, in: survey) + historyFindings
+    let meanings = guess.isGeneric ? readMeanings : meanings(of: guess.profile, in: survey)
+    return lines + meanings + historyFindings
   }
 
   private var orderFinding: [String] {
@@ -44,7 +45,7 @@ extension ProjectDraft {
       )
     }
     if !dates.statesOffset { lines += zoneDoubts }
-    lines += offsetDoubts + idDoubts + historyDoubts
+    lines += roleDoubts + offsetDoubts + idDoubts + historyDoubts
     if survey.ragged > 0 {
       lines.append(
         "\(survey.ragged) rows have another number of cells than the header, the first on line"

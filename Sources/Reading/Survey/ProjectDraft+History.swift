@@ -65,7 +65,21 @@ extension ProjectDraft {
   /// What a profile says of the columns that an export has.
   func meanings(of profile: Profile, in survey: ExportSurvey) -> [String] {
     profile.meanings.filter { survey.headers.contains($0.column) }
-      .map { "'\($0.column)': \($0.says)\($0.isSure ? "" : " (not sure: check it)")" }
+      .map { meaning($0, of: $0.column) }
+  }
+
+  /// What the profile of no tool says of the columns that are read, however they are written.
+  var readMeanings: [String] {
+    guess.profile.meanings.compactMap { meaning in
+      guard let place = Profile.place(of: [meaning.column], in: survey.headers),
+        guess.columns.values.contains(place)
+      else { return nil }
+      return self.meaning(meaning, of: survey.headers[place])
+    }
+  }
+
+  private func meaning(_ meaning: Profile.Meaning, of header: String) -> String {
+    "'\(header)': \(meaning.says)\(meaning.isSure ? "" : " (not sure: check it)")"
   }
 }
 

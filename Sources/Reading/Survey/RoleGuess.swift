@@ -8,6 +8,8 @@ package struct RoleGuess: Sendable {
   /// The profile's further moments.
   package private(set) var moments: [(name: String, place: Int)] = []
   package private(set) var rows: RowKind
+  /// The roles whose columns no known header names.
+  private(set) var assumed: Set<TicketColumn> = []
   private let survey: ExportSurvey
 
   /// The profile is that of the export's tool, or the generic one.
@@ -48,9 +50,7 @@ package struct RoleGuess: Sendable {
       Profile.place(of: [$0], in: survey.headers)
     }
     switch column {
-    case .id:
-      return places.first { !survey.columns[$0].isRepeated && survey.columns[$0].empty == 0 }
-        ?? places.first
+    case .id: return idPlace(places)
     case .moment, .updated: return places.first { isTime($0) }
     case .field: return places.first { !isTime($0) }
     case .onHold:
@@ -60,14 +60,59 @@ package struct RoleGuess: Sendable {
     }
   }
 
+  /// The first column in which no text stands twice, or else the first one.
+  ///
+  /// Where no tool is known, a number that any row has is no ticket's: rows of one ticket would be as many tickets.
+  private func idPlace(_ places: [Int]) -> Int? {
+    guard let single = places.first(where: { isSingle($0) }) else { return places.first }
+    guard isGeneric, isName(single, of: RoleGuess.rowNames) else { return single }
+    let tickets = places.prefix { $0 != single }.first {
+      isFull($0) && !survey.columns[$0].isMostlyPhrases && !survey.columns[$0].isOneOfFew
+        && !isName($0, of: RoleGuess.otherNames)
+    }
+    return tickets ?? single
+  }
+
+  /// A full column with a name of ids that goes before the one that was chosen, and in which texts stand in several rows.
+  var repeatedIds: ColumnSurvey? {
+    let places = (profile.columns[.id] ?? []).compactMap {
+      Profile.place(of: [$0], in: survey.headers)
+    }
+    guard let id = columns[.id], isSingle(id), let first = places.first(where: { isFull($0) }),
+      first != id, survey.columns[first].isRepeated
+    else { return nil }
+    return survey.columns[first]
+  }
+
+  /// What tables call the number of a row.
+  private static let rowNames = ["id", "#"]
+  /// What a row may name beside its ticket.
+  private static let otherNames = [
+    "key", "reference", "ref", "référence", "referencia", "folio",
+  ]
+
+  private func isName(_ place: Int, of names: [String]) -> Bool {
+    names.contains(Profile.plain(survey.headers[place]))
+  }
+
+  private func isSingle(_ place: Int) -> Bool {
+    !survey.columns[place].isRepeated && survey.columns[place].empty == 0
+  }
+
+  private func isFull(_ place: Int) -> Bool {
+    survey.columns[place].empty * 10 <= survey.rows
+  }
+
   private func isTime(_ place: Int) -> Bool { survey.columns[place].isTimestamps }
 
   /// For an export whose header names nothing that is known.
   private mutating func fallBack() {
     let all = survey.columns.indices
+    assumed = Set([.id, .moment(.created)].filter { columns[$0] == nil })
     if columns[.id] == nil {
       columns[.id] =
-        all.first { !isTime($0) && !survey.columns[$0].isRepeated && survey.columns[$0].empty == 0 }
+        all.first { !isTime($0) && isSingle($0) && !survey.columns[$0].isMostlyPhrases }
+        ?? all.first { !isTime($0) && isSingle($0) }
         ?? all.first { !isTime($0) && survey.columns[$0].hasManyValues }
     }
     if columns[.moment(.created)] == nil {
@@ -82,6 +127,12 @@ package struct RoleGuess: Sendable {
     let isRepeated = survey.columns[id].isMostlyRepeated
     rows = isRepeated && columns[.updated] != nil ? .snapshot : .ticket
     if rows == .ticket { columns[.updated] = nil }
+  }
+
+  /// The columns of times that are read for nothing.
+  var otherTimes: [ColumnSurvey] {
+    survey.columns.indices.filter { isTime($0) && !timePlaces.contains($0) }
+      .map { survey.columns[$0] }
   }
 
   /// The column of a role.
