@@ -40,6 +40,23 @@ struct InitDoubtTests {
     #expect(report.output.contains("rows 24 = tickets 12 + further rows of theirs 12"))
   }
 
+  @Test func `each file is held to the rows at which tools end, and not all together`() throws {
+    func export(_ name: String, _ count: Int) -> String {
+      "id,created,resolved\n"
+        + (0..<count).map { "\(name)\($0),2026-10-14 09:00:00,2026-10-14 10:00:00\n" }.joined()
+    }
+    let capped = try made(["a.csv": export("a", 1_000), "b.csv": export("b", 300)]).output
+    #expect(
+      capped.contains("doubt: 'a.csv' has exactly 1000 rows: tools cut exports off there\n"),
+      "\(capped)")
+    let halves = try made(["c.csv": export("c", 500), "d.csv": export("d", 500)]).output
+    #expect(!halves.contains("exactly"))
+    let pages = try made(["e.csv": export("e", 1_000), "f.csv": export("f", 1_000)]).output
+    #expect(pages.contains("doubt: 'e.csv', 'f.csv' have exactly 1000 rows: tools"))
+    let one = try made(["a.csv": export("a", 1_000)]).output
+    #expect(one.contains("doubt: the export has exactly 1000 rows: tools cut exports off there\n"))
+  }
+
   @Test func `a project is YAML whatever cells and headers hold`() throws {
     let header = "id,created,resolved,priority\u{2},status\n"
     let export = header + rows(3, hour: 9) { _ in "On\u{7} \u{1B}[31mhold\u{85}" }

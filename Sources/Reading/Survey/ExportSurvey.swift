@@ -5,6 +5,8 @@ package struct ExportSurvey: Sendable {
   package let headers: [String]
   package private(set) var columns: [ColumnSurvey]
   package private(set) var rows = 0
+  /// The rows of each file.
+  package private(set) var fileRows: [Int] = []
   /// Rows with more or fewer cells than the header, and the line of the first.
   package private(set) var ragged = 0
   package private(set) var firstRaggedLine = 0
@@ -16,9 +18,13 @@ package struct ExportSurvey: Sendable {
     }
   }
 
+  /// Says that the next rows are of another file.
+  package mutating func beginFile() { fileRows.append(0) }
+
   /// Looks at a row, all of whose columns are selected.
   package mutating func add(_ record: borrowing CSVRecord) {
     rows += 1
+    if !fileRows.isEmpty { fileRows[fileRows.count - 1] += 1 }
     if record.cellCount != headers.count {
       ragged += 1
       if firstRaggedLine == 0 { firstRaggedLine = record.line }

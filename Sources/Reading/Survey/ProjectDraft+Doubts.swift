@@ -106,9 +106,4 @@ extension ProjectDraft {
     }
     return lines
   }
-
-  private var sizeDoubts: [String] {
-    ExportCaps.rows.contains(survey.rows)
-      ? ["the export has exactly \(survey.rows) rows: tools cut exports off there"] : []
-  }
 }

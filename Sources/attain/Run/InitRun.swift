@@ -28,7 +28,10 @@ struct InitRun {
     let profile = RoleGuess.profile(of: first.headers, among: profiles) ?? generic
     let missing = MissingWords([generic, profile])
     var survey = ExportSurvey(headers: first.headers, missing: missing)
-    for export in tickets { try export.read(as: first.headers) { survey.add($0) } }
+    for export in tickets {
+      survey.beginFile()
+      try export.read(as: first.headers) { survey.add($0) }
+    }
     survey.finish()
     let guess = RoleGuess(survey, profile)
     if survey.rows == 0 { throw .data([InitRun.noRows(first)]) }
