@@ -104,6 +104,29 @@ struct InitRoleTests {
     #expect(!output.contains("no header is known"))
   }
 
+  @Test(arguments: [("Initial Response Time", true), ("First Response Time", false)])
+  func `a column of the profile that holds no times is taken off, and nothing warns of its cells`(
+    header: String, hasTimes: Bool
+  ) throws {
+    let export =
+      "Ticket Id,Status,Urgency,Created Time,Resolved Time,\(header),Due by Time\n"
+      + rows {
+        "T\($0),Closed,Low,\(times($1)),\(hasTimes ? "2026-10-\($1) 09:20" : "00:20:00"),2026-10-\($1) 17:00"
+      }
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", export)
+    let run = try AttainProgram.run(["init", "a.csv"], in: folder.url)
+    let doubt =
+      "doubt: 'First Response Time' holds no timestamps, such as '00:20:00': it is not read as first-response\n"
+    #expect(run.output.contains(doubt) == !hasTimes, "\(run.output)")
+    #expect(
+      try folder.read("attain.yaml").contains(
+        hasTimes
+          ? "first-response: \(header)" : "first-response: \"\"  # 'First Response Time', which"))
+    let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+    #expect(check.messages.isEmpty && check.output.contains("20 usable"), "\(check.messages)")
+  }
+
   @Test func `an assignment that is read as the response is told to be none`() throws {
     let row = rows { "T\($1),2026-10-\($1) 08:00,2026-10-\($1) 08:30,\(times($1))" }
     let meaning = "'Assigned At': when somebody was given the ticket: no answer to the customer"

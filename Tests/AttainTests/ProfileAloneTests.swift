@@ -34,6 +34,27 @@ struct ProfileAloneTests {
     #expect(run.status == 0 && run.output.contains("covered 1 + uncovered 1"), "\(run.output)")
   }
 
+  @Test func `an empty name takes a role off that the profile knows, and no other`() throws {
+    func checked(_ columns: String, profile: Bool = true) throws -> String {
+      var project = project()
+      project.project += "  columns: {\(columns)}\n"
+      if !profile {
+        project.project = project.project.replacing("  profile: servicenow\n", with: "")
+      }
+      let folder = try project.folder()
+      try folder.write(
+        "tickets.csv",
+        project.tickets.replacing("company\n", with: "company,work_start\n").replacing(
+          "Northwind\n", with: "Northwind,00:20\n"))
+      return try AttainProgram.run(["check", "--tickets"], in: folder.url).messages
+    }
+    #expect(try checked("status: state").contains("'00:20' in 'work_start'"))
+    #expect(!(try checked("first-response: \"\"")).contains("work_start"))
+    #expect(try checked("created: \"\"").contains("columns has no 'created' [missing-key]"))
+    let alone = "id: number, created: opened_at, status: state, first-response: \"\""
+    #expect(try checked(alone, profile: false).contains("[wrong-kind]"))
+  }
+
   @Test func `what the project maps of a field stands beside what the profile maps`() throws {
     var project = project(values: "  values: {status: {Wartet: On Hold}}")
     project.project += """

@@ -20,9 +20,10 @@ struct TicketsReader {
     let holdTime: Located<HoldTime>? = fields["hold-time"]?.word("hold-time", &report)
     let holdUnit: Located<HoldUnit>? = fields["hold-unit"]?.word("hold-unit", &report)
     let name = fields["profile"]?.text("profile", &report)
-    let profile = name.flatMap { profiles($0, &report) }
-    if name != nil, profile == nil { return nil }
-    let columns = columns(fields, isNeeded: profile == nil, &report)
+    let named = name.flatMap { profiles($0, &report) }
+    if name != nil, named == nil { return nil }
+    let (columns, without) = columns(fields, named, &report)
+    let profile = named?.without(without)
     let verdict: [TicketColumn] = fields["verdict"] == nil ? [] : [.toolVerdict]
     for needed in [TicketColumn.id, .moment(.created)] + verdict
     where columns[needed] == nil && profile?.columns[needed] == nil {
@@ -58,21 +59,27 @@ struct TicketsReader {
       ?? TicketsDefinition.usualMostValues
   }
 
+  /// The columns, and the roles whose column of the profile is not to be read: an empty text stands in its place.
   private static func columns(
-    _ fields: Fields, isNeeded: Bool, _ report: inout Report
-  ) -> [TicketColumn: Located<String>] {
-    let given = isNeeded ? fields.required("columns", &report) : fields["columns"]
+    _ fields: Fields, _ profile: Profile?, _ report: inout Report
+  ) -> (columns: [TicketColumn: Located<String>], without: Set<TicketColumn>) {
+    let given = profile == nil ? fields.required("columns", &report) : fields["columns"]
     guard let node = given,
       Fields(node, "columns", keys: TicketColumn.all.map { $0.name }, &report) != nil
-    else { return [:] }
+    else { return ([:], []) }
     var columns: [TicketColumn: Located<String>] = [:]
+    var without: Set<TicketColumn> = []
     for entry in node.entries("columns", &report) {
       guard let column = TicketColumn.all.first(where: { $0.name == entry.key.value }) else {
         continue
       }
-      columns[column] = entry.value.text("a column", &report)
+      if case .text("") = entry.value.content, profile?.columns[column] != nil {
+        without.insert(column)
+      } else {
+        columns[column] = entry.value.text("a column", &report)
+      }
     }
-    return columns
+    return (columns, without)
   }
 
   /// What the project does not say, the profile may; its words are those of the columns that it knows alone.

@@ -38,11 +38,17 @@ extension ProjectDraft {
   }
 
   private var columns: [String] {
-    let roles = TicketColumn.all.compactMap { role in
-      guess.columns[role].map { place in
-        "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place], of: survey.rows))"
+    let roles =
+      TicketColumn.all.compactMap { role in
+        guess.columns[role].map { place in
+          "    \(role.name): \(name(of: place, survey))  # \(note(survey.columns[place], of: survey.rows))"
+        }
       }
-    }
+      + guess.untimed.map { role, column in
+        Self.line(
+          "    \(role.name): \"\"  # '\(column.header)', which the profile would read, holds no timestamps"
+        )
+      }
     let moments = guess.moments.map { name, place in
       "    \(name): \(self.name(of: place, survey))"
     }

@@ -2,7 +2,16 @@ import ServiceModel
 
 extension ProjectDraft {
   /// Columns that are taken for something by what their cells are like, since no header says it.
-  var roleDoubts: [String] { [assumedIds, assumedCreation, repeatedIds].compactMap { $0 } }
+  var roleDoubts: [String] {
+    [assumedIds, assumedCreation, repeatedIds].compactMap { $0 } + untimed
+  }
+
+  private var untimed: [String] {
+    guess.untimed.map { role, column in
+      let example = column.values.first.map { ", such as '\($0.text.prefix(40))'" } ?? ""
+      return "'\(column.header)' holds no timestamps\(example): it is not read as \(role.name)"
+    }
+  }
 
   private var assumedIds: String? {
     guard guess.assumed.contains(.id), let id = guess.survey(of: .id) else { return nil }

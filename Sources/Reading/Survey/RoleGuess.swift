@@ -129,6 +129,17 @@ package struct RoleGuess: Sendable {
     if rows == .ticket { columns[.updated] = nil }
   }
 
+  /// Moments that the profile would read from a column that holds no times.
+  var untimed: [(role: TicketColumn, column: ColumnSurvey)] {
+    TicketColumn.all.compactMap { role in
+      guard case .moment = role, columns[role] == nil, !isGeneric,
+        let place = Profile.place(of: profile.columns[role] ?? [], in: survey.headers),
+        survey.columns[place].filled > 0, !isTime(place)
+      else { return nil }
+      return (role, survey.columns[place])
+    }
+  }
+
   /// The columns of times that are read for nothing.
   var otherTimes: [ColumnSurvey] {
     survey.columns.indices.filter { isTime($0) && !timePlaces.contains($0) }

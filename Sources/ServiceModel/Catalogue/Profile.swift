@@ -13,7 +13,7 @@ package struct Profile: Sendable {
   package let rows: RowKind
   /// One column each, by all the names that it may have.
   package let recognisedBy: [[String]]
-  package let columns: [TicketColumn: [String]]
+  package private(set) var columns: [TicketColumn: [String]]
   package let moments: [(name: String, columns: [String])]
   package let history: [HistoryColumn: [String]]
   /// What a history calls fields, and the fields of tickets that they are.
@@ -91,6 +91,13 @@ package struct Profile: Sendable {
 }
 
 extension Profile {
+  /// The profile without the columns of some roles.
+  package func without(_ roles: Set<TicketColumn>) -> Profile {
+    var profile = self
+    profile.columns = columns.filter { !roles.contains($0.key) }
+    return profile
+  }
+
   /// A header as it is compared: letters, digits and `#` alone, without capitals.
   ///
   /// Example: `First_Response At` and `first-response at` are both `firstresponseat`.
