@@ -127,6 +127,17 @@ struct InitRoleTests {
     #expect(check.messages.isEmpty && check.output.contains("20 usable"), "\(check.messages)")
   }
 
+  @Test func `the SLA of a cycle is no id of it`() throws {
+    let header = "issue_key,sla_name,start_time,stop_time,breached\n"
+    let cycles = rows {
+      "SD-\($0),Resolution,2026-10-\($1)T09:00:00Z,2026-10-\($1)T10:00:00Z,false"
+    }
+    let named = cycles.split(separator: "\n").map { "7,\($0)\n" }.joined()
+    #expect(try made("sla_id," + header + named).project.contains("    id: issue_key  #"))
+    let numbered = cycles.split(separator: "\n").enumerated().map { "\($0),\($1)\n" }.joined()
+    #expect(try made("id," + header + numbered).project.contains("    id: id  #"))
+  }
+
   @Test func `an assignment that is read as the response is told to be none`() throws {
     let row = rows { "T\($1),2026-10-\($1) 08:00,2026-10-\($1) 08:30,\(times($1))" }
     let meaning = "'Assigned At': when somebody was given the ticket: no answer to the customer"
