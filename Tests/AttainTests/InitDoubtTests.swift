@@ -57,6 +57,20 @@ struct InitDoubtTests {
     #expect(one.contains("doubt: the export has exactly 1000 rows: tools cut exports off there\n"))
   }
 
+  @Test(arguments: ["\"=\"\"0010%\"\"\"", "=\"0010%\"", "'0010%"])
+  func `ids that are written as texts for a spreadsheet are doubted`(id: String) throws {
+    let export = Self.header + rows(12, hour: 9) { _ in "Closed," }
+    let guarded = (10..<22).reduce(export) {
+      $0.replacing("T\($1),", with: id.replacing("%", with: "\($1)") + ",")
+    }
+    let shown = id.hasPrefix("'") ? "'001010" : "=\"001010\""
+    #expect(
+      try made(["a.csv": guarded]).output.contains(
+        "doubt: ids in 'id' are written as texts for a spreadsheet, the first on line 2, '\(shown)' (12 of 12): they are"
+          + " read with these signs"))
+    #expect(!(try made(["a.csv": export])).output.contains("for a spreadsheet"))
+  }
+
   @Test func `a project is YAML whatever cells and headers hold`() throws {
     let header = "id,created,resolved,priority\u{2},status\n"
     let export = header + rows(3, hour: 9) { _ in "On\u{7} \u{1B}[31mhold\u{85}" }

@@ -9,6 +9,8 @@ package struct ColumnSurvey: Sendable {
   package private(set) var empty = 0
   /// Numbers as spreadsheets round them, and the first of them.
   package private(set) var rounded: (count: Int, first: String, line: Int) = (0, "", 0)
+  /// Texts as they are written to be none of a spreadsheet's numbers, and the first of them.
+  package private(set) var guarded: (count: Int, first: String, line: Int) = (0, "", 0)
   /// Numbers above zero without any word, and the first of them that has decimals.
   package private(set) var numbers: (count: Int, decimal: String?, line: Int) = (0, nil, 0)
   /// Cells of several words, of so many that were looked at.
@@ -49,6 +51,10 @@ package struct ColumnSurvey: Sendable {
     if cell.isRoundedNumber {
       if rounded.count == 0 { rounded = (0, CSVRecord.text(cell), line) }
       rounded.count += 1
+    }
+    if cell.isGuarded {
+      if guarded.count == 0 { guarded = (0, CSVRecord.text(cell), line) }
+      guarded.count += 1
     }
     if !hasManyValues { countValue(cell) }
     if seen.count < Self.mostSeen {
@@ -136,5 +142,15 @@ package struct ColumnSurvey: Sendable {
   /// The words that say in it that there is nothing.
   var missingTexts: [String] {
     (1..<max(1, missingTable.count)).map { missingTable.text(of: Symbol(id: UInt32($0))) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a cell is a text that a spreadsheet would take for no number: `="001000"` or `'001000`.
+  fileprivate var isGuarded: Bool {
+    guard count > 1 else { return false }
+    if self[0] == UInt8(ascii: "'") { return self[count - 1] != UInt8(ascii: "'") }
+    return count > 3 && self[0] == UInt8(ascii: "=") && self[1] == UInt8(ascii: "\"")
+      && self[count - 1] == UInt8(ascii: "\"")
   }
 }
