@@ -35,7 +35,8 @@ struct InitWordTests {
       "Ready to close", "Nicht gelöst", "Ungelöst", "Noch nicht abgeschlossen", "Teilweise gelöst",
       "Wieder geöffnet", "Wartet auf Abschluss", "Ausgelöst", "Wird behoben", "Résolution proposée",
       "Non résolu", "Pas encore résolu", "À clôturer", "Clôture en attente", "Rouvert",
-      "No resuelto", "Niet opgelost", "Incomplete", "Unvollständig",
+      "No resuelto", "Niet opgelost", "Incomplete", "Unvollständig", "Un-resolved", "Almost done",
+      "Can be closed", "In Resolution",
     ]
     #expect(try list("finished", in: made(open + ["Closed"]).project) == ["Closed"])
   }

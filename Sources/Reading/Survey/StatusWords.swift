@@ -78,12 +78,12 @@ struct StatusWords {
   ]
   private static let commands = ["close", "resolve", "finish", "clôture"]
 
-  private static let denials = ["not", "nicht", "niet", "pas", "ready", "wird"]
+  private static let denials = ["not", "nicht", "niet", "pas", "ready", "almost", "nearly", "wird"]
   private static let parts = [
     "partial", "partly", "partiel", "parcial", "teilw", "unvollst", "gedeelt",
   ]
   /// These are about the word that follows them.
-  private static let nexts = ["no", "non", "to", "be", "being", "for", "à", "zu", "te"]
+  private static let nexts = ["no", "non", "un", "to", "be", "being", "for", "à", "zu", "te"]
   private static let asked = ["request", "propos", "demand"]
   private static let again = ["re", "wieder"]
   private static let reopened = [
