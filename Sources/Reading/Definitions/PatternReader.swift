@@ -10,7 +10,7 @@ struct PatternReader {
     guard let text = node.text("format", &report) else { return nil }
     if text.value == "undecided" {
       report.error(
-        "date-order", "whether the day or the month stands first is not decided",
+        "date-order", "the order of day, month and year is not decided",
         at: text.location, expected: "a pattern such as d/M/yyyy HH:mm or M/d/yyyy HH:mm",
         mend: "ask whoever made the export, and write the pattern in place of undecided")
       return nil

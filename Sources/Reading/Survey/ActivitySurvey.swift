@@ -14,12 +14,13 @@ package struct ActivitySurvey: Sendable {
   package private(set) var last: LocalDate?
   package private(set) var created = 0
   private let zones: [Zone]
-  private let forms: [(place: Int, form: DateForm)]
+  private let places: [Int]
+  private let forms: DateForms
   private let createdPlace: Int?
   private let endPlace: Int?
 
-  /// The forms are those of the columns at some places of the header.
-  package init(_ guess: RoleGuess, _ forms: [(place: Int, form: DateForm)], zones: [Zone]) {
+  package init(_ guess: RoleGuess, _ forms: DateForms, zones: [Zone]) {
+    places = guess.timePlaces
     self.forms = forms
     self.zones = zones
     inGap = zones.map { _ in 0 }
@@ -28,19 +29,31 @@ package struct ActivitySurvey: Sendable {
   }
 
   package mutating func add(_ record: borrowing CSVRecord) {
-    var start: LocalDateTime?
-    var end: LocalDateTime?
-    for (place, form) in forms {
-      guard let local = form.local(record.cell(place).trimmed) else { continue }
-      if place == createdPlace { start = local }
-      if place == endPlace { end = local }
-      // Only times of the small hours can fall into a gap.
-      if (0..<5).contains(local.secondsSinceMidnight / 3600) { countGaps(local) }
+    var start: Stamp?
+    var end: Stamp?
+    for place in places {
+      guard let (local, form) = forms.reading(record.cell(place).trimmed) else { continue }
+      let stamp = Stamp(local: local, statesHour: form.statesHour)
+      if place == createdPlace { start = stamp }
+      if place == endPlace { end = stamp }
+      // Only times of the small hours can fall into a gap, and a day without a time has none.
+      if form.statesHour, (0..<5).contains(local.secondsSinceMidnight / 3600) { countGaps(local) }
     }
     if let start { count(start) }
     if let start, let end {
       resolved += 1
-      if end < start { resolvedBeforeCreated += 1 }
+      if end.isBefore(start) { resolvedBeforeCreated += 1 }
+    }
+  }
+
+  /// A local time, or a day alone.
+  private struct Stamp {
+    let local: LocalDateTime
+    let statesHour: Bool
+
+    /// Where one has no time of day, by the days.
+    func isBefore(_ other: Stamp) -> Bool {
+      statesHour && other.statesHour ? local < other.local : local.date < other.local.date
     }
   }
 
@@ -50,12 +63,13 @@ package struct ActivitySurvey: Sendable {
     }
   }
 
-  private mutating func count(_ start: LocalDateTime) {
+  private mutating func count(_ start: Stamp) {
+    let date = start.local.date
     created += 1
-    first = min(first ?? start.date, start.date)
-    last = max(last ?? start.date, start.date)
-    if start.date.weekday < .saturday {
-      hours[start.secondsSinceMidnight / 3600] += 1
+    first = min(first ?? date, date)
+    last = max(last ?? date, date)
+    if date.weekday < .saturday {
+      if start.statesHour { hours[start.local.secondsSinceMidnight / 3600] += 1 }
     } else {
       weekend += 1
     }

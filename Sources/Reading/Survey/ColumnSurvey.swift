@@ -17,10 +17,8 @@ package struct ColumnSurvey: Sendable {
   private var phrases = (count: 0, of: 0)
   /// How often a text stands in a further row, of so many texts that were looked at.
   private var repeats = (count: 0, of: 0)
-  /// The forms that most of its first cells fit, with their counts over all cells.
-  package private(set) var forms: [DateForm] = []
-  private var sample: [(bytes: [UInt8], line: Int)] = []
-  private var isSampled = false
+  /// The forms of its timestamps.
+  private(set) var forms: FormSurvey
   private var table = SymbolTable()
   private var counts: [Int] = [0]
   private var seen: Set<Int> = []
@@ -30,11 +28,11 @@ package struct ColumnSurvey: Sendable {
 
   /// No more different texts than these are counted.
   private static let mostValues = 400
-  private static let sampleSize = 60
   private static let mostSeen = 200_000
 
-  init(header: String, number: Int, missing: MissingWords) {
+  init(header: String, number: Int, missing: MissingWords, forms: [DateForm]) {
     self.header = header
+    self.forms = FormSurvey(forms)
     self.missing = missing
     self.number = number
   }
@@ -61,12 +59,7 @@ package struct ColumnSurvey: Sendable {
       repeats.of += 1
       if !seen.insert(CSVRecord.text(cell).hashValue).inserted { repeats.count += 1 }
     }
-    if isSampled {
-      for index in forms.indices { forms[index].count(cell, line: line) }
-    } else {
-      sample.append((CSVRecord.bytes(cell), line))
-      if sample.count == Self.sampleSize { choose() }
-    }
+    forms.add(cell, line: line)
   }
 
   private mutating func countNumber(_ cell: Span<UInt8>, _ line: Int) {
@@ -99,25 +92,7 @@ package struct ColumnSurvey: Sendable {
   /// Whether so many rows repeat a text that more than exports that overlap would have to be the reason.
   var isMostlyRepeated: Bool { repeats.count * 4 >= repeats.of && isRepeated }
 
-  mutating func finish() { if !isSampled { choose() } }
-
-  /// Keeps the forms that nearly all of the first cells fit.
-  private mutating func choose() {
-    isSampled = true
-    let all = DateForm.all.map { form in
-      var form = form
-      for cell in sample { form.count(cell.bytes.span, line: cell.line) }
-      return form
-    }
-    let fitting = all.filter { $0.fitting * 10 >= sample.count * 8 && $0.fitting > 0 }
-    // The other order stays too, to tell which cell speaks against it.
-    let others = fitting.compactMap { $0.textOfOtherOrder }
-    forms = all.filter { form in
-      fitting.contains { $0.text == form.text && $0.statesOffset == form.statesOffset }
-        || others.contains(form.text)
-    }
-    sample = []
-  }
+  mutating func finish() { forms.finish() }
 
   private mutating func countValue(_ cell: Span<UInt8>) {
     let symbol = Int(table.symbol(for: cell).id)
@@ -137,7 +112,7 @@ package struct ColumnSurvey: Sendable {
   }
 
   /// Whether a form of timestamps fits the column.
-  package var isTimestamps: Bool { !forms.isEmpty }
+  package var isTimestamps: Bool { !forms.groups.isEmpty }
 
   /// The words that say in it that there is nothing.
   var missingTexts: [String] {

@@ -1,7 +1,7 @@
 /// How the timestamps of an export are written, as far as its columns prove it.
 package struct DateDecision: Sendable {
-  /// The forms to write down, the first that fits is it; empty where there are no timestamps.
-  package let forms: [String]
+  /// The forms to write down, the first that fits is it; none where there are no timestamps.
+  package let forms: DateForms
   package let statesOffset: Bool
   package let order: Order
   /// A cell that only the day first reads, and one that only the month first does; nothing where all are of one order.
@@ -20,103 +20,128 @@ package struct DateDecision: Sendable {
     package let cell: Witness
   }
 
+  /// One of several ways to read all timestamps.
+  package struct Reading: Sendable {
+    package enum First: String, Sendable {
+      case day, month, year
+    }
+
+    package let first: First
+    package let forms: DateForms
+  }
+
   package enum Order: Sendable {
-    /// Nothing to decide: a year first, a name of a month or ISO 8601.
+    /// Nothing to decide: a year of four digits first, a name of a month or ISO 8601.
     case clear
     /// By a cell that cannot be read the other way.
     case proved(Proof)
     /// Because somebody said so.
     case stated(dayFirst: Bool)
-    /// Both orders fit every cell.
-    case undecided(dayFirst: String, monthFirst: String, cells: Int)
+    /// So many cells can be read in several ways.
+    case undecided([Reading], cells: Int)
   }
 
   /// `dayFirst` is somebody's answer, where there is one.
   package init(_ columns: [ColumnSurvey], dayFirst: Bool?) {
     let chosen = columns.filter { $0.isTimestamps }
-    let proof = chosen.lazy.compactMap { DateDecision.proof(of: $0) }.first
-    let isOpen = chosen.contains { $0.forms.contains { $0.isDayFirst != nil } }
-    let answer = proof.map { $0.dayFirst } ?? dayFirst
-    var forms: [String] = []
-    var offsets = true
-    for column in chosen {
-      guard let best = DateDecision.best(of: column, dayFirst: answer ?? true, orNone: true) else {
-        continue
-      }
-      if !forms.contains(best.text) { forms.append(best.text) }
-      offsets = offsets && best.statesOffset
-    }
-    self.forms = forms
-    contradiction = DateDecision.contradiction(in: chosen)
-    statesOffset = offsets && !forms.isEmpty
-    if !isOpen {
+    let day = DateDecision.witness(in: chosen) { $0.dayOnly }
+    let month = DateDecision.witness(in: chosen) { $0.monthOnly }
+    let isYearOpen = DateDecision.isYearOpen(in: chosen)
+    contradiction = day.flatMap { day in month.map { (day, $0) } }
+    let proof =
+      contradiction == nil && !isYearOpen
+      ? (day ?? month).map { Proof(dayFirst: day != nil, cell: $0) } : nil
+    let answer = proof?.dayFirst ?? dayFirst ?? true
+    let first: Reading.First = answer ? .day : .month
+    forms = DateDecision.forms(of: chosen, first, isYearOpen)
+    statesOffset = !forms.forms.isEmpty && forms.forms.allSatisfy { $0.statesOffset }
+    if !chosen.contains(where: { $0.forms.groups.joined().contains { $0.isDayFirst != nil } }) {
       order = .clear
     } else if let proof {
       order = .proved(proof)
     } else if let dayFirst {
       order = .stated(dayFirst: dayFirst)
     } else {
-      order = DateDecision.undecided(chosen)
+      let firsts: [Reading.First] = isYearOpen ? [.day, .month, .year] : [.day, .month]
+      order = .undecided(
+        DateDecision.readings(of: chosen, firsts, isYearOpen),
+        cells: chosen.reduce(0) { $0 + $1.filled })
     }
   }
 
-  private static func contradiction(
-    in columns: [ColumnSurvey]
-  ) -> (dayFirst: Witness, monthFirst: Witness)? {
-    let witnesses = columns.compactMap { DateDecision.witnesses(of: $0) }
-    guard let dayFirst = witnesses.lazy.compactMap({ $0.dayFirst }).first,
-      let monthFirst = witnesses.lazy.compactMap({ $0.monthFirst }).first
-    else { return nil }
-    return (dayFirst, monthFirst)
+  private static func witness(
+    in columns: [ColumnSurvey], _ cell: (FormSurvey) -> (text: String, line: Int)?
+  ) -> Witness? {
+    columns.compactMap { column in
+      cell(column.forms).map { Witness(column: column.header, line: $0.line, text: $0.text) }
+    }.first
   }
 
-  private static func undecided(_ columns: [ColumnSurvey]) -> Order {
-    let pairs = columns.compactMap { column in
-      best(of: column, dayFirst: true, orNone: true).flatMap { one in
-        best(of: column, dayFirst: false, orNone: true).map { (one.text, $0.text) }
+  /// Whether two digits that stand first may be a year: what would be the days varies as much as what would be the
+  /// years.
+  ///
+  /// In an export with the day first what stands first varies more, since few years have more days than years.
+  private static func isYearOpen(in columns: [ColumnSurvey]) -> Bool {
+    let short = columns.map { $0.forms.shortYears }
+    let years = short.reduce(into: Set<Int>()) { $0.formUnion($1.years) }
+    let days = short.reduce(into: Set<Int>()) { $0.formUnion($1.days) }
+    return !years.isEmpty && years.count <= days.count
+      && columns.contains { $0.forms.groups.contains { DateDecision.fitsShortYear($0) } }
+  }
+
+  /// Whether a year of two digits before the month fits as many cells as any other form.
+  private static func fitsShortYear(_ group: [DateForm]) -> Bool {
+    let most = group.map { $0.fitting }.max() ?? 0
+    return group.contains { $0.isShortYearFirst && $0.fitting == most }
+  }
+
+  /// The readings that differ.
+  private static func readings(
+    of columns: [ColumnSurvey], _ firsts: [Reading.First], _ isYearOpen: Bool
+  ) -> [Reading] {
+    var readings: [Reading] = []
+    for first in firsts {
+      let forms = forms(of: columns, first, isYearOpen)
+      let isNew = !readings.contains { $0.forms.text == forms.text }
+      let isYear = forms.forms.contains { $0.isShortYearFirst }
+      if isNew { readings.append(Reading(first: isYear ? .year : first, forms: forms)) }
+    }
+    return readings
+  }
+
+  /// For each group of forms the one of an order, or of none, that fits most of the cells.
+  private static func forms(
+    of columns: [ColumnSurvey], _ first: Reading.First, _ isYearOpen: Bool
+  ) -> DateForms {
+    var found: [DateForm] = []
+    for group in columns.flatMap({ $0.forms.groups }) {
+      guard let best = best(of: group, first, isYearOpen) else { continue }
+      guard let known = found.firstIndex(where: { $0.text == best.text }) else {
+        found.append(best)
+        continue
       }
+      // What may state no offset reads those that do.
+      if !best.statesOffset { found[known] = best }
     }
-    return .undecided(
-      dayFirst: pairs.first?.0 ?? "", monthFirst: pairs.first?.1 ?? "",
-      cells: columns.reduce(0) { $0 + $1.filled })
+    return DateForms(forms: found)
   }
 
-  /// The form of a column that fits most of its cells, of one order or, with `orNone`, of that or none.
   private static func best(
-    of column: ColumnSurvey, dayFirst: Bool, orNone: Bool = false
+    of group: [DateForm], _ first: Reading.First, _ isYearOpen: Bool
   ) -> DateForm? {
-    let allowed = column.forms.filter {
-      $0.isDayFirst == dayFirst || orNone && $0.isDayFirst == nil
+    func rank(_ form: DateForm) -> (Int, Int) {
+      if form.isShortYearFirst { return (form.fitting, first == .year ? 2 : -1) }
+      return (form.fitting, form.isDayFirst == nil ? 1 : 0)
     }
-    return allowed.max {
-      ($0.fitting, $0.isDayFirst == nil ? 1 : 0) < ($1.fitting, $1.isDayFirst == nil ? 1 : 0)
+    let allowed = group.filter { form in
+      if form.isShortYearFirst { return isYearOpen && first != .day || !group.hasOrder }
+      return form.isDayFirst == nil || form.isDayFirst == (first == .day)
     }
+    return allowed.max { rank($0) < rank($1) }
   }
+}
 
-  /// The first cells of a column that one order alone reads, as far as each is the first that the other cannot.
-  private static func witnesses(
-    of column: ColumnSurvey
-  ) -> (dayFirst: Witness?, monthFirst: Witness?)? {
-    guard let day = best(of: column, dayFirst: true),
-      let month = best(of: column, dayFirst: false)
-    else { return nil }
-    func witness(against form: DateForm, for other: DateForm) -> Witness? {
-      guard let found = form.witness, other.reads(found.text) else { return nil }
-      return Witness(column: column.header, line: found.line, text: found.text)
-    }
-    return (witness(against: month, for: day), witness(against: day, for: month))
-  }
-
-  /// The order that reads more of a column's cells, if one does.
-  private static func proof(of column: ColumnSurvey) -> Proof? {
-    guard let day = best(of: column, dayFirst: true),
-      let month = best(of: column, dayFirst: false)
-    else { return nil }
-    if day.fitting == month.fitting { return nil }
-    let isDayFirst = day.fitting > month.fitting
-    let witness = (isDayFirst ? month : day).witness
-    return Proof(
-      dayFirst: isDayFirst,
-      cell: Witness(column: column.header, line: witness?.line ?? 0, text: witness?.text ?? ""))
-  }
+extension [DateForm] {
+  /// Whether one of them has a day and a month as numbers before the year.
+  fileprivate var hasOrder: Bool { contains { $0.isDayFirst != nil } }
 }

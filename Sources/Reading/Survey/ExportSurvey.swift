@@ -1,4 +1,4 @@
-import ServiceModel
+package import ServiceModel
 
 /// What an export is like: its columns, counted over all rows.
 package struct ExportSurvey: Sendable {
@@ -11,10 +11,12 @@ package struct ExportSurvey: Sendable {
   package private(set) var ragged = 0
   package private(set) var firstRaggedLine = 0
 
-  package init(headers: [String], missing: MissingWords) {
+  /// Timestamps are looked for in the forms that are usual and those that the profile names.
+  package init(headers: [String], missing: MissingWords, _ profile: Profile) {
     self.headers = headers
+    let forms = DateForm.all(with: profile)
     columns = headers.enumerated().map {
-      ColumnSurvey(header: $1, number: $0 + 1, missing: missing)
+      ColumnSurvey(header: $1, number: $0 + 1, missing: missing, forms: forms)
     }
   }
 

@@ -24,13 +24,15 @@ package struct OffsetSurvey: Sendable {
   private var changes: [Int: (offsets: StampOffsets, tickets: Set<UInt64>)] = [:]
   private let id: Int?
   private let created: Int?
-  private let forms: [(place: Int, form: DateForm)]
+  private let places: [Int]
+  private let forms: DateForms
 
   /// No more tickets are kept.
   private static let mostTickets = 300_000
 
-  /// The forms are those of the tickets' columns at some places of the header.
-  package init(_ guess: RoleGuess, _ forms: [(place: Int, form: DateForm)]) {
+  /// The forms are those of the tickets.
+  package init(_ guess: RoleGuess, _ forms: DateForms) {
+    places = guess.timePlaces
     self.forms = forms
     id = guess.columns[.id]
     created = guess.columns[.moment(.created)]
@@ -42,8 +44,8 @@ package struct OffsetSurvey: Sendable {
     let key = record.cell(id).trimmed.ticketID.mixed
     var start: Int64?
     var all: [Int64] = []
-    for (place, form) in forms {
-      guard let seconds = form.seconds(record.cell(place).trimmed) else { continue }
+    for place in places {
+      guard let seconds = forms.seconds(record.cell(place).trimmed) else { continue }
       if place == created { start = seconds }
       all.append(seconds)
     }
@@ -61,10 +63,10 @@ package struct OffsetSurvey: Sendable {
 
   /// Looks at a row of a history: the cells of the ticket's id and of the time of a change.
   package mutating func add(
-    change cell: Span<UInt8>, of id: Span<UInt8>, _ form: DateForm, file: Int
+    change cell: Span<UInt8>, of id: Span<UInt8>, _ forms: DateForms, file: Int
   ) {
     let key = id.trimmed.ticketID.mixed
-    guard let seconds = form.seconds(cell.trimmed), let seen = tickets[key] else { return }
+    guard let seconds = forms.seconds(cell.trimmed), let seen = tickets[key] else { return }
     var (offsets, known) = changes.removeValue(forKey: file) ?? (StampOffsets(), [])
     if known.insert(key).inserted { offsets.compared += 1 }
     for stamp in Set(seen.all) { offsets.add(seconds - stamp) }
@@ -99,8 +101,8 @@ package struct FileOffset: Hashable, Sendable {
   package let tickets: Int
 }
 
-extension DateForm {
-  /// The cell's local time as seconds; nothing where it is not written so.
+extension DateForms {
+  /// The cell's local time as seconds; nothing where it is written in no form.
   fileprivate func seconds(_ cell: Span<UInt8>) -> Int64? {
     guard let local = local(cell) else { return nil }
     return Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondsSinceMidnight)

@@ -75,32 +75,6 @@ extension ProjectDraft {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  func timestamps(_ dates: DateDecision) -> [String] {
-    if case .undecided(let dayFirst, let monthFirst, let cells) = dates.order {
-      return [
-        "  timestamps:",
-        "    # QUESTION: all \(cells) timestamps can be read with the day or the month first. Which is it?",
-        "    # Write one of the two; nothing runs until then.",
-        "    #   format: \(YAMLText.quoted(dayFirst))",
-        "    #   format: \(YAMLText.quoted(monthFirst))",
-        "    format: undecided",
-        "    timezone: \(zone)",
-      ]
-    }
-    let isPlain = dates.forms == ["iso8601"]
-    if isPlain, dates.statesOffset { return ["  timestamps: {format: iso8601}"] }
-    let format =
-      isPlain
-      ? ["    format: iso8601"]
-      : [
-        "    format: "
-          + (dates.forms.count == 1
-            ? YAMLText.quoted(dates.forms[0])
-            : "[\(dates.forms.map { YAMLText.quoted($0) }.joined(separator: ", "))]")
-      ]
-    return ["  timestamps:"] + format + ["    timezone: \(zone)"]
-  }
-
   /// The words of the fields that choose thresholds and pauses, so that a new one is told.
   private var values: [String] {
     let fields = [TicketField.priority, .status].compactMap { field in

@@ -26,13 +26,15 @@ package struct ProjectDraft: Sendable {
     package let profile: Profile
     package let survey: ExportSurvey
     package let dates: DateDecision
+    package let stamps: StampSurvey
     /// The statuses that it tells of, as they stand in it.
     package let statuses: [String]
 
     package init(
       source: Source, profile: Profile, survey: ExportSurvey, dates: DateDecision,
-      statuses: [String]
+      stamps: StampSurvey, statuses: [String]
     ) {
+      self.stamps = stamps
       self.statuses = statuses
       self.source = source
       self.profile = profile
@@ -46,6 +48,7 @@ package struct ProjectDraft: Sendable {
   let guess: RoleGuess
   let dates: DateDecision
   let activity: ActivitySurvey
+  let stamps: StampSurvey
   let zoneNames: [String]
   /// The zone that somebody stated.
   let statedZone: String?
@@ -55,10 +58,11 @@ package struct ProjectDraft: Sendable {
 
   package init(
     _ source: Source, _ survey: ExportSurvey, _ guess: RoleGuess, _ dates: DateDecision,
-    _ activity: ActivitySurvey, zoneNames: [String], statedZone: String?,
+    _ activity: ActivitySurvey, _ stamps: StampSurvey, zoneNames: [String], statedZone: String?,
     history: HistorySource?, offsets: [Offset]
   ) {
     self.offsets = offsets
+    self.stamps = stamps
     self.source = source
     self.survey = survey
     self.guess = guess

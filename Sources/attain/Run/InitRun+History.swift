@@ -15,7 +15,7 @@ extension InitRun {
         $0.holds == .history && $0.isRecognised(in: first.headers)
       })
     else { return nil }
-    var survey = ExportSurvey(headers: first.headers, missing: missing)
+    var survey = ExportSurvey(headers: first.headers, missing: missing, profile)
     var statuses = StatusSurvey(profile, in: first.headers, tickets: guess, missing: missing)
     for export in exports {
       try export.read(as: first.headers) { record in
@@ -28,18 +28,19 @@ extension InitRun {
       Profile.place(of: profile.history[column] ?? [], in: first.headers)
     }
     let dates = DateDecision(times.map { survey.columns[$0] }, dayFirst: answers.dayFirst)
-    if let id = Profile.place(of: profile.history[.ticket] ?? [], in: first.headers),
-      let time = times.first, let form = form(survey.columns[time], dates)
-    {
-      for (place, export) in exports.enumerated() {
-        try export.read(as: first.headers) { record in
-          offsets.add(change: record.cell(time), of: record.cell(id), form, file: number + place)
-        }
+    var stamps = StampSurvey(times, survey, dates.forms, missing)
+    let id = Profile.place(of: profile.history[.ticket] ?? [], in: first.headers)
+    for (place, export) in exports.enumerated() {
+      try export.read(as: first.headers) { record in
+        stamps.add(record)
+        guard let id, let time = times.first else { return }
+        offsets.add(
+          change: record.cell(time), of: record.cell(id), dates.forms, file: number + place)
       }
     }
     return ProjectDraft.HistorySource(
       source: source(exports, in: folder), profile: profile,
-      survey: survey, dates: dates, statuses: statuses.statuses)
+      survey: survey, dates: dates, stamps: stamps, statuses: statuses.statuses)
   }
 
   /// The offsets by the paths of their files.
@@ -49,10 +50,5 @@ extension InitRun {
         file: paths[$0.file], other: $0.other.map { paths[$0] }, seconds: $0.seconds,
         tickets: $0.tickets)
     }
-  }
-
-  /// The form by which a column of times is read.
-  static func form(_ column: ColumnSurvey, _ dates: DateDecision) -> DateForm? {
-    column.forms.filter { dates.forms.contains($0.text) }.max { $0.fitting < $1.fitting }
   }
 }

@@ -27,7 +27,7 @@ struct InitRun {
     let (first, tickets, histories) = try InitRun.exports(paths, profiles)
     let profile = RoleGuess.profile(of: first.headers, among: profiles) ?? generic
     let missing = MissingWords([generic, profile])
-    var survey = ExportSurvey(headers: first.headers, missing: missing)
+    var survey = ExportSurvey(headers: first.headers, missing: missing, profile)
     for export in tickets {
       survey.beginFile()
       try export.read(as: first.headers) { survey.add($0) }
@@ -38,12 +38,13 @@ struct InitRun {
     if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
     let times = guess.timePlaces.map { survey.columns[$0] }
     let dates = DateDecision(times, dayFirst: answers.dayFirst)
-    let forms = InitRun.forms(guess, survey, dates)
-    var activity = ActivitySurvey(guess, forms, zones: InitRun.zones())
-    var offsets = OffsetSurvey(guess, forms)
+    var activity = ActivitySurvey(guess, dates.forms, zones: InitRun.zones())
+    var stamps = StampSurvey(guess.timePlaces, survey, dates.forms, missing)
+    var offsets = OffsetSurvey(guess, dates.forms)
     for (number, export) in tickets.enumerated() {
       try export.read(as: first.headers) { record in
         activity.add(record)
+        stamps.add(record)
         if paths.count > 1 { offsets.add(record, file: number) }
       }
     }
@@ -51,7 +52,7 @@ struct InitRun {
       histories, profiles, guess, missing, folder, answers, &offsets, from: tickets.count)
     draft = ProjectDraft(
       InitRun.source(tickets, in: folder), survey, guess, dates,
-      activity, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
+      activity, stamps, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
       history: history,
       offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
     guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
@@ -108,15 +109,6 @@ struct InitRun {
   private static func zones() -> [Zone] {
     let database = ZoneDatabase.system
     return zoneNames.map { (try? database.zone(named: $0)) ?? .utc }
-  }
-
-  /// For each column of times the form that it is read by.
-  private static func forms(
-    _ guess: RoleGuess, _ survey: ExportSurvey, _ dates: DateDecision
-  ) -> [(place: Int, form: DateForm)] {
-    guess.timePlaces.compactMap { place in
-      form(survey.columns[place], dates).map { (place, $0) }
-    }
   }
 
   /// A path as the project names it: below its folder where it lies there.

@@ -1,0 +1,123 @@
+import ServiceModel
+
+extension ProjectDraft {
+  var orderFinding: [String] {
+    switch dates.order {
+    case .clear, .undecided: []
+    case .stated(let dayFirst):
+      ["timestamps are read with the \(dayFirst ? "day" : "month") first, as stated"]
+    case .proved(let proof):
+      [
+        "timestamps have the \(proof.dayFirst ? "day" : "month") first: line \(proof.cell.line) has"
+          + " '\(proof.cell.text)' in '\(proof.cell.column)'"
+      ]
+    }
+  }
+
+  /// That cells speak for both orders.
+  var orderDoubts: [String] {
+    decisions.compactMap { $0.contradiction }.map { day, month in
+      "timestamps of both orders: line \(day.line) has '\(day.text)' in '\(day.column)', with the day first, and line"
+        + " \(month.line) '\(month.text)' in '\(month.column)', with the month first: export all in one order"
+    }
+  }
+
+  /// That of the tickets and that of their history.
+  private var decisions: [DateDecision] { [dates] + (history.map { [$0.dates] } ?? []) }
+
+  /// What has to be answered of the order of day, month and year before anything runs.
+  var orderQuestion: [String] {
+    decisions.compactMap { question(of: $0) }.map { "\($0): write one of them in attain.yaml" }
+  }
+
+  /// The ways in which timestamps can be read, where there are several.
+  private func question(of dates: DateDecision) -> String? {
+    guard case .undecided(let readings, let cells) = dates.order else { return nil }
+    let ways = readings.map { "the \($0.first.rawValue) first (\($0.forms.text))" }
+    let list = ways.dropLast().joined(separator: ", ") + " or " + (ways.last ?? "")
+    return dates.contradiction == nil
+      ? "all \(cells) timestamps can be read with \(list)"
+      : "no order of day and month fits all \(cells) timestamps, and many can be read with \(list)"
+  }
+
+  /// The part `timestamps` of tickets or of a history.
+  func timestamps(_ dates: DateDecision) -> [String] {
+    if case .undecided(let readings, _) = dates.order, let question = question(of: dates) {
+      return ["  timestamps:", "    # QUESTION: \(question). Which is it?"]
+        + ["    # Write one of them; nothing runs until then."]
+        + readings.map { "    #   format: \($0.forms.yaml)" }
+        + ["    format: undecided", "    timezone: \(zone)"]
+    }
+    if dates.forms.yaml == "iso8601", dates.statesOffset {
+      return ["  timestamps: {format: iso8601}"]
+    }
+    return ["  timestamps:", "    format: \(dates.forms.yaml)", "    timezone: \(zone)"]
+  }
+
+  var zoneDoubts: [String] {
+    var lines = [
+      "the timestamps state no zone; \(zone) is"
+        + (statedZone != nil
+          ? " stated"
+          : guess.profile.zone != nil
+            ? " what \(guess.profile.tool) writes" : " only assumed: write yours")
+    ]
+    if let count = stamps.withoutHalf { return lines + [halfDoubt(count)] }
+    if let busy = activity.busiestHours {
+      let end = (busy.first + 9) % 24
+      lines.append(
+        "\(busy.percent)% of what is created from Monday to Friday falls between \(busy.first):00 and"
+          + " \(end):00 of its clock, \(activity.weekendPercent)% of all at weekends")
+      if busy.percent >= 55, !(6...10).contains(busy.first) {
+        let hours = busy.first - 8
+        lines.append(
+          "if the desk works from 08:00, the stamps are \(abs(hours)) hours"
+            + " \(hours > 0 ? "ahead of" : "behind") it")
+      }
+    }
+    for (name, count) in zip(zoneNames, activity.inGap) where count > 0 {
+      lines.append("\(count) stamps lie in an hour that clocks in \(name) skipped")
+    }
+    return lines
+  }
+
+  private func halfDoubt(_ count: Int) -> String {
+    "none of \(count) timestamps has an hour of 0 or above 12: AM and PM may be lost, and with them half a day; export"
+      + " them with AM and PM, or by a clock of 24 hours"
+  }
+
+  /// Cells of times that the project cannot read, or reads as midnight.
+  var stampDoubts: [String] {
+    let created = guess.columns[.moment(.created)]
+    var lines: [String] = []
+    if !dates.order.isUndecided {
+      lines += stamps.columns.filter { $0.unread.count > 0 }.map {
+        unread($0, $0.place == created ? "their rows will be rejected" : "they will not be read")
+      }
+    }
+    if let history, !history.dates.order.isUndecided {
+      lines += history.stamps.columns.filter { $0.unread.count > 0 }.map {
+        unread($0, "these changes will be left out")
+      }
+    }
+    return lines + stamps.columns.filter { $0.timeless.count > 0 }.map { timeless($0) }
+  }
+
+  private func unread(_ column: StampSurvey.Column, _ effect: String) -> String {
+    "\(column.unread.count) of \(column.read + column.unread.count) cells in '\(column.header)' fit no form of"
+      + " timestamps that was found, the first on line \(column.unread.line), '\(column.unread.first)': \(effect)"
+  }
+
+  private func timeless(_ column: StampSurvey.Column) -> String {
+    let (count, all) = (column.timeless.count, column.read)
+    return
+      "\(count) of \(all) cells in '\(column.header)' have no time of day, the first on line \(column.timeless.line),"
+      + " '\(column.timeless.first)': midnight is read, at which the day begins, and clocks from or to it are wrong by"
+      + " up to a day"
+  }
+}
+
+extension DateDecision.Order {
+  /// Whether somebody has to say which of several readings holds.
+  var isUndecided: Bool { if case .undecided = self { true } else { false } }
+}
