@@ -18,7 +18,8 @@ struct FoundExport {
       let head = try FoundExport.head(of: path, writing.encoding)
       let found = HeaderSearch.candidates(
         in: head.bytes, isWhole: head.isWhole, ExportForm())
-      guard let header = FoundExport.header(among: found.candidates, profiles) else {
+      guard let header = FoundExport.header(among: found.candidates, in: head, profiles)
+      else {
         let problem = found.problem?.diagnostic(in: path) ?? Header.missing(in: path)
         throw FileProblem(path, doing: .use(problem), 0)
       }
@@ -58,15 +59,31 @@ struct FoundExport {
     return headers.indices.filter { headers[$0] == order[place] }.dropFirst(number).first
   }
 
-  /// The one that a profile knows, else the first record with as many cells as any.
+  /// The first that a profile knows, the generic one by an id or a creation and something else; else the first record
+  /// with as many cells as most rows.
   private static func header(
-    among candidates: [HeaderSearch.Candidate], _ profiles: [Profile]
+    among candidates: [HeaderSearch.Candidate], in head: (bytes: [UInt8], isWhole: Bool),
+    _ profiles: [Profile]
   ) -> HeaderSearch.Candidate? {
     let known = candidates.first { candidate in
       profiles.contains { $0.isRecognised(in: candidate.names) }
     }
+    if let known { return known }
+    let named = candidates.first { candidate in
+      profiles.contains { $0.recognisedBy.isEmpty && names(of: $0, areIn: candidate.names) }
+    }
     let most = candidates.map { $0.names.count }.max()
-    return known ?? candidates.first { $0.names.count == most }
+    return named ?? HeaderSearch.usual(among: candidates, in: head.bytes, isWhole: head.isWhole)
+      ?? candidates.first { $0.names.count == most }
+  }
+
+  private static func names(of profile: Profile, areIn headers: [String]) -> Bool {
+    func has(_ columns: [TicketColumn]) -> Bool {
+      columns.contains { Profile.place(of: profile.columns[$0] ?? [], in: headers) != nil }
+    }
+    let others = TicketColumn.all.filter { $0 != .id && $0 != .moment(.created) }
+    let (id, created) = (has([.id]), has([.moment(.created)]))
+    return id && created || (id || created) && has(others)
   }
 
   private static func head(
