@@ -19,6 +19,8 @@ package struct ColumnSurvey: Sendable {
   private var repeats = (count: 0, of: 0)
   /// The forms of its timestamps.
   private(set) var forms: FormSurvey
+  /// The first cell that holds something.
+  package private(set) var first: (text: String, line: Int)?
   private var table = SymbolTable()
   private var counts: [Int] = [0]
   private var seen: Set<Int> = []
@@ -44,6 +46,7 @@ package struct ColumnSurvey: Sendable {
       return
     }
     filled += 1
+    if first == nil { first = (CSVRecord.text(cell), line) }
     countNumber(cell, line)
     countPhrase(cell)
     if cell.isRoundedNumber {
@@ -113,6 +116,15 @@ package struct ColumnSurvey: Sendable {
 
   /// Whether a form of timestamps fits the column.
   package var isTimestamps: Bool { !forms.groups.isEmpty }
+
+  /// Whether its first cell looks like a timestamp that no form fits: so many numbers that it is no length of time.
+  package var seemsTimestamps: Bool {
+    guard !isTimestamps, let text = first?.text else { return false }
+    let bytes = Array(text.utf8)
+    let numbers = text.split { !($0.isASCII && $0.isNumber) }
+    return numbers.count >= 3 && numbers.reduce(0) { $0 + $1.count } >= 5 && text.count <= 60
+      && DurationCell.seconds(bytes.span, unit: .seconds) == nil
+  }
 
   /// The words that say in it that there is nothing.
   var missingTexts: [String] {

@@ -100,6 +100,13 @@ extension ProjectDraft {
         unread($0, "these changes will be left out")
       }
     }
+    lines += guess.unread.compactMap { _, place in
+      let column = survey.columns[place]
+      return column.first.map {
+        "no form of timestamps fits the cells of '\(column.header)', such as '\($0.text)' on line \($0.line): they are not"
+          + " read"
+      }
+    }
     return lines + stamps.columns.filter { $0.timeless.count > 0 }.map { timeless($0) }
   }
 

@@ -7,6 +7,8 @@ package struct RoleGuess: Sendable {
   package private(set) var columns: [TicketColumn: Int] = [:]
   /// The profile's further moments.
   package private(set) var moments: [(name: String, place: Int)] = []
+  /// Columns that the profile knows as times, and whose cells look like some that no form fits.
+  package private(set) var unread: [(column: TicketColumn, place: Int)] = []
   package private(set) var rows: RowKind
   /// The roles whose columns no known header names.
   private(set) var assumed: Set<TicketColumn> = []
@@ -23,8 +25,18 @@ package struct RoleGuess: Sendable {
         moments.append((moment.name, place))
       }
     }
+    unread = RoleGuess.moments.filter { columns[$0] == nil }.compactMap { column in
+      let places = (profile.columns[column] ?? []).lazy.compactMap {
+        Profile.place(of: [$0], in: survey.headers)
+      }
+      return places.first { survey.columns[$0].seemsTimestamps }.map { (column, $0) }
+    }
     fallBack()
     settleRows()
+  }
+
+  private static let moments: [TicketColumn] = TicketColumn.all.filter { column in
+    if case .moment = column { true } else { false }
   }
 
   /// The profile of tickets that recognises a header and fits it best; none where none does.

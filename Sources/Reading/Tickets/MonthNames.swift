@@ -1,4 +1,5 @@
-/// The names of months, whole and cut short, in English, German, French and Spanish.
+/// The names of months, whole and cut short, in English, German, French, Spanish, Italian,
+/// Portuguese and Dutch.
 ///
 /// Source: Unicode CLDR, the wide and abbreviated forms of the Gregorian calendar, and what tools
 /// that know no accents make of them.
@@ -24,17 +25,17 @@ enum MonthNames {
   }
 
   private static let all: [[[UInt8]]] = [
-    "january jan januar jän janvier janv enero ene",
-    "february feb februar février févr fév fevrier fevr fev febrero",
-    "march mar märz mär mrz maerz marz mars marzo",
-    "april apr avril avr abril abr",
-    "may mai mayo",
-    "june jun juni juin junio",
-    "july jul juli juillet juil julio",
-    "august aug août aoû aout agosto ago",
-    "september sep sept septembre septiembre setiembre set",
-    "october oct oktober okt octobre octubre",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre déc decembre diciembre dic",
+    "january jan januar jän janvier janv enero ene gennaio gen janeiro januari",
+    "february feb februar février févr fév fevrier fevr fev febrero febbraio fevereiro februari",
+    "march mar märz mär mrz maerz marz mars marzo março marco maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio mei",
+    "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho",
+    "august aug août aoû aout agosto ago augustus",
+    "september sep sept septembre septiembre setiembre set settembre setembro",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro",
   ].map { $0.split(separator: " ").map { Array($0.utf8) } }
 }

@@ -20,12 +20,15 @@ struct InitRun {
 
   /// `folder` is that of the project, against which the exports are named.
   init(_ paths: [String], folder: String, _ answers: Answers) throws(RunProblem) {
-    let profiles = try InitRun.profiles()
+    let (own, shipped) = try InitRun.profiles(folder)
+    let profiles = own + shipped
     guard let generic = profiles.first(where: { $0.name == "generic" }) else {
       throw .missing(InitRun.noProfiles)
     }
     let (first, tickets, histories) = try InitRun.exports(paths, profiles)
-    let profile = RoleGuess.profile(of: first.headers, among: profiles) ?? generic
+    let profile =
+      RoleGuess.profile(of: first.headers, among: own)
+      ?? RoleGuess.profile(of: first.headers, among: shipped) ?? generic
     let missing = MissingWords([generic, profile])
     var survey = ExportSurvey(headers: first.headers, missing: missing, profile)
     for export in tickets {
@@ -35,7 +38,7 @@ struct InitRun {
     survey.finish()
     let guess = RoleGuess(survey, profile)
     if survey.rows == 0 { throw .data([InitRun.noRows(first)]) }
-    if let problem = InitRun.missing(guess, first) { throw .data([problem]) }
+    if let problem = InitRun.missing(guess, survey, first) { throw .data([problem]) }
     let times = guess.timePlaces.map { survey.columns[$0] }
     let dates = DateDecision(times, dayFirst: answers.dayFirst)
     var activity = ActivitySurvey(guess, dates.forms, zones: InitRun.zones())
@@ -55,7 +58,7 @@ struct InitRun {
       activity, stamps, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
       history: history,
       offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
-    guard draft.hasTargets else { throw .data([InitRun.noEnd(first)]) }
+    guard draft.hasTargets else { throw .data([InitRun.noEnd(guess, survey, first)]) }
   }
 
   /// The exports of tickets, which are all of one kind, and those of a history.
@@ -91,21 +94,6 @@ struct InitRun {
       headerLine: shared { $0.headerLine } ?? 1)
   }
 
-  private static func profiles() throws(RunProblem) -> [Profile] {
-    let limit = 1 << 20
-    var diagnostics: [Diagnostic] = []
-    let profiles = ShippedFiles.profiles.names.compactMap { name -> Profile? in
-      let path = ShippedFiles.profiles.shownPath(of: name)
-      let read = ShippedFiles.profiles.bytes(of: name, limit: limit).map {
-        ProfileReader.profile($0, path: path)
-      }
-      diagnostics += read?.diagnostics ?? []
-      return read?.profile
-    }
-    if diagnostics.haveErrors { throw .definitions(diagnostics) }
-    return profiles
-  }
-
   private static func zones() -> [Zone] {
     let database = ZoneDatabase.system
     return zoneNames.map { (try? database.zone(named: $0)) ?? .utc }
@@ -121,58 +109,5 @@ struct InitRun {
       : prefix.isEmpty || path.hasPrefix("/") ? path : Folder.path(Folder.working, path)
     // Brackets, stars and question marks in a name are no pattern.
     return Folder.literal(name)
-  }
-}
-
-extension InitRun {
-  private static func place(_ export: FoundExport) -> Location {
-    Location(file: export.path, line: export.headerLine, column: 1)
-  }
-
-  private static let noProfiles = Diagnostic(
-    .error, code: "no-shipped-profiles", "nothing is known of any tool's exports", at: nil,
-    mend: "install the program with its folders Calendars and Profiles",
-    notes: [ShippedDefinitions.noProfiles])
-
-  private static func isPipe(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "no-exports", "'\(path)' is a pipe, and no file", at: nil,
-      expected: "a file: what is found in it is held to all its rows",
-      mend: "write what comes through it into a file first")
-  }
-
-  private static func noRows(_ export: FoundExport) -> Diagnostic {
-    Diagnostic(
-      .error, code: "no-rows", "the export has a header and no rows", at: place(export),
-      excerpt: export.headers.joined(separator: ","),
-      expected: "rows that show what the columns hold",
-      mend: "name an export of a month with tickets")
-  }
-
-  private static func noTickets(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "no-ticket-export", "there is a history and no export of tickets",
-      at: Location(file: path, line: 1, column: 1), expected: "an export with a row a ticket",
-      mend: "name both: attain init TICKETS.csv HISTORY.csv")
-  }
-
-  private static func missing(_ guess: RoleGuess, _ export: FoundExport) -> Diagnostic? {
-    guard guess.survey(of: .id) == nil || guess.survey(of: .moment(.created)) == nil else {
-      return nil
-    }
-    let what = guess.survey(of: .id) == nil ? "the tickets' ids" : "timestamps"
-    return Diagnostic(
-      .error, code: "no-ticket-columns", "no column of the export seems to hold \(what)",
-      at: place(export), excerpt: export.headers.joined(separator: ","),
-      expected: "a column of ids and one of timestamps of creation",
-      mend: "write attain.yaml by hand, or a profile of your own in profiles/")
-  }
-
-  private static func noEnd(_ export: FoundExport) -> Diagnostic {
-    Diagnostic(
-      .error, code: "no-end-column", "nothing in the export says when work began or was done",
-      at: place(export), excerpt: export.headers.joined(separator: ","),
-      expected: "a column of first responses, resolutions or closings",
-      mend: "export such a column as well, or a history of the statuses")
   }
 }
