@@ -182,4 +182,16 @@ struct InitDateTests {
         "doubt: 2 of 28 cells in 'Resolved' fit no form of timestamps that was found, the first on line 15, '31.31':"
           + " they will not be read"))
   }
+
+  @Test func `of several exports the one with the first such cell is named`() throws {
+    let folder = try TemporaryFolder()
+    let header = "Ticket,Created,Resolved\n"
+    try folder.write("a.csv", header + days { "T\($0),2026-09-\($1) 09:00,2026-09-\($1) 11:00" })
+    try folder.write(
+      "b.csv",
+      header + days { "U\($0),\($0 == 3 ? "soon" : "2026-10-\($1) 09:00"),2026-10-\($1) 11:00" })
+    let run = try AttainProgram.run(["init", "a.csv", "b.csv"], in: folder.url)
+    #expect(
+      run.output.contains("the first on line 4 of 'b.csv', 'soon': their rows"), "\(run.output)")
+  }
 }

@@ -92,12 +92,13 @@ extension ProjectDraft {
     var lines: [String] = []
     if !dates.order.isUndecided {
       lines += stamps.columns.filter { $0.unread.count > 0 }.map {
-        unread($0, $0.place == created ? "their rows will be rejected" : "they will not be read")
+        let effect = $0.place == created ? "their rows will be rejected" : "they will not be read"
+        return unread($0, source, effect)
       }
     }
     if let history, !history.dates.order.isUndecided {
       lines += history.stamps.columns.filter { $0.unread.count > 0 }.map {
-        unread($0, "these changes will be left out")
+        unread($0, history.source, "these changes will be left out")
       }
     }
     lines += guess.unread.compactMap { _, place in
@@ -110,17 +111,22 @@ extension ProjectDraft {
     return lines + stamps.columns.filter { $0.timeless.count > 0 }.map { timeless($0) }
   }
 
-  private func unread(_ column: StampSurvey.Column, _ effect: String) -> String {
+  private func unread(
+    _ column: StampSurvey.Column, _ source: Source, _ effect: String
+  ) -> String {
     "\(column.unread.count) of \(column.read + column.unread.count) cells in '\(column.header)' fit no form of"
-      + " timestamps that was found, the first on line \(column.unread.line), '\(column.unread.first)': \(effect)"
+      + " timestamps that was found, the first \(place(of: column.unread, source)): \(effect)"
   }
 
   private func timeless(_ column: StampSurvey.Column) -> String {
-    let (count, all) = (column.timeless.count, column.read)
-    return
-      "\(count) of \(all) cells in '\(column.header)' have no time of day, the first on line \(column.timeless.line),"
-      + " '\(column.timeless.first)': midnight is read, at which the day begins, and clocks from or to it are wrong by"
-      + " up to a day"
+    "\(column.timeless.count) of \(column.read) cells in '\(column.header)' have no time of day, the first"
+      + " \(place(of: column.timeless, source)): midnight is read, at which the day begins, and clocks from or to it are"
+      + " wrong by up to a day"
+  }
+
+  private func place(of cells: StampSurvey.Cells, _ source: Source) -> String {
+    let file = source.files.count > 1 ? " of '\(source.files[cells.file])'" : ""
+    return "on line \(cells.line)\(file), '\(cells.first)'"
   }
 }
 

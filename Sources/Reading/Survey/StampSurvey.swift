@@ -8,9 +8,11 @@ package struct StampSurvey: Sendable {
     var count = 0
     var first = ""
     var line = 0
+    /// The number of the first one's file.
+    var file = 0
 
-    mutating func add(_ cell: Span<UInt8>, _ line: Int) {
-      if count == 0 { (first, self.line) = (CSVRecord.text(cell), line) }
+    mutating func add(_ cell: Span<UInt8>, _ line: Int, _ file: Int) {
+      if count == 0 { (first, self.line, self.file) = (CSVRecord.text(cell), line, file) }
       count += 1
     }
   }
@@ -42,18 +44,18 @@ package struct StampSurvey: Sendable {
   }
 
   /// Looks at a row; one with more or fewer cells than the header is rejected anyway.
-  package mutating func add(_ record: borrowing CSVRecord) {
+  package mutating func add(_ record: borrowing CSVRecord, file: Int) {
     if record.cellCount != cellCount { return }
     for index in columns.indices {
       let cell = record.cell(columns[index].place).trimmed
       if missing.contains(cell) { continue }
       guard let (local, form) = forms.reading(cell) else {
-        columns[index].unread.add(cell, record.line)
+        columns[index].unread.add(cell, record.line, file)
         continue
       }
       columns[index].read += 1
       if !form.statesHour {
-        columns[index].timeless.add(cell, record.line)
+        columns[index].timeless.add(cell, record.line, file)
       } else if !form.statesHalf {
         hours[local.secondsSinceMidnight / 3600] += 1
       }

@@ -32,7 +32,7 @@ extension InitRun {
     let id = Profile.place(of: profile.history[.ticket] ?? [], in: first.headers)
     for (place, export) in exports.enumerated() {
       try export.read(as: first.headers) { record in
-        stamps.add(record)
+        stamps.add(record, file: place)
         guard let id, let time = times.first else { return }
         offsets.add(
           change: record.cell(time), of: record.cell(id), dates.forms, file: number + place)

@@ -47,7 +47,7 @@ struct InitRun {
     for (number, export) in tickets.enumerated() {
       try export.read(as: first.headers) { record in
         activity.add(record)
-        stamps.add(record)
+        stamps.add(record, file: number)
         if paths.count > 1 { offsets.add(record, file: number) }
       }
     }
