@@ -36,6 +36,31 @@ struct InitFindTests {
     }
   }
 
+  @Test(arguments: [";", "|", "\t"])
+  func `commas in every row part no export whose header has none`(delimiter: String) throws {
+    let rows = days { "T\($0);\($1).10.2026 09:00;\($1).10.2026 10:00;1,5;a, b, c, d, e, f" }
+    let export = ("Kod;Anf;Resolved;Wert;Text\n" + rows).replacing(";", with: delimiter)
+    let (folder, made) = try run(export)
+    #expect(made.status == 0, "\(made.messages)")
+    try expectAllRead(folder, 28)
+  }
+
+  @Test func `titles that are wider than the header are none`() throws {
+    let titles = "Report;;;;;;\nFrom;2026-10-01;to;2026-10-31;;;\n"
+    let rows = days { "T\($0);\($1).10.2026 09:00;\($1).10.2026 10:00;x" }
+    let (folder, made) = try run(titles + "Kod;Anf;Resolved;Wert\n" + rows)
+    #expect(made.output.contains("the header stands on line 3"), "\(made.messages)")
+    try expectAllRead(folder, 28)
+  }
+
+  @Test func `a header that no row goes with is told`() throws {
+    let rows = days { "T\($0),2026-10-\($1) 09:00,2026-10-\($1) 10:00," }
+    let made = try run("Number,Opened,Resolved\n" + rows).run
+    #expect(
+      made.messages.contains(
+        "28 of 28 rows have another number of cells than the header, the first on line 2"))
+  }
+
   @Test func `a header below many titles is found in a short export`() throws {
     let titles = (1...7).map { "Filter \($0),any\n" }.joined()
     let row = "2026-10-01 09:00,2026-10-01 10:00,Closed"

@@ -1,19 +1,23 @@
 import ServiceModel
 
 extension HeaderSearch {
-  /// The first candidate that has as many cells as most of the first rows, by the delimiter that parts these most
-  /// often: a row in which something is not quoted has more cells than its header.
+  /// The first candidate that has as many cells as most rows, by the delimiter that parts most rows alike: a row in
+  /// which something is not quoted has more cells than its header.
   package static func usual(
     among candidates: [Candidate], in head: [UInt8], isWhole: Bool
   ) -> Candidate? {
-    let delimiters = Delimiter.allCases.map { $0.byte }
-    let widths = delimiters.map { usualWidth(in: head, isWhole: isWhole, $0) }
-    guard let most = widths.max(), let place = widths.firstIndex(of: most) else { return nil }
-    return candidates.first { $0.delimiter == delimiters[place] && $0.names.count == most }
+    let usual = Delimiter.allCases.map { delimiter in
+      (delimiter.byte, usualWidth(in: head, isWhole: isWhole, delimiter.byte))
+    }.filter { $0.1.cells > 1 }
+    let best = usual.max { ($0.1.rows, $0.1.cells) < ($1.1.rows, $1.1.cells) }
+    guard let (delimiter, width) = best else { return nil }
+    return candidates.first { $0.delimiter == delimiter && $0.names.count == width.cells }
   }
 
-  /// How many cells most records have; of several the most.
-  private static func usualWidth(in head: [UInt8], isWhole: Bool, _ delimiter: UInt8) -> Int {
+  /// How many cells most records have, of several numbers the most; and how many records that are.
+  private static func usualWidth(
+    in head: [UInt8], isWhole: Bool, _ delimiter: UInt8
+  ) -> (cells: Int, rows: Int) {
     var reader = CSVReader(delimiter: delimiter)
     var rows: [Int: Int] = [:]
     do throws(CSVReader.Problem) {
@@ -22,6 +26,7 @@ extension HeaderSearch {
     } catch {
       // What cannot be read to its end is judged by what comes before.
     }
-    return rows.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    let most = rows.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return (most?.key ?? 0, most?.value ?? 0)
   }
 }

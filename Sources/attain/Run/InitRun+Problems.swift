@@ -38,12 +38,12 @@ extension InitRun {
   static func missing(
     _ guess: RoleGuess, _ survey: ExportSurvey, _ export: FoundExport
   ) -> Diagnostic? {
-    if guess.survey(of: .id) == nil { return missing("the tickets' ids", export, notes: []) }
+    if guess.survey(of: .id) == nil { return missing("the tickets' ids", export, ragged(survey)) }
     let known = guess.unread.first { $0.column == .moment(.created) }.map { $0.place }
     if known == nil, guess.survey(of: .moment(.created)) != nil { return nil }
     let seeming = known ?? survey.columns.indices.first { survey.columns[$0].seemsTimestamps }
     guard let seeming, let cell = survey.columns[seeming].first else {
-      return missing("timestamps", export, notes: [])
+      return missing("timestamps", export, ragged(survey))
     }
     return Diagnostic(
       .error, code: "no-ticket-columns",
@@ -55,12 +55,22 @@ extension InitRun {
   }
 
   private static func missing(
-    _ what: String, _ export: FoundExport, notes: [Diagnostic.Note]
+    _ what: String, _ export: FoundExport, _ notes: [Diagnostic.Note]
   ) -> Diagnostic {
     Diagnostic(
       .error, code: "no-ticket-columns", "no column of the export seems to hold \(what)",
       at: place(export), excerpt: export.headers.joined(separator: ","),
       expected: "a column of ids and one of timestamps of creation", mend: ownProfile, notes: notes)
+  }
+
+  /// That rows are left out, since they have more or fewer cells than what was taken for the header.
+  private static func ragged(_ survey: ExportSurvey) -> [Diagnostic.Note] {
+    if survey.ragged == 0 { return [] }
+    return [
+      Diagnostic.Note(
+        "\(survey.ragged) of \(survey.rows) rows have another number of cells than the header, the first on line"
+          + " \(survey.firstRaggedLine): nothing is found in them", at: nil)
+    ]
   }
 
   private static let ownProfile =
