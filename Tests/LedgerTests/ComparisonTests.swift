@@ -22,7 +22,12 @@ struct ComparisonTests {
       SealedMonth.content(
         SealedMonth.october, now, sources: changed, toolVersion: toolVersion),
       clocks: { now.forEach($0) }, files: [])
-    let comparison = Comparison(seal, of: try desk.ledger(), with: reading, in: scratch)
+    var uses = DefinitionUses()
+    uses.suspensions["gold"] = ["agreements/out.csv"]
+    uses.exclusions["gold"] = ["agreements/out.csv"]
+    uses.holderCalendars[SealedMonth.targets[0]] = ["harbour"]
+    uses.stampZones = ["Asia/Tokyo"]
+    let comparison = Comparison(seal, of: try desk.ledger(), with: reading, in: scratch, uses)
     var moves: [Move] = []
     try comparison.moves(elsewhere) { moves.append($0) }
     return (moves, try comparison.targets(), try comparison.leftTickets())
@@ -133,8 +138,15 @@ struct ComparisonTests {
         [clock], [Clock(paused: 60).listed], [other("calendar", "calendars/office.yaml")], .calendar
       ),
       ([clock], [Clock(paused: 60).listed], [other("zone", "Europe/London")], .zoneData),
+      ([clock], [Clock(paused: 60).listed], [other("zone", "Asia/Tokyo")], .zoneData),
+      (
+        [clock], [Clock(paused: 60).listed], [other("calendar", "calendars/harbour.yaml")],
+        .calendar
+      ),
       ([clock], [Clock(paused: 60).listed], [other("project", "attain.yaml")], .project),
-      // What another agreement says is no evidence.
+      // What another agreement says, or a table that it names, is no evidence; nor is a zone that nothing names.
+      ([clock], [Clock(paused: 60).listed], [other("table", "agreements/in.csv")], .unexplained),
+      ([clock], [Clock(paused: 60).listed], [other("zone", "Asia/Seoul")], .unexplained),
       (
         [clock], [Clock(paused: 60).listed], [other("agreement", "agreements/network.yaml")],
         .unexplained

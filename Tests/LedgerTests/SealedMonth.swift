@@ -21,7 +21,11 @@ enum SealedMonth {
     SealContent.Source(role: "agreement", path: "agreements/gold.yaml", bytes: 5, sha256: "cc"),
     SealContent.Source(role: "agreement", path: "agreements/network.yaml", bytes: 5, sha256: "dd"),
     SealContent.Source(role: "calendar", path: "calendars/office.yaml", bytes: 5, sha256: "ee"),
+    SealContent.Source(role: "calendar", path: "calendars/harbour.yaml", bytes: 5, sha256: "ed"),
+    SealContent.Source(role: "table", path: "agreements/in.csv", bytes: 5, sha256: "fe"),
     SealContent.Source(role: "table", path: "agreements/out.csv", bytes: 5, sha256: "ff"),
+    SealContent.Source(role: "zone", path: "Asia/Seoul", bytes: 5, sha256: "97"),
+    SealContent.Source(role: "zone", path: "Asia/Tokyo", bytes: 5, sha256: "98"),
     SealContent.Source(role: "zone", path: "Europe/London", bytes: 5, sha256: "99"),
     SealContent.Source(role: "project", path: "attain.yaml", bytes: 5, sha256: "88"),
   ]
@@ -46,7 +50,9 @@ enum SealedMonth {
       ],
       calendars: [
         SealContent.Calendar(
-          name: "office", file: "calendars/office.yaml", timezone: "Europe/London")
+          name: "office", file: "calendars/office.yaml", timezone: "Europe/London"),
+        SealContent.Calendar(
+          name: "harbour", file: "calendars/harbour.yaml", timezone: "Europe/London"),
       ], sources: sources,
       books: [("rows.read", clocks.count), ("rows.rejected", 0)] + books)
   }

@@ -7,13 +7,18 @@ package struct Comparison {
   private let seal: Seal
   private let scratch: Ledger
   private let reading: Seal
+  private let uses: DefinitionUses
 
-  /// `scratch` holds the other reading as its only seal.
-  package init(_ seal: Seal, of ledger: Ledger, with reading: Seal, in scratch: Ledger) {
+  /// `scratch` holds the other reading, which was made by definitions of these `uses`, as its only seal.
+  package init(
+    _ seal: Seal, of ledger: Ledger, with reading: Seal, in scratch: Ledger,
+    _ uses: DefinitionUses
+  ) {
     self.ledger = ledger
     self.seal = seal
     self.scratch = scratch
     self.reading = reading
+    self.uses = uses
   }
 
   /// What is known of the tickets whose clocks are not in the month any more.
@@ -51,7 +56,8 @@ package struct Comparison {
         published: (seal, published), known: (reading, known), elsewhere,
         MoveJudge(
           difference: OriginDifference(
-            published: try Origins(seal, in: published), known: try Origins(reading, in: known))))
+            published: try Origins(seal, in: published), known: try Origins(reading, in: known),
+            uses: uses)))
       try pairs(published, known).forEach { pair in
         if let move = try finder.move(of: pair) { body(move) }
       }

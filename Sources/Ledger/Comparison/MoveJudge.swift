@@ -15,18 +15,19 @@ struct MoveJudge {
     let isExcluded = published.outcome == .excluded || known.outcome == .excluded
     let hasOtherExclusion =
       isExcluded && (published.outcome != known.outcome || published.reason != known.reason)
-    let rules = difference.agreement(known.target.agreement)
-    let isByRule = hasOtherExclusion && (rules != nil || difference.hasOtherTables)
+    let agreement = known.target.agreement
+    let rules = difference.agreement(agreement) ?? difference.exclusions(agreement)
+    let isByRule = hasOtherExclusion && rules != nil
     if let later = laterStop(published, known) { return (.laterAsOf, later) }
     if mayHaveChanged, let stamp = stamp(published, known) { return (.changedStamp, stamp) }
     if mayHaveChanged, !isByRule, let field = field(published, known) {
       return (.changedField, field)
     }
     if hasOtherExclusion { return (.exclusion, exclusion(published, known)) }
-    if difference.hasOtherTables, published.paused != known.paused {
+    if difference.suspensions(agreement) != nil, hasOtherPauses(published, known) {
       return (.suspension, "\(lengths(published)) paused then, \(lengths(known)) now")
     }
-    return definitions(of: known.target.agreement, calendar: known.calendar)
+    return definitions(of: known)
       ?? (mayHaveChanged && difference.hasOtherHistory
         ? (.history, "the ticket's changes in the history") : unexplained)
   }
@@ -46,7 +47,7 @@ struct MoveJudge {
       }
       if let field = field(other, known) { return (.changedField, field) }
     }
-    if let found = definitions(of: known.target.agreement, calendar: known.calendar) {
+    if let found = definitions(of: known) {
       return found
     }
     return mayHaveChanged
@@ -59,7 +60,7 @@ struct MoveJudge {
     if !difference.known.targets.contains(published.target) {
       return (.agreement, "the target is gone")
     }
-    if let found = definitions(of: published.target.agreement, calendar: published.calendar) {
+    if let found = definitions(of: published) {
       return found
     }
     return difference.mayHaveChanged(in: published.file)
@@ -69,10 +70,12 @@ struct MoveJudge {
   private var unexplained: Verdict { (.unexplained, "nothing that is sealed shows why") }
 
   /// A definition that is another than it was.
-  private func definitions(of agreement: String, calendar: String) -> Verdict? {
-    if let file = difference.agreement(agreement) { return (.agreement, file) }
-    if let file = difference.calendar(calendar) { return (.calendar, file) }
-    if let zone = difference.zone(of: calendar) { return (.zoneData, zone) }
+  private func definitions(of clock: ListedClock) -> Verdict? {
+    if let file = difference.agreement(clock.target.agreement) { return (.agreement, file) }
+    if let file = difference.calendar(clock.calendar, of: clock.target) {
+      return (.calendar, file)
+    }
+    if let zone = difference.zone(of: clock.calendar, clock.target) { return (.zoneData, zone) }
     if let tool = difference.tool { return (.toolVersion, tool) }
     if let file = difference.project { return (.project, file) }
     return difference.asOf.map { (.laterAsOf, $0) }
@@ -104,6 +107,11 @@ extension MoveJudge {
       if let old = before[name], old != value { return "\(name) '\(old)' then, '\(value)' now" }
     }
     return nil
+  }
+
+  /// Of a clock that cannot be read lengths say nothing.
+  private func hasOtherPauses(_ published: ListedClock, _ known: ListedClock) -> Bool {
+    ![published.raw, known.raw].contains(.unmeasurable) && published.paused != known.paused
   }
 
   private func exclusion(_ published: ListedClock, _ known: ListedClock) -> String {

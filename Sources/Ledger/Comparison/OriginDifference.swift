@@ -1,7 +1,10 @@
+import ServiceModel
+
 /// What of a month's origins is not as it was when the month was sealed.
 struct OriginDifference {
   let published: Origins
   let known: Origins
+  let uses: DefinitionUses
 
   /// Whether the row of a ticket in a file, or its history, may be another than it was.
   func mayHaveChanged(in file: String) -> Bool {
@@ -10,23 +13,44 @@ struct OriginDifference {
   }
 
   var hasOtherHistory: Bool { published.files("history") != known.files("history") }
-  var hasOtherTables: Bool { published.files("table") != known.files("table") }
 
   /// The agreement's file that is another; nothing where none is.
   func agreement(_ name: String) -> String? {
     Self.first(published.agreement(name), known.agreement(name))
   }
 
-  /// The calendar's file or feed that is another.
-  func calendar(_ name: String) -> String? {
-    Self.first(published.calendar(name), known.calendar(name))
+  /// The agreement's table of suspensions that is another.
+  func suspensions(_ agreement: String) -> String? { table(uses.suspensions[agreement]) }
+
+  /// The agreement's table of exclusions that is another.
+  func exclusions(_ agreement: String) -> String? { table(uses.exclusions[agreement]) }
+
+  private func table(_ paths: Set<String>?) -> String? {
+    Self.first(published.files("table", paths ?? []), known.files("table", paths ?? []))
   }
 
-  /// The zone whose file is another, with the versions.
-  func zone(of calendar: String) -> String? {
-    Self.first(published.zones(of: calendar), known.zones(of: calendar)).map {
-      "\($0), zone data \(published.zoneVersion) then, \(known.zoneVersion) now"
-    }
+  /// The file or feed that is another of a clock's calendar, or of those of single holders of its target.
+  func calendar(_ name: String, of target: TargetName) -> String? {
+    calendars(name, target).lazy.compactMap { name in
+      let feeds = uses.feeds[name] ?? []
+      return Self.first(published.calendar(name, feeds), known.calendar(name, feeds))
+    }.first
+  }
+
+  /// The zone whose file is another, with the versions: of these calendars, of the stamps or of the reports.
+  func zone(of calendar: String, _ target: TargetName) -> String? {
+    let calendars = calendars(calendar, target)
+    let names = published.zones(of: calendars).union(known.zones(of: calendars))
+      .union(uses.stampZones)
+    // A zone that is named for the first time has no other file: a definition is another.
+    let (before, now) = (published.files("zone", names), known.files("zone", names))
+    return Self.first(before.filter { now[$0.key] != nil }, now.filter { before[$0.key] != nil })
+      .map { "\($0), zone data \(published.zoneVersion) then, \(known.zoneVersion) now" }
+  }
+
+  /// The clock's own first.
+  private func calendars(_ name: String, _ target: TargetName) -> [String] {
+    [name] + (uses.holderCalendars[target] ?? []).sorted()
   }
 
   var tool: String? {

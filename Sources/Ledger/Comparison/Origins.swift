@@ -66,15 +66,18 @@ extension Origins {
     return self.files("agreement").filter { files.contains($0.key) }
   }
 
-  /// The hashes of a calendar's own file and of all feeds of holidays, by path.
-  func calendar(_ name: String) -> [String: String] {
-    let file = calendars[name]?.file
-    return files("calendar").filter { $0.key == file || !$0.key.hasSuffix(".yaml") }
+  /// The hashes of some files of a role, by path.
+  func files(_ role: String, _ paths: Set<String>) -> [String: String] {
+    files(role).filter { paths.contains($0.key) }
   }
 
-  /// The hashes of the files of a calendar's zone and of the reporting zone, by name.
-  func zones(of calendar: String) -> [String: String] {
-    let names = [timezone, calendars[calendar]?.timezone ?? timezone]
-    return files("zone").filter { names.contains($0.key) }
+  /// The hashes of a calendar's own file and of its feeds of holidays, by path.
+  func calendar(_ name: String, _ feeds: Set<String>) -> [String: String] {
+    files("calendar", feeds.union([calendars[name]?.file].compactMap { $0 }))
+  }
+
+  /// The names of some calendars' zones and of the reporting zone.
+  func zones(of calendars: [String]) -> Set<String> {
+    Set([timezone] + calendars.compactMap { self.calendars[$0]?.timezone })
   }
 }

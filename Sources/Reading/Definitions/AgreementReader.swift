@@ -27,6 +27,10 @@ struct AgreementReader {
     }
     let targets = fields.required("targets", &report)?.list("targets", &report) ?? []
     let read = targets.compactMap { TargetReader.target($0, &report) }
+    var exclusionFiles: [String] = []
+    let exclusions = exclusions(fields["exclusions"], tables, &exclusionFiles, &report)
+    let suspensionTables = (fields["suspensions"]?.texts("suspensions", &report) ?? [])
+      .compactMap { tables($0, &report) }
     let definition = AgreementDefinition(
       file: path, name: name ?? Located("", at: root.location),
       kind: kind ?? Located(.sla, at: root.location), parties: parties(fields["parties"], &report),
@@ -34,8 +38,9 @@ struct AgreementReader {
       calendar: fields["calendar"]?.text("calendar", &report),
       scope: ConditionReader.condition(fields["scope"], "scope", &report),
       pauses: fields["pauses"].map { ConditionReader.clauses($0, "pauses", &report) } ?? [],
-      exclusions: exclusions(fields["exclusions"], tables, &report),
-      suspensions: suspensions(fields["suspensions"], tables, &report),
+      exclusions: exclusions, exclusionFiles: exclusionFiles,
+      suspensions: suspensionTables.flatMap { SuspensionReader.suspensions($0, &report) },
+      suspensionFiles: suspensionTables.map { $0.file },
       examples: (fields["examples"]?.list("examples", &report) ?? []).compactMap {
         ExampleReader.example($0, ownMoments: ownMoments, &report)
       }, targets: read,
@@ -60,32 +65,22 @@ struct AgreementReader {
     }
   }
 
-  /// A file, or a list of exclusions and files.
+  /// Of a file, or a list of exclusions and files, whose names are added.
   private static func exclusions(
-    _ node: YAMLNode?, _ tables: Tables, _ report: inout Report
+    _ node: YAMLNode?, _ tables: Tables, _ files: inout [String], _ report: inout Report
   ) -> [ExclusionDefinition] {
     guard let node else { return [] }
-    if case .text = node.content { return exclusions(ofFile: node, tables, &report) }
-    return node.list("exclusions", &report).flatMap { item in
-      if case .text = item.content { return exclusions(ofFile: item, tables, &report) }
-      return ExclusionReader.exclusion(item, &report).map { [$0] } ?? []
-    }
-  }
-
-  private static func exclusions(
-    ofFile node: YAMLNode, _ tables: Tables, _ report: inout Report
-  ) -> [ExclusionDefinition] {
-    guard let name = node.text("exclusions", &report), let table = tables(name, &report) else {
-      return []
-    }
-    return ExclusionReader.exclusions(table, &report)
-  }
-
-  private static func suspensions(
-    _ node: YAMLNode?, _ tables: Tables, _ report: inout Report
-  ) -> [SuspensionDefinition] {
-    (node?.texts("suspensions", &report) ?? []).flatMap { name -> [SuspensionDefinition] in
-      tables(name, &report).map { SuspensionReader.suspensions($0, &report) } ?? []
+    var items = [node]
+    if case .text = node.content {} else { items = node.list("exclusions", &report) }
+    return items.flatMap { item -> [ExclusionDefinition] in
+      guard case .text = item.content else {
+        return ExclusionReader.exclusion(item, &report).map { [$0] } ?? []
+      }
+      guard let name = item.text("exclusions", &report), let table = tables(name, &report) else {
+        return []
+      }
+      files.append(table.file)
+      return ExclusionReader.exclusions(table, &report)
     }
   }
 }

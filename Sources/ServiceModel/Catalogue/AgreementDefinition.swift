@@ -17,7 +17,11 @@ package struct AgreementDefinition: Sendable {
   package let scope: ConditionDefinition
   package let pauses: [ConditionDefinition.Clause]
   package let exclusions: [ExclusionDefinition]
+  /// The files that exclusions were read from.
+  package let exclusionFiles: [String]
   package let suspensions: [SuspensionDefinition]
+  /// The files that suspensions were read from, those without a row too.
+  package let suspensionFiles: [String]
   package let examples: [ExampleDefinition]
   package let targets: [TargetDefinition]
   package let clockDefaults: ClockDefaults
@@ -39,7 +43,8 @@ package struct AgreementDefinition: Sendable {
     file: String, name: Located<String>, kind: Located<AgreementKind>, parties: [Party],
     from: Located<LocalDate>?, until: Located<LocalDate>?, calendar: Located<String>?,
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
-    exclusions: [ExclusionDefinition], suspensions: [SuspensionDefinition],
+    exclusions: [ExclusionDefinition], exclusionFiles: [String] = [],
+    suspensions: [SuspensionDefinition], suspensionFiles: [String] = [],
     examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
     underpinnedBy: [Located<String>], workload: WorkloadLimit?, credits: CreditsDefinition?
   ) {
@@ -53,7 +58,9 @@ package struct AgreementDefinition: Sendable {
     self.scope = scope
     self.pauses = pauses
     self.exclusions = exclusions
+    self.exclusionFiles = exclusionFiles
     self.suspensions = suspensions
+    self.suspensionFiles = suspensionFiles
     self.examples = examples
     self.targets = targets
     self.clockDefaults = clockDefaults

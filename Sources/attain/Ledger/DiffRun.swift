@@ -27,7 +27,8 @@ struct DiffRun {
     published = try DiffRun.published(month, in: ledger, place)
     let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
     let (scratch, reading) = try DiffRun.reading(run, project, seal, asOf: asOf, place)
-    let comparison = Comparison(seal, of: ledger, with: reading, in: scratch)
+    let comparison = Comparison(
+      seal, of: ledger, with: reading, in: scratch, DefinitionUses(project))
     self.comparison = comparison
     let (left, targets) = try place.told { () throws(LedgerProblem) in
       (try comparison.leftTickets(), try comparison.targets())

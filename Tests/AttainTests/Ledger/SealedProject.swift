@@ -6,8 +6,11 @@ struct SealedProject {
   let folder: TemporaryFolder
   var url: URL { folder.url }
 
-  /// The small project.
-  init() throws { folder = try SmallProject().folder() }
+  /// The small project, and more files beside it.
+  init(_ project: SmallProject = SmallProject(), files: [String: String] = [:]) throws {
+    folder = try project.folder()
+    for (path, text) in files { try folder.write(path, text) }
+  }
 
   /// A copy of the sample, without its kept reports.
   init(sample: Void) throws {

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The cause of a move is one that the definitions which the clock itself goes by give.
+struct DiffEvidenceTests {
+  private func causes(_ rows: [[String: String]]) -> [String] {
+    rows.map { "\($0["ticket"] ?? "") \($0["change"] ?? "") \($0["cause"] ?? "")" }
+  }
+
+  /// T1 stands still from Thursday noon to Friday noon.
+  private var pausing: SmallProject {
+    var project = SmallProject()
+    project.addHistory()
+    project.agreement += "\npauses: {status: [Hold]}\n"
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-01T09:00:00Z,,2026-10-05T12:00:00Z,P1,Closed,incident,
+
+      """
+    return project
+  }
+
+  private let pauses = """
+    id,at,field,from,to
+    T1,2026-10-01T12:00:00Z,status,Open,Hold
+    T1,2026-10-02T12:00:00Z,status,Hold,Open
+    T1,2026-10-05T12:00:00Z,status,Open,Closed
+
+    """
+
+  /// Another agreement's table is no evidence, nor one of exclusions, where less time is paused.
+  @Test func `no suspension is blamed where the clock's agreement has none`() throws {
+    var small = pausing
+    small.agreement += "exclusions: out.csv\n"
+    let project = try SealedProject(
+      small,
+      files: [
+        "history.csv": pauses, "agreements/out.csv": "ticket,because\nT8,agreed\n",
+        "agreements/off.csv": "from,until,cause,approved by\n",
+        "agreements/other.yaml": """
+        agreement: other
+        kind: ola
+        calendar: office
+        scope: {priority: P9}
+        suspensions: off.csv
+        targets: [{id: r, from: created, to: resolved, goal: 90%, within: [{time: 4h}]}]
+        """,
+      ])
+    try project.seal()
+    try project.folder.write("agreements/out.csv", "ticket,because\nT9,agreed\n")
+    try project.folder.write(
+      "agreements/off.csv", "from,until,cause,approved by\n2026-10-08,2026-10-08,storm,J. Doe\n")
+    try project.change(
+      "calendars/office.yaml", "holidays: [", to: "holidays: [{2026-10-02: Feast}, ")
+    #expect(causes(try project.diff()) == ["T1 times calendar-version"])
+  }
+
+  @Test func `a suspension is found in the table of the clock's own agreement`() throws {
+    var small = SmallProject()
+    small.agreement += "\nsuspensions: off.csv\n"
+    let project = try SealedProject(
+      small, files: ["agreements/off.csv": "from,until,cause,approved by\n"])
+    try project.seal()
+    let window = "2026-10-01T10:00:00Z,2026-10-01T11:00:00Z,storm,J. Doe"
+    try project.folder.write("agreements/off.csv", "from,until,cause,approved by\n\(window)\n")
+    #expect(causes(try project.diff()) == ["T1 times suspension"])
+  }
+
+  @Test func `a calendar of a holder is found, and the zone that stamps are local to`() throws {
+    var small = SmallProject()
+    small.project = small.project.replacing(
+      "type: type}", with: "type: type}\n  fields: {desk: desk}")
+    small.project += "\n  timestamps: {format: iso8601, timezone: America/New_York}\n"
+    small.addHistory()
+    small.agreement = small.agreement.replacing(
+      "within: [{time: 4h}]", with: "within: [{time: 4h, calendar-of: {desk: {Sydney: sydney}}}]")
+    small.tickets = """
+      id,created,responded,resolved,priority,status,type,desk
+      T1,2026-10-01T09:00:00,,2026-10-02T12:00:00,P1,Closed,incident,Sydney
+
+      """
+    let project = try SealedProject(
+      small,
+      files: [
+        "history.csv": "id,at,field,from,to\nT1,2026-10-01T09:00:00,desk,,Sydney\n",
+        "calendars/sydney.yaml": small.calendar.replacing("office", with: "sydney")
+          .replacing("17:00", with: "18:00"),
+      ])
+    try project.seal()
+    let zones = project.url.appending(path: "zones")
+    try FileManager.default.copyItem(
+      at: URL(filePath: "/usr/share/zoneinfo").resolvingSymlinksInPath(), to: zones)
+    let other = try Data(contentsOf: zones.appending(path: "America/Chicago"))
+    try other.write(to: zones.appending(path: "America/New_York"), options: .atomic)
+    let moved = try AttainProgram.run(
+      ["diff", "2026-10", "--format", "csv"], in: project.url, environment: ["TZDIR": zones.path])
+    let rows = try CSVTable(moved.output).rows
+    #expect(causes(rows) == ["T1 times zone-data"])
+    #expect(rows.first?["evidence"]?.hasPrefix("America/New_York, zone data") == true)
+    try project.change(
+      "calendars/sydney.yaml", "holidays: [", to: "holidays: [{2026-10-01: Feast}, ")
+    let found = try project.diff()
+    #expect(found.first?["evidence"] == "calendars/sydney.yaml")
+  }
+}
