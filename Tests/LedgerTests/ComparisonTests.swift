@@ -11,7 +11,7 @@ struct ComparisonTests {
   private func moves(
     _ before: [ListedClock], _ now: [ListedClock], sources: [SealContent.Source] = [],
     toolVersion: String = "1", _ elsewhere: Comparison.Elsewhere = Comparison.Elsewhere()
-  ) throws -> (moves: [Move], targets: [RestatedTarget], left: Set<String>) {
+  ) throws -> (moves: [Move], targets: [RestatedTarget], unpaired: Set<String>) {
     let desk = try LedgerDesk()
     let seal = try desk.seal(SealedMonth.october, before)
     let scratch = try Ledger.scratch()
@@ -27,10 +27,10 @@ struct ComparisonTests {
     uses.exclusions["gold"] = ["agreements/out.csv"]
     uses.holderCalendars[SealedMonth.targets[0]] = ["harbour"]
     uses.stampZones = ["Asia/Tokyo"]
-    let comparison = Comparison(seal, of: try desk.ledger(), with: reading, in: scratch, uses)
+    let comparison = Comparison(seal, of: try desk.ledger(), with: (reading, scratch), uses)
     var moves: [Move] = []
     try comparison.moves(elsewhere) { moves.append($0) }
-    return (moves, try comparison.targets(), try comparison.leftTickets())
+    return (moves, try comparison.targets(), try comparison.unpairedTickets())
   }
 
   private func other(_ role: String, _ path: String) -> SealContent.Source {
@@ -42,7 +42,7 @@ struct ComparisonTests {
     var random = SeededGenerator(seed: seed)
     let before = SealedMonth.clocks(60, by: &random)
     let now = changed(before, by: &random).shuffled(using: &random)
-    let (moves, targets, left) = try moves(
+    let (moves, targets, unpaired) = try moves(
       before, now, sources: [other("tickets", "a.csv"), other("tickets", "b.csv")])
     for target in targets {
       let own = moves.filter { $0.clock?.target == target.name }
@@ -64,7 +64,11 @@ struct ComparisonTests {
     let keys = Set(old.keys).union(new.keys)
     let expected = keys.filter { state(old[$0]) != state(new[$0]) }
     #expect(Set(moves.map { key($0.clock) }) == expected && moves.count == expected.count)
-    #expect(left == Set(keys.filter { new[$0] == nil }.compactMap { old[$0]?.ticket }))
+    let tickets = Set(before.map { $0.ticket })
+    let alone = keys.filter { new[$0] == nil || old[$0] == nil }
+    #expect(
+      unpaired
+        == tickets.intersection(alone.compactMap { (old[$0] ?? new[$0])?.ticket }))
   }
 
   private func key(_ clock: ListedClock?) -> String {
@@ -96,7 +100,7 @@ struct ComparisonTests {
     var random = SeededGenerator(seed: 7)
     let clocks = SealedMonth.clocks(50, by: &random)
     let found = try moves(clocks, clocks.reversed())
-    #expect(found.moves.isEmpty && found.left.isEmpty)
+    #expect(found.moves.isEmpty && found.unpaired.isEmpty)
     #expect(found.targets.allSatisfy { $0.isAsPublished })
   }
 
@@ -162,11 +166,12 @@ struct ComparisonTests {
   @Test func `a clock that counts in another month now has left for it`() throws {
     let clock = Clock().listed
     var elsewhere = Comparison.Elsewhere()
-    elsewhere.tickets = [clock.ticket]
+    elsewhere.tickets[clock.ticket] = KnownTicket(
+      created: clock.created, fields: clock.fields, file: clock.file)
     elsewhere.clocks = [Clock(month: SealedMonth.october.next, stop: 33).listed]
     let found = try moves([clock], [], sources: [other("tickets", "a.csv")], elsewhere)
     let move = try #require(found.moves.first)
-    #expect(found.left == [clock.ticket] && found.moves.count == 1)
+    #expect(found.unpaired == [clock.ticket] && found.moves.count == 1)
     #expect(move.cause == .changedStamp && move.change(in: SealedMonth.october) == .left)
     #expect(move.known?.month == SealedMonth.october.next)
   }

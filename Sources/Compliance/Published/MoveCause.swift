@@ -1,5 +1,7 @@
 /// Why a clock moved: the first cause that evidence shows, in this order.
 package enum MoveCause: String, CaseIterable, Hashable, Sendable {
+  /// As of the sealed instant it is as it was published: only another as-of moved it.
+  case laterAsOf = "later-as-of"
   /// The ticket is in a file that was not there as it is, and no sealed month knows it.
   case lateRow = "late-row"
   /// The ticket is in no file any more.
@@ -16,8 +18,6 @@ package enum MoveCause: String, CaseIterable, Hashable, Sendable {
   case toolVersion = "tool-version"
   /// What the project says of its exports is another.
   case project = "project-definition"
-  /// It happened from the sealed as-of on.
-  case laterAsOf = "later-as-of"
   /// The changes in the files of the history are others.
   case history = "changed-history"
   /// Nothing that is sealed shows why.

@@ -5,59 +5,81 @@ import GRDB
 package struct Comparison {
   private let ledger: Ledger
   private let seal: Seal
-  private let scratch: Ledger
-  private let reading: Seal
+  private let known: Reading
+  private let asSealed: Reading?
   private let uses: DefinitionUses
 
-  /// `scratch` holds the other reading, which was made by definitions of these `uses`, as its only seal.
+  /// A reading of the month, in a ledger that holds it as its only seal.
+  package typealias Reading = (seal: Seal, scratch: Ledger)
+
+  /// `known` was made by definitions of these `uses`; where it has another as-of than the seal, `asSealed` is the
+  /// same as of the sealed one.
   package init(
-    _ seal: Seal, of ledger: Ledger, with reading: Seal, in scratch: Ledger,
+    _ seal: Seal, of ledger: Ledger, with known: Reading, asSealed: Reading? = nil,
     _ uses: DefinitionUses
   ) {
     self.ledger = ledger
     self.seal = seal
-    self.scratch = scratch
-    self.reading = reading
+    self.known = known
+    self.asSealed = asSealed
     self.uses = uses
   }
 
-  /// What is known of the tickets whose clocks are not in the month any more.
+  /// What the exports say of tickets of which one reading has a clock that the other has not.
   package struct Elsewhere {
-    /// The ids of those that are still in the exports.
-    package var tickets: Set<String> = []
+    /// Those that are still in the exports, by their ids.
+    package var tickets: [String: KnownTicket] = [:]
     /// Their clocks, whatever month they count in.
     package var clocks: [ListedClock] = []
 
     package init() {}
   }
 
-  /// The ids of tickets with a clock that is in the month no more.
-  package func leftTickets() throws(LedgerProblem) -> Set<String> {
-    try read { published, known in
+  /// The ids of tickets that were published with the month, and of which one reading has a clock that the other has
+  /// not.
+  package func unpairedTickets() throws(LedgerProblem) -> Set<String> {
+    try read { published, known, _ in
       var tickets: Set<String> = []
       try pairs(published, known).forEach { pair in
-        guard pair.known == nil, let place = pair.published else { return }
-        let ticket = try String.fetchOne(
-          published.cachedStatement(
-            sql: "SELECT ticket FROM clocks WHERE seal = ? AND place = ?"),
-          arguments: [seal.number, place])
-        if let ticket { tickets.insert(ticket) }
+        let ticket: String? =
+          switch (pair.published, pair.known) {
+          case (let place?, nil): try ticket(at: place, of: seal, in: published)
+          case (nil, let place?): try ticket(at: place, of: self.known.seal, in: known)
+          default: nil
+          }
+        if let ticket, try pair.known == nil || isPublished(ticket, in: published) {
+          tickets.insert(ticket)
+        }
       }
       return tickets
     }
+  }
+
+  private func ticket(at place: Int, of seal: Seal, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT ticket FROM clocks WHERE seal = ? AND place = ?"),
+      arguments: [seal.number, place])
+  }
+
+  private func isPublished(_ ticket: String, in database: Database) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM clocks WHERE ticket = ? AND seal = ?)"),
+      arguments: [ticket, seal.number]) ?? false
   }
 
   /// Hands out every clock that moved, with its cause, by target, then ticket.
   package func moves(
     _ elsewhere: Elsewhere, _ body: (Move) -> Void
   ) throws(LedgerProblem) {
-    try read { published, known in
+    try read { published, known, asSealed in
+      let judge = MoveJudge(
+        difference: OriginDifference(
+          published: try Origins(seal, in: published),
+          known: try Origins(self.known.seal, in: known), uses: uses))
       let finder = MoveFinder(
-        published: (seal, published), known: (reading, known), elsewhere,
-        MoveJudge(
-          difference: OriginDifference(
-            published: try Origins(seal, in: published), known: try Origins(reading, in: known),
-            uses: uses)))
+        published: (seal, published), known: (self.known.seal, known), asSealed: asSealed,
+        elsewhere, judge)
       try pairs(published, known).forEach { pair in
         if let move = try finder.move(of: pair) { body(move) }
       }
@@ -66,25 +88,30 @@ package struct Comparison {
 
   /// The numbers of every target of both readings.
   package func targets() throws(LedgerProblem) -> [RestatedTarget] {
-    try read { published, known in
+    try read { published, known, _ in
       RestatedTarget.all(
         published: try Ledger.targets(of: seal.number, in: published),
-        known: try Ledger.targets(of: reading.number, in: known))
+        known: try Ledger.targets(of: self.known.seal.number, in: known))
     }
   }
 
   private func read<Value>(
-    _ body: (_ published: Database, _ known: Database) throws -> Value
+    _ body: (_ published: Database, _ known: Database, _ asSealed: MoveFinder.Reading?) throws
+      -> Value
   ) throws(LedgerProblem) -> Value {
     try LedgerProblem.told {
       try ledger.queue.read { published in
-        try scratch.queue.read { known in try body(published, known) }
+        try known.scratch.queue.read { known in
+          guard let (seal, scratch) = asSealed else { return try body(published, known, nil) }
+          return try scratch.queue.read { try body(published, known, (seal, $0)) }
+        }
       }
     }
   }
 
   private func pairs(_ published: Database, _ known: Database) -> ClockPairs {
     ClockPairs(
-      published: published, publishedSeal: seal.number, known: known, knownSeal: reading.number)
+      published: published, publishedSeal: seal.number, known: known,
+      knownSeal: self.known.seal.number)
   }
 }

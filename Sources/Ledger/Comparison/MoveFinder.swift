@@ -1,14 +1,19 @@
+import CivilTime
 import Compliance
 import GRDB
 import ServiceModel
 
 /// Makes a move of a pair of clocks that differ.
 struct MoveFinder {
-  private let published: (seal: Seal, database: Database)
-  private let known: (seal: Seal, database: Database)
-  private let present: Set<String>
+  private let published: Reading
+  private let known: Reading
+  /// What is known now as of the sealed instant, where the other reading has another as-of.
+  private let asSealed: Reading?
   private let elsewhere: [Key: ListedClock]
+  private let tickets: [String: KnownTicket]
   private let judge: MoveJudge
+
+  typealias Reading = (seal: Seal, database: Database)
 
   private struct Key: Hashable {
     let target: TargetName
@@ -23,13 +28,14 @@ struct MoveFinder {
   }
 
   init(
-    published: (Seal, Database), known: (Seal, Database), _ elsewhere: Comparison.Elsewhere,
+    published: Reading, known: Reading, asSealed: Reading?, _ elsewhere: Comparison.Elsewhere,
     _ judge: MoveJudge
   ) {
     self.published = published
     self.known = known
+    self.asSealed = asSealed
     self.judge = judge
-    present = elsewhere.tickets
+    tickets = elsewhere.tickets
     self.elsewhere = Dictionary(
       elsewhere.clocks.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -38,43 +44,70 @@ struct MoveFinder {
   func move(of pair: ClockPairs.Pair) throws -> Move? {
     if pair.isSame { return nil }
     let before = try pair.published.flatMap { try clock(at: $0, of: published) }
-    let now = try pair.known.flatMap { try clock(at: $0, of: known) }
+    let here = try pair.known.flatMap { try clock(at: $0, of: known) }
+    guard let clock = here ?? before else { return nil }
+    let now = here ?? elsewhere[Key(clock)]
+    let verdict =
+      try wasAsPublished(before, Key(clock))
+      ? judge.verdict(since: before, now) : verdict(before, now)
+    return Move(published: before, known: now, cause: verdict.cause, evidence: verdict.evidence)
+  }
+
+  private func verdict(_ before: ListedClock?, _ now: ListedClock?) throws -> MoveJudge.Verdict {
     switch (before, now) {
-    case (nil, nil): return nil
-    case (let before?, let now?): return move(before, now, judge.verdict(before, now))
-    case (nil, let now?):
-      let verdict = try judge.verdict(
-        came: now, others: others(of: now.ticket), isKnown: isKnown(now.ticket))
-      return move(nil, now, verdict)
-    case (let before?, nil):
-      if let now = elsewhere[Key(before)] {
-        return move(before, now, judge.verdict(before, now))
-      }
-      return move(
-        before, nil, judge.verdict(left: before, isPresent: present.contains(before.ticket)))
+    case (let before?, let now?): judge.verdict(before, now)
+    case (let before?, nil): judge.verdict(left: before, tickets[before.ticket])
+    case (nil, let now?): judge.verdict(came: now, try past(of: now), tickets[now.ticket])
+    case (nil, nil): judge.unexplained
     }
   }
 
-  private func move(
-    _ before: ListedClock?, _ now: ListedClock?, _ verdict: MoveJudge.Verdict
-  ) -> Move {
-    Move(published: before, known: now, cause: verdict.cause, evidence: verdict.evidence)
+  /// Whether only the as-of moved it: by what is known now it was as of the sealed instant as it was published.
+  private func wasAsPublished(_ before: ListedClock?, _ key: Key) throws -> Bool {
+    guard let asSealed else { return false }
+    let then = try clocks(of: key.ticket, in: asSealed).first { Key($0) == key }
+    if let before, let then { return before.isSame(as: then) }
+    return before == nil && then == nil
   }
 
-  private func clock(
-    at place: Int, of reading: (seal: Seal, database: Database)
-  ) throws -> ListedClock? {
+  private func clock(at place: Int, of reading: Reading) throws -> ListedClock? {
     try ListedClock.all(
       "clocks.seal = ? AND clocks.place = ?", [reading.seal.number, place], of: reading.seal,
       in: reading.database
     ).first
   }
 
-  /// The clocks that were published of a ticket with the month.
-  private func others(of ticket: String) throws -> [ListedClock] {
+  private func clocks(of ticket: String, in reading: Reading) throws -> [ListedClock] {
     try ListedClock.all(
-      "ticket = ? AND clocks.seal = ?", [ticket, published.seal.number], of: published.seal,
-      in: published.database)
+      "ticket = ? AND clocks.seal = ?", [ticket, reading.seal.number], of: reading.seal,
+      in: reading.database)
+  }
+}
+
+extension MoveFinder {
+  private func past(of clock: ListedClock) throws -> MoveJudge.Past {
+    MoveJudge.Past(
+      published: try clocks(of: clock.ticket, in: published),
+      stopElsewhere: try stopElsewhere(of: clock), isKnown: try isKnown(clock.ticket))
+  }
+
+  /// When a clock stopped, as the last of the other sealed months has it.
+  private func stopElsewhere(of clock: ListedClock) throws -> Instant? {
+    let target = clock.target
+    let stop = try Int64.fetchOne(
+      published.database.cachedStatement(
+        sql: """
+          SELECT stop
+          FROM clocks JOIN targets ON targets.seal = clocks.seal AND targets.place = clocks.target
+          WHERE ticket = ? AND cycle IS ? AND agreement = ? AND kind = ? AND targets.target = ?
+            AND clocks.seal <> ? AND stop IS NOT NULL
+          ORDER BY clocks.seal DESC
+          """),
+      arguments: [
+        clock.ticket, clock.cycle, target.agreement, target.kind.rawValue, target.target,
+        published.seal.number,
+      ])
+    return stop.map { Instant(secondsSince1970: $0) }
   }
 
   /// Whether a month that was sealed by then has a clock of the ticket.

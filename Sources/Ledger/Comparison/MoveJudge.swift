@@ -18,92 +18,65 @@ struct MoveJudge {
     let agreement = known.target.agreement
     let rules = difference.agreement(agreement) ?? difference.exclusions(agreement)
     let isByRule = hasOtherExclusion && rules != nil
-    if let later = laterStop(published, known) { return (.laterAsOf, later) }
     if mayHaveChanged, let stamp = stamp(published, known) { return (.changedStamp, stamp) }
-    if mayHaveChanged, !isByRule, let field = field(published, known) {
+    if mayHaveChanged, !isByRule, let field = field(published, known.fields) {
       return (.changedField, field)
     }
     if hasOtherExclusion { return (.exclusion, exclusion(published, known)) }
     if difference.suspensions(agreement) != nil, hasOtherPauses(published, known) {
       return (.suspension, "\(lengths(published)) paused then, \(lengths(known)) now")
     }
-    return definitions(of: known)
-      ?? (mayHaveChanged && difference.hasOtherHistory
-        ? (.history, "the ticket's changes in the history") : unexplained)
+    return definitions(of: known) ?? history(known.file) ?? unexplained
   }
 
-  /// Of a clock that is new in the month; `others` are those of its ticket that were published with the
-  /// month, `isKnown` says whether any month sealed by then has the ticket.
-  func verdict(came known: ListedClock, others: [ListedClock], isKnown: Bool) -> Verdict {
-    let place = "\(known.file):\(known.line)"
-    let mayHaveChanged = difference.mayHaveChanged(in: known.file)
-    if !isKnown, mayHaveChanged { return (.lateRow, place) }
-    if !difference.published.targets.contains(known.target) {
-      return (.agreement, "the target is new")
-    }
-    if mayHaveChanged, let other = others.first {
-      if other.created != known.created {
-        return (.changedStamp, instants("created", other.created, known.created))
-      }
-      if let field = field(other, known) { return (.changedField, field) }
-    }
-    if let found = definitions(of: known) {
-      return found
-    }
-    return mayHaveChanged
-      ? (.changedStamp, "counted in another month or not at all, \(place)") : unexplained
+  /// Of one that by what is known now was as of the sealed instant as it was published, of which only the as-of is
+  /// another.
+  func verdict(since published: ListedClock?, _ known: ListedClock?) -> Verdict {
+    let (before, now) = (published?.stop, known?.stop)
+    return (.laterAsOf, before == now ? difference.asOf : instants("stop", before, now))
   }
 
-  /// Of a clock that is in no month any more.
-  func verdict(left published: ListedClock, isPresent: Bool) -> Verdict {
-    if !isPresent { return (.rowGone, "it stood at \(published.file):\(published.line)") }
-    if !difference.known.targets.contains(published.target) {
-      return (.agreement, "the target is gone")
-    }
-    if let found = definitions(of: published) {
-      return found
-    }
-    return difference.mayHaveChanged(in: published.file)
-      ? (.changedField, "the target has no clock for the ticket any more") : unexplained
-  }
-
-  private var unexplained: Verdict { (.unexplained, "nothing that is sealed shows why") }
+  var unexplained: Verdict { (.unexplained, "nothing that is sealed shows why") }
 
   /// A definition that is another than it was.
-  private func definitions(of clock: ListedClock) -> Verdict? {
+  func definitions(of clock: ListedClock) -> Verdict? {
     if let file = difference.agreement(clock.target.agreement) { return (.agreement, file) }
     if let file = difference.calendar(clock.calendar, of: clock.target) {
       return (.calendar, file)
     }
     if let zone = difference.zone(of: clock.calendar, clock.target) { return (.zoneData, zone) }
     if let tool = difference.tool { return (.toolVersion, tool) }
-    if let file = difference.project { return (.project, file) }
-    return difference.asOf.map { (.laterAsOf, $0) }
+    return difference.project.map { (.project, $0) }
+  }
+
+  /// Changes of the ticket that are others.
+  func history(_ file: String) -> Verdict? {
+    difference.hasOtherChanges(in: file)
+      ? (.history, "the ticket's changes in the history") : nil
   }
 }
 
 extension MoveJudge {
-  /// A stop that only the later of the two as-ofs knows.
-  private func laterStop(_ published: ListedClock, _ known: ListedClock) -> String? {
-    guard difference.asOf != nil, published.stop != known.stop else { return nil }
-    let first = min(difference.published.asOf, difference.known.asOf)
-    let stops = [published.stop, known.stop].compactMap { $0 }
-    return stops.contains { $0 >= first } ? instants("stop", published.stop, known.stop) : nil
-  }
-
   private func stamp(_ published: ListedClock, _ known: ListedClock) -> String? {
     for (name, before, now) in [
       ("created", published.created, known.created), ("start", published.start, known.start),
       ("stop", published.stop, known.stop),
-    ] where before != now { return instants(name, before, now) }
+    ] where before != now && !isOfAsOf(before, now) { return instants(name, before, now) }
     return nil
   }
 
+  /// Whether only the later of two as-ofs could know one of two stamps.
+  private func isOfAsOf(_ before: Instant?, _ now: Instant?) -> Bool {
+    let first = min(difference.published.asOf, difference.known.asOf)
+    let stamps = [before, now].compactMap { $0 }
+    return difference.hasOtherAsOf && stamps.count == 1 && stamps[0] >= first
+  }
+
   /// Of the fields that both readings have, by name.
-  private func field(_ published: ListedClock, _ known: ListedClock) -> String? {
+  func field(_ published: ListedClock, _ known: [String?]) -> String? {
     let before = Dictionary(
       zip(difference.published.fields, published.fields), uniquingKeysWith: { first, _ in first })
-    for (name, value) in zip(difference.known.fields, known.fields) {
+    for case (let name, let value?) in zip(difference.known.fields, known) {
       if let old = before[name], old != value { return "\(name) '\(old)' then, '\(value)' now" }
     }
     return nil
@@ -120,7 +93,7 @@ extension MoveJudge {
       ? "excluded: \(published.reason) then, \(known.reason) now" : "excluded: \(known.reason)"
   }
 
-  private func instants(_ name: String, _ before: Instant?, _ now: Instant?) -> String {
+  func instants(_ name: String, _ before: Instant?, _ now: Instant?) -> String {
     "\(name) \(before.map { "\($0)" } ?? "none") then, \(now.map { "\($0)" } ?? "none") now"
   }
 

@@ -12,7 +12,17 @@ struct OriginDifference {
     return before == nil || before != known.files("tickets")[file] || hasOtherHistory
   }
 
-  var hasOtherHistory: Bool { published.files("history") != known.files("history") }
+  private var hasOtherHistory: Bool { published.files("history") != known.files("history") }
+
+  /// Whether anything is known of what tickets were before their last rows.
+  var knowsChanges: Bool {
+    uses.hasSnapshots || ![published, known].allSatisfy { $0.files("history").isEmpty }
+  }
+
+  /// Whether the changes of a ticket in a file may be others than they were.
+  func hasOtherChanges(in file: String) -> Bool {
+    hasOtherHistory || uses.hasSnapshots && mayHaveChanged(in: file)
+  }
 
   /// The agreement's file that is another; nothing where none is.
   func agreement(_ name: String) -> String? {
@@ -62,9 +72,8 @@ struct OriginDifference {
     Self.first(published.projectFiles, known.projectFiles)
   }
 
-  var asOf: String? {
-    published.asOf == known.asOf ? nil : "as of \(published.asOf) then, \(known.asOf) now"
-  }
+  var asOf: String { "as of \(published.asOf) then, \(known.asOf) now" }
+  var hasOtherAsOf: Bool { published.asOf != known.asOf }
 
   /// The first path by its bytes whose hashes are not the same.
   private static func first(_ before: [String: String], _ now: [String: String]) -> String? {

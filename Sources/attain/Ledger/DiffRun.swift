@@ -16,26 +16,31 @@ struct DiffRun {
   private let elsewhere: Comparison.Elsewhere
   private let place: ProjectLedger
 
-  /// Reads the month as of the sealed instant, or of a stated one.
+  /// Reads the month as of the sealed instant, and of a stated one where that is another.
   ///
   /// The whole ledger is held to its hashes first.
   init(_ project: Project, _ month: Month, asOf stated: Instant?) throws(RunProblem) {
-    place = ProjectLedger(project)
+    let place = ProjectLedger(project)
+    self.place = place
     let (ledger, seal) = try place.sealed(month)
     self.seal = seal
     asOf = stated ?? seal.asOf
     published = try DiffRun.published(month, in: ledger, place)
     let run = MonthlyRun(try TicketRun(project), extras: .allClocks)
-    let (scratch, reading) = try DiffRun.reading(run, project, seal, asOf: asOf, place)
+    func reading(_ asOf: Instant) throws(RunProblem) -> Comparison.Reading {
+      try DiffRun.reading(run, project, seal, asOf: asOf, place)
+    }
+    // What moved since the sealed instant is told by what was known then.
     let comparison = Comparison(
-      seal, of: ledger, with: reading, in: scratch, DefinitionUses(project))
+      seal, of: ledger, with: try reading(asOf),
+      asSealed: asOf == seal.asOf ? nil : try reading(seal.asOf), DefinitionUses(project))
     self.comparison = comparison
-    let (left, targets) = try place.told { () throws(LedgerProblem) in
-      (try comparison.leftTickets(), try comparison.targets())
+    let (unpaired, targets) = try place.told { () throws(LedgerProblem) in
+      (try comparison.unpairedTickets(), try comparison.targets())
     }
     self.targets = targets
     elsewhere =
-      try left.isEmpty ? Comparison.Elsewhere() : run.elsewhere(left, month, asOf: asOf)
+      try unpaired.isEmpty ? Comparison.Elsewhere() : run.elsewhere(unpaired, month, asOf: asOf)
   }
 
   private static func published(
@@ -54,7 +59,7 @@ struct DiffRun {
   /// The month as it is known now, in a ledger for a while.
   private static func reading(
     _ run: MonthlyRun, _ project: Project, _ seal: Seal, asOf: Instant, _ place: ProjectLedger
-  ) throws(RunProblem) -> (scratch: Ledger, reading: Seal) {
+  ) throws(RunProblem) -> Comparison.Reading {
     guard let report = try run.results([seal.month], asOf: asOf).first else {
       throw .fault(["no result"])
     }
@@ -64,7 +69,7 @@ struct DiffRun {
         SealContent(report, of: project, at: seal.sealedAt),
         clocks: { try report.allClocks($0) }, files: [])
     }
-    return (scratch, reading)
+    return (reading, scratch)
   }
 
   /// Hands out every clock that moved.

@@ -6,7 +6,7 @@ import Reporting
 import ServiceModel
 
 extension MonthlyRun {
-  /// What the exports say of some tickets: which of them are there, and all their clocks.
+  /// What the exports say of some tickets: of those that are there what their rows say, and all their clocks.
   func elsewhere(
     _ ids: Set<String>, _ month: Month, asOf: Instant
   ) throws(RunProblem) -> Comparison.Elsewhere {
@@ -18,7 +18,7 @@ extension MonthlyRun {
     // Rows that are rejected are none of these tickets, of which there may be none.
     reading.rejectedRows = 0
     var elsewhere = Comparison.Elsewhere()
-    elsewhere.tickets = Set(wanted.found.map { String(decoding: $0, as: UTF8.self) })
+    elsewhere.tickets = wanted.known(reading.symbols, tickets.rowNames)
     for input in try inputs(gathered([period], wanted.tallies.tallies, reading)) {
       input.clocks { elsewhere.clocks.append($0) }
     }
@@ -30,7 +30,14 @@ extension MonthlyRun {
 private struct WantedTickets: TicketSink {
   let ids: Set<[UInt8]>
   var tallies: Tallies
-  private(set) var found: Set<[UInt8]> = []
+  private var found: [[UInt8]: Found] = [:]
+
+  private struct Found {
+    let created: Instant?
+    let place: TicketPlace
+    /// None of a field that changes.
+    let values: [Symbol?]
+  }
 
   init(ids: Set<[UInt8]>, tallies: Tallies) {
     self.ids = ids
@@ -39,7 +46,21 @@ private struct WantedTickets: TicketSink {
 
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
     guard ids.contains(ticket.id) else { return }
-    found.insert(ticket.id)
+    let changing = Set(ticket.changes.map { $0.field.index })
+    found[ticket.id] = Found(
+      created: ticket[.created].instant, place: ticket.place,
+      values: ticket.values.enumerated().map { changing.contains($0) ? nil : $1 })
     tallies.take(ticket, updated: updated)
+  }
+
+  /// By their ids, as lists show them.
+  func known(_ symbols: SymbolTable, _ files: [String]) -> [String: KnownTicket] {
+    Dictionary(
+      found.map { id, ticket in
+        let known = KnownTicket(
+          created: ticket.created, fields: ticket.values.map { $0.map { symbols.text(of: $0) } },
+          file: files[ticket.place.file])
+        return (String(decoding: id, as: UTF8.self), known)
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
