@@ -11,6 +11,8 @@ package enum MoveCause: String, CaseIterable, Hashable, Sendable {
   /// An exclusion is new, or no longer holds.
   case exclusion
   case suspension
+  /// The stated pause total of the ticket is another.
+  case changedOnHold = "changed-on-hold"
   /// The agreement's file is another.
   case agreement = "agreement-version"
   case calendar = "calendar-version"

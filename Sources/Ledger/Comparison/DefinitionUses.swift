@@ -15,6 +15,8 @@ package struct DefinitionUses: Sendable {
   /// The zones of the stamps in tickets and in the history.
   package var stampZones: Set<String> = []
 
+  /// Whether the exports state pause totals.
+  package var hasOnHold = false
   /// Whether the ticket files hold a row for each update of a ticket.
   package var hasSnapshots = false
 

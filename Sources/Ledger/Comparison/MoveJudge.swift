@@ -26,6 +26,7 @@ struct MoveJudge {
     if difference.suspensions(agreement) != nil, hasOtherPauses(published, known) {
       return (.suspension, "\(lengths(published)) paused then, \(lengths(known)) now")
     }
+    if mayHaveChanged, let hold = hold(published, known) { return (.changedOnHold, hold) }
     return definitions(of: known) ?? history(known.file) ?? unexplained
   }
 

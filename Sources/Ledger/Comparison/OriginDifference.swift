@@ -39,6 +39,12 @@ struct OriginDifference {
     Self.first(published.files("table", paths ?? []), known.files("table", paths ?? []))
   }
 
+  /// Whether a stated pause total may be another, and nothing else that says how clocks of the agreement are paused.
+  func mayHaveOtherHold(_ agreement: String, in file: String) -> Bool {
+    let others = [self.agreement(agreement), suspensions(agreement), tool, project]
+    return uses.hasOnHold && !hasOtherChanges(in: file) && others.allSatisfy { $0 == nil }
+  }
+
   /// The file or feed that is another of a clock's calendar, or of those of single holders of its target.
   func calendar(_ name: String, of target: TargetName) -> String? {
     calendars(name, target).lazy.compactMap { name in

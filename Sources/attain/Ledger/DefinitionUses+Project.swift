@@ -26,6 +26,7 @@ extension DefinitionUses {
       }
       self.feeds[calendar.name.value] = Set(feeds.map { $0.path })
     }
+    hasOnHold = catalogue.project.tickets.has(.onHold)
     hasSnapshots = catalogue.project.tickets.rows == .snapshot
     let stamps = [catalogue.project.tickets.timestamps, catalogue.project.history?.timestamps]
     stampZones = Set(stamps.compactMap { $0?.timezone?.value })

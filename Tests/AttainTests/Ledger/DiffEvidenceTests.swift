@@ -67,6 +67,44 @@ struct DiffEvidenceTests {
     #expect(causes(try project.diff()) == ["T1 times suspension"])
   }
 
+  /// A project whose exports state pause totals, sealed, and a calendar that has changed since for other days.
+  private func holding(_ small: SmallProject) throws -> SealedProject {
+    var small = small
+    small.project = small.project.replacing("type: type}", with: "type: type, on-hold: hold}")
+    let project = try SealedProject(small)
+    try project.seal()
+    try project.change(
+      "calendars/office.yaml", "holidays: [", to: "holidays: [{2026-12-28: Feast}, ")
+    return project
+  }
+
+  @Test func `another stated pause total is told, and not what changed beside it`() throws {
+    var small = SmallProject()
+    small.agreement += "\npauses: {status: [Hold]}\n"
+    let project = try holding(small)
+    try project.change("tickets.csv", "P2,Closed,incident,", to: "P2,Closed,incident,3600")
+    let rows = try project.diff()
+    #expect(causes(rows) == ["T2 times changed-on-hold"])
+    #expect(rows.first?["evidence"] == "0 s paused then, 3600 s now")
+    // Whether the agreement grants the pause, or the total is another, nothing sealed tells.
+    try project.change("agreements/small.yaml", "[Hold]", to: "[Waiting]")
+    #expect(causes(try project.diff()) == ["T2 times agreement-version"])
+  }
+
+  @Test func `one that only casts doubt is told too`() throws {
+    var small = SmallProject()
+    small.agreement += "\npauses: {status: [Hold]}\n"
+    small.agreement = small.agreement.replacing("to: resolved", with: "to: first-response")
+    small.tickets = small.tickets.replacing(
+      "T2,2026-10-02T09:00:00Z,,", with: "T2,2026-10-02T09:00:00Z,2026-10-02T15:00:00Z,")
+    small.tickets = small.tickets.replacing("P2,Closed,incident,", with: "P2,Closed,incident,60")
+    let project = try holding(small)
+    try project.change("tickets.csv", "P2,Closed,incident,60", to: "P2,Closed,incident,14400")
+    let rows = try project.diff()
+    #expect(causes(rows) == ["T2 times changed-on-hold"])
+    #expect(rows.first?["evidence"] == "certain then, in doubt now")
+  }
+
   @Test func `a calendar of a holder is found, and the zone that stamps are local to`() throws {
     var small = SmallProject()
     small.project = small.project.replacing(
