@@ -20,11 +20,22 @@ package struct RestatedTarget: Hashable, Sendable {
   /// Clocks that ran when the month was sealed are no longer in it: they are not asked for.
   package var isAsPublished: Bool {
     if let published, let known {
-      return published.goal == known.goal
-        && published.counts.attainments == known.counts.attainments
-        && published.isSuspended == known.isSuspended
+      return !hasOtherGoal && !hasOtherCounts && published.isSuspended == known.isSuspended
     }
-    return (published ?? known)?.counts.attainments.allSatisfy { $0.measured == 0 } ?? true
+    return !hasOtherCounts
+  }
+
+  /// Whether it was published with another goal than it has now.
+  package var hasOtherGoal: Bool {
+    published.flatMap { published in known.map { $0.goal != published.goal } } ?? false
+  }
+
+  /// Whether an attainment is another, so that clocks moved.
+  package var hasOtherCounts: Bool {
+    if let published, let known {
+      return published.counts.attainments != known.counts.attainments
+    }
+    return (published ?? known)?.counts.attainments.contains { $0.measured != 0 } ?? false
   }
 
   /// The targets of both, those that were published first, in their order.

@@ -38,7 +38,7 @@ package struct MoveSummary {
 
   /// `targets` are those of both readings.
   package func text(_ targets: [RestatedTarget]) -> String {
-    (head + table(targets) + causes + list).map { $0 + "\n" }.joined()
+    (head + table(targets) + goals(targets) + causes + list).map { $0 + "\n" }.joined()
   }
 
   private var head: [String] {
@@ -84,6 +84,25 @@ package struct MoveSummary {
       "\(target.attainment.met) of \(target.attainment.measured)"
         + (target.isSuspended ? " suspended" : "")
     } ?? "–"
+  }
+
+  /// Targets that were published with another goal, which turns a verdict without any clock.
+  private func goals(_ targets: [RestatedTarget]) -> [String] {
+    let lines = targets.flatMap { target -> [String] in
+      guard target.hasOtherGoal, let before = target.published, let now = target.known else {
+        return []
+      }
+      let name = target.name.title(in: 50)
+      return DisplayWidth.lines(
+        "\(name): goal \(goal(before)) as published, \(goal(now)) now", indent: "  ",
+        columns: columns)
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private func goal(_ target: PublishedTarget) -> String {
+    let reached = target.attainment.reaches(target.goal)
+    return "\(target.goal)" + (reached.map { $0 ? " (reached)" : " (not reached)" } ?? "")
   }
 
   private var causes: [String] {

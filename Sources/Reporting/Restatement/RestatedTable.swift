@@ -147,19 +147,28 @@ extension RestatedTable {
           sentence(of: target, in: month.month), indent: "  ", columns: columns)
       }
     }
-    if moved.isEmpty { return ["", head] }
+    // Of another goal no ticket can tell.
+    let haveTickets = months.contains { $0.targets.contains { $0.hasOtherCounts } }
+    let hint = haveTickets ? "attain diff MONTH --as-of \(asOf) lists the tickets" : ""
     return ["", head] + moved
-      + DisplayWidth.lines(
-        "attain diff MONTH --as-of \(asOf) lists the tickets", indent: "  ", columns: columns)
+      + (haveTickets ? DisplayWidth.lines(hint, indent: "  ", columns: columns) : [])
   }
 
   private func sentence(of target: RestatedTarget, in month: Month) -> String {
     let name = target.name.title(in: 40)
-    let before = text(target.published, standing(target.published, in: month))
-    let now = text(target.known, RestatedTable.standing(target.known))
+    let before =
+      text(target.published, standing(target.published, in: month))
+      + goal(target.published, of: target)
+    let now =
+      text(target.known, RestatedTable.standing(target.known)) + goal(target.known, of: target)
     return before == now
       ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
       : "\(month) \(name): published \(before), now \(now)"
+  }
+
+  /// Said only where the other reading has another one.
+  private func goal(_ target: PublishedTarget?, of both: RestatedTarget) -> String {
+    both.hasOtherGoal ? target.map { " (goal \($0.goal))" } ?? "" : ""
   }
 
   private func text(_ target: PublishedTarget?, _ standing: Standing) -> String {

@@ -95,6 +95,23 @@ struct DiffTests {
     #expect(found.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func `a verdict that another goal turns round is told by both goals`() throws {
+    let project = try SealedProject()
+    try project.seal()
+    // One of the two measured clocks is met.
+    try project.change("agreements/small.yaml", "goal: 90%", to: "goal: 40%")
+    let report = try project.run("report", "--month", "2026-10")
+    let words = report.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      words.contains("published 1 of 2 ✗ (goal 90%), now 1 of 2 ✓ (goal 40%)")
+        && !words.contains("attain diff"), "\(words)")
+    let diff = try project.run("diff", "2026-10", "--fail-on", "moved")
+    #expect(diff.status == 0 && diff.output.contains("No clock moved."))
+    #expect(
+      diff.output.contains("goal 90% (not reached) as published, 40% (reached) now"),
+      "\(diff.output)")
+  }
+
   @Test(arguments: 1...3)
   func `of the sample, published and what came, less what left, is what is known now`(
     seed: UInt64
