@@ -22,17 +22,17 @@ package final class Ledger: Sendable {
     makeHash = hash
     queue = try LedgerProblem.told { try DatabaseQueue(path: path, configuration: Ledger.settings) }
     try LedgerProblem.told {
-      let applied = try queue.read { database in
-        if try Ledger.isEmpty(database) { return Set<String>() }
-        try Ledger.checkKind(of: database)
-        return try LedgerSchema.migrator.appliedIdentifiers(database)
-      }
-      let views = try Ledger.statements(of: "view", after: applied)
+      // In one transaction: another run may make the tables meanwhile, whose views would be none of those steps'.
       try queue.read { database in
         if try Ledger.isEmpty(database) { return }
+        try Ledger.checkKind(of: database)
+        let applied = try LedgerSchema.migrator.appliedIdentifiers(database)
         try Ledger.checkProject(project, in: database)
         // The hashes are of what the views show.
-        if try !applied.isEmpty && Ledger.statements(of: "view", in: database) != views {
+        if try !applied.isEmpty
+          && Ledger.statements(of: "view", in: database)
+            != Ledger.statements(of: "view", after: applied)
+        {
           throw LedgerProblem.damaged("its views are not those that it was made with")
         }
         try checkChain(in: database)

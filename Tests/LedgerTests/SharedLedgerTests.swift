@@ -1,0 +1,42 @@
+import Compliance
+import Dispatch
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+/// Runs that open one ledger at once.
+struct SharedLedgerTests {
+  @Test func `a ledger that another run makes meanwhile is not told as damaged`() throws {
+    for _ in 0..<40 {
+      let desk = try LedgerDesk()
+      let opened = DispatchGroup()
+      let problems = Problems()
+      let path = desk.path
+      for _ in 0..<2 {
+        DispatchQueue.global().async(group: opened) {
+          for _ in 0..<10 {
+            do throws(LedgerProblem) {
+              _ = try Ledger(at: path, project: SealedMonth.project) { FoldedHash() }
+            } catch {
+              problems.add(error)
+            }
+          }
+        }
+      }
+      try desk.seal(SealedMonth.october, [])
+      opened.wait()
+      #expect(problems.all.isEmpty)
+    }
+  }
+}
+
+/// What threads came upon.
+private final class Problems: @unchecked Sendable {
+  private let lock = NSLock()
+  private var found: [LedgerProblem] = []
+
+  var all: [LedgerProblem] { lock.withLock { found } }
+
+  func add(_ problem: LedgerProblem) { lock.withLock { found.append(problem) } }
+}
