@@ -11,7 +11,8 @@ enum ImprovementLines {
       let key = "\(line.month.value) \(line.agreement.value)/\(line.target.value)"
       defer { first[key] = first[key] ?? line.month.location }
       return [
-        unknown(line, catalogue), undated(line), first[key].map { repeated(line, key, $0) },
+        unknown(line, catalogue), undated(line), early(line),
+        first[key].map { repeated(line, key, $0) },
       ].compactMap { $0 }
     }
   }
@@ -33,6 +34,18 @@ enum ImprovementLines {
       .error, code: "undated-improvement", "the improvement is done, and no date says since when",
       at: line.month.location, expected: "a date under 'done', as 2026-10-31",
       mend: "its effect is measured from the first month that begins on that date or later")
+  }
+
+  /// What was in effect all through a month that a target missed is not what is done about it.
+  private static func early(_ line: ImprovementDefinition) -> Diagnostic? {
+    let month = line.month.value
+    guard line.status == .done, let done = line.done, done <= month.firstDate else { return nil }
+    return Diagnostic(
+      .warning, code: "early-improvement",
+      "the improvement took effect on \(done), and all of \(month) was missed with it",
+      at: line.month.location,
+      expected: "a date behind \(month.firstDate) under 'done'",
+      mend: "correct the date or the month; its effect is measured from \(month.next) on")
   }
 
   private static func repeated(

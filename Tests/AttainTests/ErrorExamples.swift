@@ -113,6 +113,9 @@ struct ErrorExample {
       "undated-improvement", record, nil,
       "month,agreement,target,status\n2026-10,small,resolution,done\n"),
     ErrorExample(
+      "early-improvement", record, nil,
+      "month,agreement,target,status,done\n2026-10,small,resolution,done,2026-10-01\n"),
+    ErrorExample(
       "repeated-improvement", record, nil,
       "month,agreement,target,status\n2026-10,small,resolution,open\n2026-10,small,resolution,open\n"
     ),

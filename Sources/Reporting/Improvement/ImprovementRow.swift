@@ -26,7 +26,8 @@ struct ImprovementRow {
   let state: State
   /// Of the month that was missed and the two before it.
   let before: Attainment
-  /// Of the whole months since it took effect, up to the reporting month; nothing while it is not done.
+  /// Of the whole months since it took effect and behind the missed one, up to the reporting month; nothing while it
+  /// is not done.
   let after: Attainment?
   /// Attainment after less attainment before, in hundredths of a percentage point, with Newcombe's
   /// interval at 95 %.
@@ -50,7 +51,8 @@ struct ImprovementRow {
     after =
       isDone
       ? improvement.done.map { done in
-        let first = Month(fromWholeSince: done)
+        // No month is on both sides.
+        let first = max(Month(fromWholeSince: done), missed + 1)
         return input.attainment(
           of: improvement.target, from: first,
           through: min(first + 11, input.lastWholeMonth))

@@ -97,6 +97,19 @@ struct ImprovementTests {
     #expect(json.contains("\"effect\": \"\(effect)\""))
   }
 
+  @Test func `no month is before and after an improvement that took effect too early`() throws {
+    let folder = try folder([("2026-06", 10, 10), ("2026-07", 30, 10)])
+    try folder.write(
+      "improvements.csv",
+      Self.header + "2026-06,small,resolution,10,20,more people,Ana,,done,2026-05-01\n")
+    let row = try #require(try rows(folder, "2026-07").first)
+    #expect(row["before_met"] == "10" && row["before_measured"] == "20")
+    #expect(row["after_met"] == "30" && row["after_measured"] == "40")
+    let check = try AttainProgram.run(["check"], in: folder.url)
+    #expect(
+      check.status == 0 && (check.output + check.messages).contains("[early-improvement]"))
+  }
+
   @Test(arguments: [("2026-08-31", "overdue"), ("2026-09-01", "open"), ("", "open")])
   func `an action is overdue once its last date is over at the as-of`(
     due: String, state: String
