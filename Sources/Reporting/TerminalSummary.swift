@@ -103,11 +103,7 @@ package struct TerminalSummary {
     if let change, change != 0 {
       notes.append("\(change > 0 ? "+" : "")\(Percent.text(change)) points")
     }
-    if counts.best != counts.worst, let worst = counts.worst.hundredthsOfPercent,
-      let best = counts.best.hundredthsOfPercent
-    {
-      notes.append("could be \(Percent.text(worst)) to \(Percent.text(best))")
-    }
+    if let range = counts.doubtRange { notes.append(range.text) }
     let raw = counts.rawAttainment
     for (count, word) in [
       (counts.overdue, "overdue"),

@@ -67,9 +67,7 @@ extension Tally {
         let isSuspended = isSuspended(agreement: agreement, in: month, rulebook)
         let key = TallyKey(target: number, month: month)
         return ReadingSpan.Part(
-          month: month,
-          attainment: isSuspended ? Attainment(met: 0, measured: 0) : self[key].attainment,
-          goal: goal)
+          month: month, counts: isSuspended ? Counts() : self[key], goal: goal)
       })
   }
 }

@@ -5,14 +5,16 @@ package import ServiceModel
 package struct ReadingSpan: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
     package let month: Month
-    package let attainment: Attainment
+    package let counts: Counts
     package let goal: Goal
 
-    package init(month: Month, attainment: Attainment, goal: Goal) {
+    package init(month: Month, counts: Counts, goal: Goal) {
       self.month = month
-      self.attainment = attainment
+      self.counts = counts
       self.goal = goal
     }
+
+    package var attainment: Attainment { counts.attainment }
 
     /// The contract's verdict; nothing where nothing was measured.
     package var attained: Bool? { attainment.reaches(goal) }
@@ -23,15 +25,21 @@ package struct ReadingSpan: Hashable, Sendable {
 
   package init(_ parts: [Part]) { self.parts = parts }
 
-  /// All months together.
-  package var attainment: Attainment {
-    Attainment(
-      met: parts.reduce(0) { $0 + $1.attainment.met },
-      measured: parts.reduce(0) { $0 + $1.attainment.measured })
-  }
+  /// The clocks of all months together.
+  package var counts: Counts { parts.reduce(into: Counts()) { $0 += $1.counts } }
+
+  package var attainment: Attainment { counts.attainment }
 
   package var measuredMonths: Int { parts.filter { $0.attained != nil }.count }
-  package var attainedMonths: Int { parts.filter { $0.attained == true }.count }
+  package var attainedMonths: Int { months { $0.attainment } }
+
+  /// How many months would be attained with every doubt settled for the better, and for the worse.
+  package var bestAttainedMonths: Int { months { $0.best } }
+  package var worstAttainedMonths: Int { months { $0.worst } }
+
+  private func months(_ attainment: (Counts) -> Attainment) -> Int {
+    parts.filter { attainment($0.counts).reaches($0.goal) == true }.count
+  }
 
   /// How far met of measured lies above the goals, weighted by what was measured.
   package var margin: Margin {

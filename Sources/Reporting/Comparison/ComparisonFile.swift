@@ -38,7 +38,10 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
         "funnel", "overdue", "running", "elapsed_median_seconds", "elapsed_90_seconds", "hops",
         "hop_median_seconds", "hop_90_seconds", "acceptances", "acceptance_median_seconds",
         "acceptance_90_seconds", "visits", "returns", "breaches", "customer_breaches",
-        "own_seconds", "waiting_seconds", "unproved_seconds",
+        "own_seconds", "waiting_seconds", "unproved_seconds", "breached", "excluded",
+        "unmeasurable", "best_met", "best_measured", "best_percent", "worst_met", "worst_measured",
+        "worst_percent", "best_statistical_verdict", "worst_statistical_verdict", "best_funnel",
+        "worst_funnel",
       ])
     for panel in study.panels {
       for side in panel.sides {
@@ -81,6 +84,18 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
     csv.seconds(areHolders ? side.own(areAgreements: areAgreements) : nil)
     csv.seconds(areHolders ? side.waiting(areAgreements: areAgreements) : nil)
     csv.seconds(areHolders ? side.other.unproved : nil)
+    writeDoubts(of: side, panel, to: &csv)
+  }
+
+  private static func writeDoubts(
+    of side: ComparisonSide, _ panel: ComparisonPanel, to csv: inout CSVWriter
+  ) {
+    let counts = side.counts
+    for count in [counts.breached, counts.excluded, counts.unmeasurable] { csv.number(count) }
+    let cases = [counts.best, counts.worst]
+    for attainment in cases { csv.attainment(attainment) }
+    for attainment in cases { csv.text(side.evidence(of: attainment)?.rawValue ?? "") }
+    for attainment in cases { csv.text(panel.funnel(of: side, attainment)?.text ?? "") }
   }
 
   private static func mix(_ study: ComparisonStudy, _ style: CSVStyle) -> [UInt8] {
@@ -119,6 +134,7 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
         "side", "against", "clocks", "clocks_against", "standardised_percent",
         "standardised_against_percent", "difference_points", "lower_points", "upper_points",
         "compared_weight", "all_weight", "p", "p_corrected", "verdict",
+        "best_verdict", "worst_verdict",
       ])
     for panel in study.panels {
       for difference in panel[keyPath: of] {
@@ -138,6 +154,8 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
         csv.probability(difference.chance)
         csv.probability(difference.corrected)
         csv.text(difference.verdict.rawValue)
+        csv.text(difference.bestVerdict.rawValue)
+        csv.text(difference.worstVerdict.rawValue)
         csv.endRow()
       }
     }

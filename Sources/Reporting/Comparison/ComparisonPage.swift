@@ -7,9 +7,9 @@ import Statistics
 
 /// `compare.html`: who is compared with whom, as fairly as the numbers allow.
 package struct ComparisonPage {
-  private let study: ComparisonStudy
-  private let frame: PageFrame
-  private var say: Wording { frame.say }
+  let study: ComparisonStudy
+  let frame: PageFrame
+  var say: Wording { frame.say }
 
   package init(_ study: ComparisonStudy, language: ReportLanguage, branding: Branding) {
     self.study = study
@@ -19,7 +19,7 @@ package struct ComparisonPage {
   package var bytes: [UInt8] {
     let by = study.areAgreements ? say(.agreement) : say.field(study.by)
     let differences = study.panels.flatMap { $0.differences }
-    let shown = differences.count { $0.verdict == .better || $0.verdict == .worse }
+    let shown = differences.count { $0.isShown }
     return frame.page(
       title: say(.comparison, by),
       about: say(
@@ -30,41 +30,53 @@ package struct ComparisonPage {
   }
 
   private func panel(_ panel: ComparisonPanel, number: Int) -> HTML {
-    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
+    let sentences = panel.sentences(say)
     let notes =
       (panel.unnamed > 0 ? [say(.onNoSide, say.number(panel.unnamed))] : [])
       + (panel.mixesTargets ? [say(.mixesTargets)] : [])
     return .section(
       "panel-\(number)", panel.title,
-      [sentences.isEmpty ? .paragraph(say(panel.nothingFound)) : frame.list(sentences)]
+      [
+        panel.differences.contains { $0.isShown || $0.isInDoubt }
+          ? frame.list(sentences) : .paragraph(sentences[0])
+      ]
         + [sides(panel)] + funnels(panel, number: number) + [differences(panel), times(panel)]
         + notes.map { .paragraph($0, style: "note") })
   }
 
+  /// Worst and best case stand in the table where they differ for any side.
   private func sides(_ panel: ComparisonPanel) -> HTML {
     let all = panel.sides.reduce(0) { $0 + $1.counts.clocks }
+    let doubts = panel.isInDoubt ? [say(.bestWorst), say(.unmeasurable)] : []
     return PageTable(
       caption: say(.sidesOf, panel.title),
       columns: [
         .text(say(.side)), .number(say(.clocks)), .number(say(.volume)),
         .number(say(.metOfMeasured)), .number(say(.attainment)), .number(say(.interval)),
-        .number(say(.goal)), .time(say(.funnel)), .text(say(.mix)),
-      ],
-      rows: panel.sides.map { side in
-        PageTable.Row([
-          .text(side.title), .text(say.number(side.counts.clocks)),
-          .text(
-            say.percent(
-              Attainment(met: side.counts.clocks, measured: all).hundredthsOfPercent)),
-          .text(say.metOfMeasured(side.attainment)),
-          .text(say.percent(side.attainment.hundredthsOfPercent)),
-          .text(
-            side.attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"),
-          .text(say.percent(side.goal?.hundredthsOfPercent)),
-          .text(panel.funnel(of: side)?.word(say) ?? "–"), .text(mix(of: side)),
-        ])
-      }
+        .number(say(.goal)), .time(say(.funnel)),
+      ] + doubts.map { .number($0) } + [.text(say(.mix))],
+      rows: panel.sides.map { row(of: $0, panel, ofAll: all) }
     ).html
+  }
+
+  private func row(of side: ComparisonSide, _ panel: ComparisonPanel, ofAll all: Int)
+    -> PageTable.Row
+  {
+    let volume = Attainment(met: side.counts.clocks, measured: all).hundredthsOfPercent
+    let interval = side.attainment.interval.map { say.percents($0.lowerBound, $0.upperBound) }
+    let doubtful = panel.doubtfulFunnel(of: side).map {
+      " (\($0.worst.word(say)) – \($0.best.word(say)))"
+    }
+    let doubts = [
+      side.counts.doubtRange?.cell(say) ?? "–", say.number(side.counts.unmeasurable),
+    ]
+    return PageTable.Row(
+      ([
+        side.title, say.number(side.counts.clocks), say.percent(volume),
+        say.metOfMeasured(side.attainment), say.percent(side.attainment.hundredthsOfPercent),
+        interval ?? "–", say.percent(side.goal?.hundredthsOfPercent),
+        (panel.funnel(of: side)?.word(say) ?? "–") + (doubtful ?? ""),
+      ] + (panel.isInDoubt ? doubts : []) + [mix(of: side)]).map { .text($0) })
   }
 
   /// The share of each priority among the measured clocks; nothing where priorities are compared.
@@ -92,7 +104,6 @@ package struct ComparisonPage {
     _ found: (goal: Goal, overdispersion: Overdispersion), id: String
   ) -> HTML {
     let title = say(.funnelOf, panel.title, say.percent(found.goal.hundredthsOfPercent))
-    let sentences = panel.differences.compactMap { panel.sentence(of: $0, say) }
     let largest = sides.map { $0.attainment.measured }.max() ?? 1
     let totals = Set((1...40).map { max(1, largest * $0 * 11 / 400) })
       .union(sides.map { $0.attainment.measured }).sorted()
@@ -112,7 +123,7 @@ package struct ComparisonPage {
       id: id,
       words: FunnelChart.Words(
         frame.words(
-          title, sentences.isEmpty ? say(panel.nothingFound) : sentences.joined(separator: " ")),
+          title, panel.sentences(say).joined(separator: " ")),
         label: say(.side), count: say(.measured), value: say(.attainment), goal: say(.goal),
         inner: say(.innerLimits), outer: say(.outerLimits), outside: say(.outsideFunnel)),
       numerals: say.numerals,
@@ -124,44 +135,6 @@ package struct ComparisonPage {
       }, goal: Share(hundredthsOfPercent: found.goal.hundredthsOfPercent), inner: limits(false),
       outer: limits(true)
     ).html
-  }
-
-  private func differences(_ panel: ComparisonPanel) -> HTML {
-    let rows = panel.differences + (panel.sides.count > 2 ? panel.pairs : [])
-    return PageTable(
-      caption: say(.differencesOf, panel.title),
-      columns: [
-        .text(say(.side)), .text(say(.againstWhom)), .number(say(.standardised)),
-        .number(say(.difference)), .number(say(.interval)), .number(say(.comparedPart)),
-        .number(say(.correctedChance)),
-        .time(say(.verdict)),
-      ], rows: rows.map { row($0) }
-    ).html
-  }
-
-  private func row(_ difference: SideDifference) -> PageTable.Row {
-    let standardised = difference.comparison.map {
-      Rounded.units($0.first.value, perOne: 10_000)
-    }
-    let limits = difference.limits.map {
-      "\(say.points($0.lowerBound)) – \(say.points($0.upperBound))"
-    }
-    return PageTable.Row([
-      .text(difference.first), .text(difference.second ?? say(.allOthers)),
-      .text(say.percent(standardised)), .text(say.points(difference.points)),
-      .text(limits ?? "–"), .text(say.percent(difference.comparedPart)),
-      .text(chance(difference.corrected)),
-      .text(difference.verdict.word(say)),
-    ])
-  }
-
-  private func chance(_ chance: Probability?) -> String {
-    guard let chance else { return "–" }
-    let tenThousandths = (chance.millionths + 50) / 100
-    if tenThousandths == 0 { return "< 0.0001" }
-    let digits = String(tenThousandths % 10_000)
-    return "\(tenThousandths / 10_000)."
-      + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   private func times(_ panel: ComparisonPanel) -> HTML {
@@ -201,32 +174,8 @@ package struct ComparisonPage {
       say(.method),
       [
         say(.attainmentRule), say(.intervalRule), say(.methodDifference, say(study.mix)),
-        say(.methodFunnel), say(.methodHop),
+        say(.methodFunnel), say(.methodHop), say(.doubtRule),
       ])
-  }
-}
-
-extension FunnelPlacing {
-  func word(_ say: Wording) -> String {
-    switch self {
-    case .within: say(.within)
-    case .inner(.below): say(.below95)
-    case .inner(.above): say(.above95)
-    case .outer(.below): say(.below998)
-    case .outer(.above): say(.above998)
-    }
-  }
-}
-
-extension SideDifference.Verdict {
-  func word(_ say: Wording) -> String {
-    switch self {
-    case .better: say(.better)
-    case .worse: say(.worse)
-    case .none: say(.noDifference)
-    case .tooFew: say(.tooFew)
-    case .apart: say(.apart)
-    }
   }
 }
 

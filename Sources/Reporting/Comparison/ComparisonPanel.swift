@@ -18,6 +18,8 @@ struct ComparisonPanel: Sendable {
   private let differencePlaces: [String: Int]
   /// Each two sides.
   let pairs: [SideDifference]
+  /// Whether doubtful clocks could move the attainment of any side.
+  var isInDoubt: Bool { sides.contains { $0.counts.doubtRange != nil } }
   /// Whether clocks of different targets are compared although their promises may differ.
   let mixesTargets: Bool
   /// The goals that sides have, ascending, each with how much more than by chance its sides vary.
@@ -33,62 +35,15 @@ struct ComparisonPanel: Sendable {
     self.unnamed = unnamed
     self.mixesTargets = mixesTargets
     goals = ComparisonPanel.goals(sides)
-    let weights = ComparisonPanel.weights(sides)
-    differences = ComparisonPanel.differences(sides, against, weights)
+    differences = ComparisonPanel.differences(sides, against)
     differencePlaces = Dictionary(
       differences.enumerated().map { ($1.first, $0) }, uniquingKeysWith: { first, _ in first })
-    pairs = ComparisonPanel.pairs(sides, weights)
+    pairs = ComparisonPanel.pairs(sides)
   }
 
   /// What is said where no difference is shown: whether that was asked of any clocks at all.
   var nothingFound: ComparisonPhrase {
     differences.contains { $0.isTested } ? .nothingShown : .nothingCompared
-  }
-
-  /// Of how many sides each two are compared.
-  private static let mostPaired = 30
-
-  /// All clocks that are alike, in an order that does not depend on the run.
-  private static func weights(_ sides: [ComparisonSide]) -> [(key: Alike, weight: Int)] {
-    var weights: [Alike: Int] = [:]
-    for side in sides {
-      for (alike, counts) in side.strata { weights[alike, default: 0] += counts.total }
-    }
-    return weights.sorted { Alike.isBefore($0.key, $1.key) }.map { ($0.key, $0.value) }
-  }
-
-  private static func differences(
-    _ sides: [ComparisonSide], _ against: String?, _ weights: [(key: Alike, weight: Int)]
-  ) -> [SideDifference] {
-    let others = sides.indices.filter { place in against.map { sides[place].name == $0 } ?? true }
-    let whole = others.reduce(into: [Alike: Proportion]()) { sum, other in
-      sum.merge(sides[other].strata) { $0 + $1 }
-    }
-    let all = sides.indices.compactMap { place -> SideDifference? in
-      if others.isEmpty || others == [place] { return nil }
-      let own = sides[place].strata
-      // Who is not compared with one side is compared with all others, which are all without it.
-      let pooled = against == nil ? whole.merging(own) { $0.without($1) } : whole
-      let onlyOther = sides.count == 2 ? sides[1 - place].name : nil
-      return SideDifference(
-        sides[place].name, own, against ?? onlyOther, pooled, weights: weights)
-    }
-    // Two sides against one another are one test, told from both ends.
-    if against == nil, all.count == 2 { return all.flatMap { SideDifference.corrected([$0]) } }
-    return SideDifference.corrected(all)
-  }
-
-  private static func pairs(
-    _ sides: [ComparisonSide], _ weights: [(key: Alike, weight: Int)]
-  ) -> [SideDifference] {
-    if sides.count > mostPaired { return [] }
-    return SideDifference.corrected(
-      sides.indices.flatMap { place in
-        sides[(place + 1)...].map { other in
-          SideDifference(
-            sides[place].name, sides[place].strata, other.name, other.strata, weights: weights)
-        }
-      })
   }
 
   func difference(of side: ComparisonSide) -> SideDifference? {
@@ -105,8 +60,10 @@ struct ComparisonPanel: Sendable {
   }
 
   /// Where a side lies in the funnel around its goal; on a limit is within.
-  func funnel(of side: ComparisonSide) -> FunnelPlacing? {
-    let attainment = side.attainment
+  func funnel(of side: ComparisonSide) -> FunnelPlacing? { funnel(of: side, side.attainment) }
+
+  /// Where it would lie with another attainment, in the same funnel.
+  func funnel(of side: ComparisonSide, _ attainment: Attainment) -> FunnelPlacing? {
     guard let goal = side.goal, attainment.measured > 0,
       let found = goals.first(where: { $0.goal == goal }),
       let limits = FunnelLimits(

@@ -27,12 +27,20 @@ struct ComparisonSide: Sendable {
   let counts: Counts
   let other: SideCounts
   let strata: [Alike: Proportion]
+  /// The same with every doubt settled for the side, and against it.
+  let best: [Alike: Proportion]
+  let worst: [Alike: Proportion]
   /// In how many breaches of SLAs it spent the most time, or did not keep its promise beneath first; nothing
   /// for customers and for SLAs themselves.
   let breaches: Int?
 
   var attainment: Attainment { counts.attainment }
-  var evidence: Evidence? { goal.map { Evidence(attainment, against: $0) } }
+  var evidence: Evidence? { evidence(of: attainment) }
+
+  /// What an attainment of the side is evidence of; nothing where its targets have several goals.
+  func evidence(of attainment: Attainment) -> Evidence? {
+    goal.map { Evidence(attainment, against: $0) }
+  }
 
   /// For people.
   var title: String { provider.map { $0 == name ? name : "\($0) (\(name))" } ?? name }

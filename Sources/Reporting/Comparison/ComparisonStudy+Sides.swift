@@ -74,18 +74,20 @@ private struct Parts {
   /// `byTarget` is whether clocks are alike only where their target is the same.
   func side(_ name: ByteText, byTarget: Bool) -> ComparisonSide {
     let own = strata[name] ?? [:]
-    let alike = own.reduce(into: [Alike: Proportion]()) { sum, entry in
+    let alike = own.reduce(into: [Alike: Counts]()) { sum, entry in
       let key = Alike(
         priority: mixed(.priority, entry.key.priority), type: mixed(.type, entry.key.type),
         target: byTarget ? entry.key.side.target : nil)
-      sum[key] = (sum[key] ?? Proportion.pooled([])) + entry.value.attainment.proportion
+      sum[key, default: Counts()] += entry.value
     }
     let targets = Set(own.keys.map { $0.side.target }).sorted()
     let goals = Set(targets.map { report.rulebook.goal(of: $0, in: report.month) })
     return ComparisonSide(
       name: name.text, provider: provider(of: name), goal: goals.count == 1 ? goals.first : nil,
       counts: own.values.reduce(into: Counts()) { $0 += $1 }, other: others[name] ?? SideCounts(),
-      strata: alike, breaches: breaches(of: name, targets))
+      strata: alike.mapValues { $0.attainment.proportion },
+      best: alike.mapValues { $0.best.proportion }, worst: alike.mapValues { $0.worst.proportion },
+      breaches: breaches(of: name, targets))
   }
 
   /// A value that clocks are alike by; the same for all where that field is compared, since no two sides share one.

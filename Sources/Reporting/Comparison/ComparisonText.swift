@@ -44,11 +44,13 @@ package struct ComparisonText {
   }
 
   private func lines(of panel: ComparisonPanel) -> [String] {
-    let sides =
+    let rows = table(
       [["side", "met of n", "%", "95% interval", "funnel", "difference"]]
-      + panel.sides.map { side($0, panel) }
+        + panel.sides.map { side($0, panel) }, least: [13, 7, 13], words: [12, 10])
+    let sides =
+      rows.prefix(1) + zip(rows.dropFirst(), panel.sides).flatMap { [$0] + doubts(of: $1, panel) }
     let spent = [times] + panel.sides.map { cells(of: $0) }
-    return ["", panel.title] + table(sides, least: [13, 7, 13], words: [12, 10]) + [""]
+    return ["", panel.title] + sides + [""]
       + table(spent, least: [7, 7, 7, 7, 7, 8, 9, 7], words: []) + unnamed(panel)
       + sentences(panel)
   }
@@ -80,6 +82,17 @@ package struct ComparisonText {
       interval ?? "–", panel.funnel(of: side)?.text ?? "–",
       panel.difference(of: side)?.verdict.short ?? "–",
     ]
+  }
+
+  /// What doubtful clocks could make of a side's attainment and of its place in the funnel.
+  private func doubts(of side: ComparisonSide, _ panel: ComparisonPanel) -> [String] {
+    guard let range = side.counts.doubtRange else { return [] }
+    let funnel = panel.doubtfulFunnel(of: side).map { "funnel \($0.worst.text) to \($0.best.text)" }
+    let unmeasurable = side.counts.unmeasurable
+    let all =
+      [range.text, funnel].compactMap { $0 }
+      + (unmeasurable > 0 ? ["\(unmeasurable) unmeasurable"] : [])
+    return DisplayWidth.lines(all.joined(separator: ", "), indent: "    ", columns: columns)
   }
 
   private var times: [String] {
@@ -116,10 +129,7 @@ package struct ComparisonText {
 
   private func sentences(_ panel: ComparisonPanel) -> [String] {
     if panel.differences.isEmpty { return [] }
-    let found = panel.differences.compactMap { panel.sentence(of: $0, say) }
-    return (found.isEmpty ? [say(panel.nothingFound)] : found).flatMap {
-      DisplayWidth.lines($0, indent: "  ", columns: columns)
-    }
+    return panel.sentences(say).flatMap { DisplayWidth.lines($0, indent: "  ", columns: columns) }
   }
 
   private var notes: [String] {
@@ -138,25 +148,6 @@ package struct ComparisonText {
 extension ComparisonPanel {
   /// `resolution (SLA)`.
   var title: String { "\(target) (\(kinds.map { $0.title }.joined(separator: ", ")))" }
-}
-
-extension ComparisonPanel {
-  /// A difference that is shown by evidence, in a sentence; nothing for any other.
-  func sentence(of difference: SideDifference, _ say: Wording) -> String? {
-    guard difference.verdict == .better || difference.verdict == .worse,
-      let limits = difference.limits
-    else { return nil }
-    let found = say(
-      difference.verdict == .worse ? .isWorse : .isBetter, title(of: difference.first),
-      difference.second.map { title(of: $0) } ?? say(.allOthers), say.points(difference.points),
-      say.points(limits.lowerBound), say.points(limits.upperBound))
-    guard let part = difference.comparedPart, part < 10_000 else { return found }
-    return found + " " + say(.onlyPart, say.percent(part))
-  }
-
-  private func title(of name: String) -> String {
-    sides.first { $0.name == name }?.title ?? name
-  }
 }
 
 extension SideDifference.Verdict {

@@ -19,6 +19,9 @@ struct SideDifference: Sendable {
   let chance: Probability?
   /// Over all tests of its kind under the same target; set once all are known.
   private(set) var corrected: Probability?
+  /// What the verdict would be with every doubt settled for the first side and against the second, and the other
+  /// way round; nothing where no clock is in doubt.
+  private var settledVerdicts: (best: Verdict, worst: Verdict)?
   /// Clocks of each side among those that are compared.
   let counts: (first: Int, second: Int)
 
@@ -55,6 +58,21 @@ struct SideDifference: Sendable {
   /// Whether there are enough clocks on both sides to be tested.
   var isTested: Bool {
     counts.first >= SideDifference.fewest && counts.second >= SideDifference.fewest
+  }
+
+  /// The verdict where every doubt is settled for the first side and against the second.
+  var bestVerdict: Verdict { settledVerdicts?.best ?? verdict }
+
+  /// The verdict where every doubt is settled against the first side and for the second.
+  var worstVerdict: Verdict { settledVerdicts?.worst ?? verdict }
+
+  /// Whether doubtful clocks could turn the verdict.
+  var isInDoubt: Bool { bestVerdict != verdict || worstVerdict != verdict }
+
+  func settled(best: Verdict, worst: Verdict) -> SideDifference {
+    var difference = self
+    difference.settledVerdicts = (best, worst)
+    return difference
   }
 
   /// The same corrected over all that are tested.

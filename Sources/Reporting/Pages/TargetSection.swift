@@ -25,7 +25,7 @@ struct TargetSection {
   }
 
   private func table(_ lines: [TargetLine], _ caption: String) -> HTML {
-    let isInDoubt = lines.contains { $0.row.counts.best != $0.row.counts.worst }
+    let isInDoubt = lines.contains { $0.row.counts.doubtRange != nil }
     let columns: [PageTable.Column] = [
       .text(say(.target)), .text(say(.verdict)), .number(say(.metOfMeasured)),
       .number(say(.attainment)), .number(say(.goal)), .number(say(.interval)),
@@ -50,7 +50,7 @@ struct TargetSection {
       .text(page.interval(of: counts.attainment)),
     ]
     return PageTable.Row(
-      cells + (isInDoubt ? [.text(worstToBest(counts))] : []) + [
+      cells + (isInDoubt ? [.text(counts.doubtRange?.cell(say) ?? "–")] : []) + [
         page.sparkline(line), count(counts.breached, leadsTo: "breaches-\(line.target)"),
         count(counts.overdue, leadsTo: "overdue"), count(counts.excluded, leadsTo: "excluded"),
         count(counts.unmeasurable, leadsTo: "unmeasurable"),
@@ -65,12 +65,6 @@ struct TargetSection {
 
   private func count(_ count: Int, leadsTo id: String) -> HTML {
     hasLists ? page.count(count, leadsTo: id) : .text(say.number(count))
-  }
-
-  private func worstToBest(_ counts: Counts) -> String {
-    if counts.best == counts.worst { return "–" }
-    return say.percents(
-      counts.worst.hundredthsOfPercent ?? 0, counts.best.hundredthsOfPercent ?? 0)
   }
 }
 

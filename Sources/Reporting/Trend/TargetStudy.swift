@@ -38,6 +38,13 @@ struct TargetStudy: Sendable {
     self.changes = changes
   }
 
+  /// What the last month would be evidence of in its worst and its best case; nothing where no doubt could change it.
+  var doubtfulEvidence: (worst: Evidence, best: Evidence)? {
+    let worst = Evidence(last.counts.worst, against: last.goal)
+    let best = Evidence(last.counts.best, against: last.goal)
+    return worst == evidence && best == evidence ? nil : (worst, best)
+  }
+
   /// Where the months lead, with evidence alone.
   var direction: Side? {
     guard let slope, slopeChance?.isEvidence == true else { return nil }

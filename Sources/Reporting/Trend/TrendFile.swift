@@ -31,7 +31,9 @@ package enum TrendFile: String, CaseIterable, Sendable {
         "attained_of_last_12", "months_of_last_12", "centre_percent", "limits", "lower_percent",
         "upper_percent", "slope_points", "slope_lower_points", "slope_upper_points",
         "slope_logits", "slope_p", "slope_p_corrected", "mann_kendall_s", "mann_kendall_p",
-        "direction", "change_points",
+        "direction", "change_points", "unmeasurable", "best_met",
+        "best_measured", "best_percent", "worst_met", "worst_measured", "worst_percent",
+        "best_statistical_verdict", "worst_statistical_verdict",
       ])
     for target in study.targets {
       csv.target(target.series.name)
@@ -50,6 +52,7 @@ package enum TrendFile: String, CaseIterable, Sendable {
       csv.percent(target.limits?.upperBound)
       target.writeSlope(to: &csv)
       csv.number(target.changes.count)
+      target.last.writeDoubts(to: &csv)
       csv.endRow()
     }
     return csv.bytes
@@ -62,6 +65,9 @@ package enum TrendFile: String, CaseIterable, Sendable {
         "month", "goal_percent", "met", "measured", "attainment_percent", "contract_verdict",
         "statistical_verdict", "chance_if_at_goal", "interval_lower_percent",
         "interval_upper_percent", "lower_percent", "upper_percent", "outside",
+        "unmeasurable", "best_met",
+        "best_measured", "best_percent", "worst_met", "worst_measured", "worst_percent",
+        "best_statistical_verdict", "worst_statistical_verdict",
       ])
     for target in study.targets {
       for (place, row) in target.series.rows.enumerated() {
@@ -80,6 +86,7 @@ package enum TrendFile: String, CaseIterable, Sendable {
         csv.percent(limits?.lowerBound)
         csv.percent(limits?.upperBound)
         csv.text(point?.outside?.text ?? "")
+        row.writeDoubts(to: &csv)
         csv.endRow()
       }
     }
@@ -166,5 +173,15 @@ extension TargetStudy {
     csv.count(mannKendall?.s)
     csv.probability(mannKendall?.twoSided)
     csv.text(direction.map { $0 == .below ? "falling" : "rising" } ?? "")
+  }
+}
+
+extension ComplianceRow {
+  /// The best and the worst case, and what they would be evidence of.
+  fileprivate func writeDoubts(to csv: inout CSVWriter) {
+    let cases = [counts.best, counts.worst]
+    csv.number(counts.unmeasurable)
+    for attainment in cases { csv.attainment(attainment) }
+    for attainment in cases { csv.text(Evidence(attainment, against: goal).rawValue) }
   }
 }

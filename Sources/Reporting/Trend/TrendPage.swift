@@ -46,29 +46,41 @@ package struct TrendPage {
   }
 
   private var targets: HTML {
+    let isInDoubt = study.targets.contains { $0.last.counts.doubtRange != nil }
+    let doubts = isInDoubt ? [say(.bestWorst), say(.unmeasurable)] : []
     let table = PageTable(
       caption: say(.lastMonth),
       columns: [
         .text(say(.target)), .time(say(.contract)), .time(say(.statisticalVerdict)),
-        .number(say(.metOfMeasured)), .number(say(.attainment)), .number(say(.goal)),
-        .number(say(.limits)), .number(say(.monthsInARow)), .number(say(.ofLast12)),
-        .number(say(.slope)),
-      ], rows: study.targets.map { row($0) })
+        .number(say(.metOfMeasured)), .number(say(.attainment)),
+      ] + doubts.map { .number($0) } + [
+        .number(say(.goal)), .number(say(.limits)), .number(say(.monthsInARow)),
+        .number(say(.ofLast12)), .number(say(.slope)),
+      ], rows: study.targets.map { row($0, isInDoubt: isInDoubt) })
     return .section(
       "targets", say(.targets), [table.html, .paragraph(say(.evidenceNote), style: "note")])
   }
 
-  private func row(_ target: TargetStudy) -> PageTable.Row {
-    let attainment = target.last.counts.attainment
-    return PageTable.Row([
+  /// Worst and best case stand in the table where they differ for any target.
+  private func row(_ target: TargetStudy, isInDoubt: Bool) -> PageTable.Row {
+    let counts = target.last.counts
+    let doubtful = target.doubtfulEvidence.map {
+      " (\($0.worst.word(say)) – \($0.best.word(say)))"
+    }
+    let doubts = [counts.doubtRange?.cell(say) ?? "–", say.number(counts.unmeasurable)]
+    let cells: [HTML] = [
       .name(of: target.series.name), .verdict(target.last, say),
-      .text(target.evidence.word(say)), .text(say.metOfMeasured(attainment)),
-      .text(say.percent(attainment.hundredthsOfPercent)),
-      .text(say.percent(target.last.goal.hundredthsOfPercent)),
-      .text(target.limits.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"),
-      .text(say.number(target.monthsInARow)), .text(say.metOfMeasured(target.ofLast12)),
-      .text(slope(target)),
-    ])
+      .text(target.evidence.word(say) + (doubtful ?? "")),
+      .text(say.metOfMeasured(counts.attainment)),
+      .text(say.percent(counts.attainment.hundredthsOfPercent)),
+    ]
+    return PageTable.Row(
+      cells + (isInDoubt ? doubts.map { .text($0) } : []) + [
+        .text(say.percent(target.last.goal.hundredthsOfPercent)),
+        .text(target.limits.map { say.percents($0.lowerBound, $0.upperBound) } ?? "–"),
+        .text(say.number(target.monthsInARow)), .text(say.metOfMeasured(target.ofLast12)),
+        .text(slope(target)),
+      ])
   }
 
   private func slope(_ target: TargetStudy) -> String {
@@ -154,7 +166,8 @@ package struct TrendPage {
     frame.method(
       say(.method),
       [
-        say(.attainmentRule), say(.methodEvidence), say(.methodLimits), say(.methodSlope),
+        say(.attainmentRule), say(.doubtRule), say(.methodEvidence), say(.methodLimits),
+        say(.methodSlope),
         say(.methodChange), say(.methodSeason),
       ])
   }

@@ -41,20 +41,34 @@ package struct TrendText {
       + grouped(study.targets.map { $0.series }) { place in
         let target = study.targets[place]
         let attainment = target.last.counts.attainment
-        return line(
+        let numbers = line(
           "    " + target.series.name.target,
           "\(attainment.met) of \(attainment.measured)", limits(target), contract(target.last),
           target.evidence.word(say), "\(target.monthsInARow)",
           "\(target.ofLast12.met)/\(target.ofLast12.measured)", slope(target))
+        return [numbers] + doubts(target)
       }
   }
 
-  /// A line for each target, below its agreement's name.
-  private func grouped(_ series: [TrendSeries], _ line: (Int) -> String) -> [String] {
+  /// What doubtful clocks could make of the month's attainment and of its evidence.
+  private func doubts(_ target: TargetStudy) -> [String] {
+    let counts = target.last.counts
+    guard let range = counts.doubtRange else { return [] }
+    let evidence = target.doubtfulEvidence.map {
+      "evidence \($0.worst.word(say)) to \($0.best.word(say))"
+    }
+    let unmeasurable = counts.unmeasurable > 0 ? "\(counts.unmeasurable) unmeasurable" : nil
+    return wrapped(
+      [range.text, evidence, unmeasurable].compactMap { $0 }.joined(separator: ", "),
+      indent: "      ")
+  }
+
+  /// The lines of each target, below its agreement's name.
+  private func grouped(_ series: [TrendSeries], _ lines: (Int) -> [String]) -> [String] {
     series.indices.flatMap { place -> [String] in
       let name = series[place].name.agreement
       let isNew = place == 0 || series[place - 1].name.agreement != name
-      return (isNew ? [cut("  " + name)] : []) + [line(place)]
+      return (isNew ? [cut("  " + name)] : []) + lines(place)
     }
   }
 
@@ -137,10 +151,12 @@ package struct TrendText {
     return ["", "What may become of \(say.month(study.report.month))", heading]
       + grouped(study.forecasts.map { $0.series }) { place in
         let row = study.forecasts[place]
-        return forecast(
-          "    " + row.series.name.target, "\(row.soFar.met) of \(row.soFar.measured)",
-          "\(row.overdue)", "\(row.running)", row.expected.map { "\($0)" } ?? "too few",
-          row.affordable.map { "\($0)" } ?? "–", row.probability(say))
+        return [
+          forecast(
+            "    " + row.series.name.target, "\(row.soFar.met) of \(row.soFar.measured)",
+            "\(row.overdue)", "\(row.running)", row.expected.map { "\($0)" } ?? "too few",
+            row.affordable.map { "\($0)" } ?? "–", row.probability(say))
+        ]
       }
       + wrapped(
         "may fail: how many clocks more may be breached, overdue ones counted already; below zero the"

@@ -30,7 +30,7 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
         "changed_months_attained", "months_won", "months_lost", "measured", "met",
         "attainment_percent", "changed_measured", "changed_met", "changed_attainment_percent",
         "margin_points", "changed_margin_points", "moved_points",
-      ])
+      ] + doubtColumns(["best_months_attained", "worst_months_attained"]))
     for (number, clause) in WhatIfTable(input).clauses.enumerated() {
       for row in clause.rows { write(row, clause, rank: number + 1, input, &csv) }
     }
@@ -64,7 +64,27 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
     csv.percent(agreed.margin.hundredthsOfPoints)
     csv.percent(changed.margin.hundredthsOfPoints)
     csv.percent(row.effect.distance.hundredthsOfPoints)
+    for span in [agreed, changed] {
+      writeDoubts(of: span.counts, &csv)
+      csv.number(span.bestAttainedMonths)
+      csv.number(span.worstAttainedMonths)
+    }
     csv.endRow()
+  }
+
+  /// The best and the worst case, with what else is told of them: as agreed, then as changed.
+  private static func doubtColumns(_ more: [String] = []) -> [String] {
+    let columns =
+      [
+        "best_met", "best_measured", "best_percent", "worst_met", "worst_measured",
+        "worst_percent",
+      ] + more
+    return columns + columns.map { "changed_" + $0 }
+  }
+
+  private static func writeDoubts(of counts: Counts, _ csv: inout CSVWriter) {
+    csv.attainment(counts.best)
+    csv.attainment(counts.worst)
   }
 
   private static func months(_ input: WhatIfInput, _ style: CSVStyle) -> [UInt8] {
@@ -74,7 +94,7 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
         "agreement", "kind", "target", "clause", "entry", "reading", "changed", "month",
         "measured", "met", "goal_percent", "attained", "changed_measured", "changed_met",
         "changed_goal_percent", "changed_attained",
-      ])
+      ] + doubtColumns())
     for clause in WhatIfTable(input).clauses {
       for row in clause.rows {
         for (agreed, changed) in zip(row.effect.agreed.parts, row.effect.changed.parts) {
@@ -85,8 +105,8 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
             csv.text(text)
           }
           csv.text(agreed.month.description)
-          write(agreed, &csv)
-          write(changed, &csv)
+          for part in [agreed, changed] { write(part, &csv) }
+          for part in [agreed, changed] { writeDoubts(of: part.counts, &csv) }
           csv.endRow()
         }
       }

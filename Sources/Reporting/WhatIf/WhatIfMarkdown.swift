@@ -34,7 +34,7 @@ package struct WhatIfMarkdown {
     let points = row.effect.distance.hundredthsOfPoints
     return cells([
       name(clause.target), clause.title, clause.agreed, row.changed,
-      say.metOfMeasured(agreed.attainment), say.metOfMeasured(changed.attainment),
+      met(agreed), met(changed),
       (points > 0 ? "+" : "") + Percent.text(points),
       "\(agreed.attainedMonths)/\(agreed.measuredMonths) → \(changed.attainedMonths)/\(changed.measuredMonths)",
     ])
@@ -50,6 +50,11 @@ package struct WhatIfMarkdown {
       return cells(head + [text, month.description, risk?.sentence ?? "–"])
     case .none(let obstacle): return cells(head + [obstacle.sentence, "–", "–"])
     }
+  }
+
+  private func met(_ span: ReadingSpan) -> String {
+    let met = say.metOfMeasured(span.attainment)
+    return span.counts.doubtRange.map { "\(met), \($0.text)" } ?? met
   }
 
   private func name(_ target: Int) -> String {

@@ -55,7 +55,21 @@ package struct WhatIfText {
       + [
         row(
           "      as agreed: \(clause.agreed)", counts(span), percent(span), "", months(span), "")
-      ] + shown.map { line($0) }
+      ] + doubts(span) + shown.flatMap { [line($0)] + doubts($0.effect.changed) }
+  }
+
+  /// What doubtful clocks could make of the attainment and of how many months are attained.
+  private func doubts(_ span: ReadingSpan) -> [String] {
+    let counts = span.counts
+    guard let range = counts.doubtRange else { return [] }
+    let (worst, best) = (span.worstAttainedMonths, span.bestAttainedMonths)
+    let all = [
+      range.text,
+      worst == best ? nil : "\(worst) to \(best) months",
+      counts.unmeasurable > 0 ? "\(counts.unmeasurable) unmeasurable" : nil,
+    ]
+    return DisplayWidth.lines(
+      all.compactMap { $0 }.joined(separator: ", "), indent: "        ", columns: Self.columns)
   }
 
   /// The place at the end of the line, or on one of its own.

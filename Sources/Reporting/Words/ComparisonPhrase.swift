@@ -8,7 +8,7 @@ enum ComparisonPhrase: CaseIterable, Hashable, Sendable {
   case innerLimits, outerLimits, funnelOf, standardised, difference, againstWhom, allOthers
   case correctedChance, sidesOf, differencesOf, timesOf, hop, hop90, acceptance
   case customersBreachesOf, nothingShown, nothingCompared, noDifference, apart, isWorse, isBetter
-  case priorityAndType, priorityAlone, typeAlone, comparedPart, onlyPart
+  case priorityAndType, priorityAlone, typeAlone, comparedPart, onlyPart, couldUndo, couldBeShown
   case onNoSide, mixesTargets, methodDifference, methodFunnel, methodHop
   case within, below95, above95, below998, above998
 }

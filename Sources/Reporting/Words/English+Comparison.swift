@@ -36,6 +36,9 @@ extension English {
     case .typeAlone: "type"
     case .comparedPart: "Compared"
     case .onlyPart: "Only %1 of the clocks are of a kind that both have."
+    case .couldUndo: "Doubtful clocks could undo that."
+    case .couldBeShown:
+      "No difference is shown for %1, but doubtful clocks could make one."
     case .onNoSide:
       "%1 {1?clock of a ticket that names none is|clocks of tickets that name none are} on no side."
     case .mixesTargets: "These clocks are of targets whose thresholds may differ."

@@ -37,6 +37,9 @@ extension French {
     case .typeAlone: "type"
     case .comparedPart: "Comparé"
     case .onlyPart: "Seules %1 des horloges sont d’un genre que les deux ont."
+    case .couldUndo: "Des horloges douteuses pourraient annuler ce constat."
+    case .couldBeShown:
+      "Aucune différence n’est prouvée pour %1, mais des horloges douteuses pourraient en donner une."
     case .onNoSide:
       "%1 {1?horloge d’un ticket qui n’en nomme aucune n’est|horloges de tickets qui n’en nomment aucune ne sont} d’aucune partie."
     case .mixesTargets: "Ces horloges sont d’objectifs dont les seuils peuvent différer."

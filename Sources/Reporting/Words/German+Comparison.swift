@@ -36,6 +36,9 @@ extension German {
     case .typeAlone: "Typ"
     case .comparedPart: "Verglichen"
     case .onlyPart: "Nur %1 der Uhren sind von einer Art, die beide haben."
+    case .couldUndo: "Zweifelhafte Uhren könnten das aufheben."
+    case .couldBeShown:
+      "Für %1 ist kein Unterschied belegt, doch zweifelhafte Uhren könnten einen ergeben."
     case .onNoSide:
       "%1 {1?Uhr eines Tickets, das keine Seite nennt, gehört|Uhren von Tickets, die keine Seite nennen, gehören} zu keiner."
     case .mixesTargets: "Diese Uhren gehören zu Zielen, deren Fristen verschieden sein können."
