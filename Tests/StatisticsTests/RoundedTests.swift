@@ -17,6 +17,16 @@ struct RoundedTests {
     }
   }
 
+  @Test func `a share is cut off, and a sum of fractions that comes to a whole number is one`() {
+    #expect(Rounded.cut(0.99997, perOne: 10_000) == 9999)
+    #expect(Rounded.cut(-0.99997, perOne: 10_000) == -9999)
+    #expect(Rounded.cut(0.1 + 0.2 + 0.6999999999999999, perOne: 10_000) == 10_000)
+    #expect(Rounded.cut(.nan, perOne: 10) == 0 && Rounded.cut(.infinity, perOne: 10) == Int.max)
+    for units in 0...10_000 {
+      #expect(Rounded.cut(Double(units) / 10_000, perOne: 10_000) == units)
+    }
+  }
+
   @Test func `what cannot be printed has an answer all the same`() {
     #expect(Rounded.units(.nan, perOne: 10) == 0)
     #expect(Rounded.units(.infinity, perOne: 10) == Int.max)

@@ -144,8 +144,8 @@ package enum ComparisonFile: String, CaseIterable, Sendable {
         csv.number(difference.counts.first)
         csv.number(difference.counts.second)
         let found = difference.comparison
-        csv.percent(found.map { Rounded.units($0.first.value, perOne: 10_000) })
-        csv.percent(found.map { Rounded.units($0.second.value, perOne: 10_000) })
+        csv.percent(difference.standardised?.first)
+        csv.percent(difference.standardised?.second)
         csv.percent(difference.points)
         csv.percent(difference.limits?.lowerBound)
         csv.percent(difference.limits?.upperBound)

@@ -18,15 +18,12 @@ extension ComparisonPage {
   }
 
   private func row(_ difference: SideDifference) -> PageTable.Row {
-    let standardised = difference.comparison.map {
-      Rounded.units($0.first.value, perOne: 10_000)
-    }
     let limits = difference.limits.map {
       "\(say.points($0.lowerBound)) – \(say.points($0.upperBound))"
     }
     return PageTable.Row([
       .text(difference.first), .text(difference.second ?? say(.allOthers)),
-      .text(say.percent(standardised)), .text(say.points(difference.points)),
+      .text(say.percent(difference.standardised?.first)), .text(say.points(difference.points)),
       .text(limits ?? "–"), .text(say.percent(difference.comparedPart)),
       .text(chance(difference.corrected)),
       .text(difference.verdict.word(say)),

@@ -22,7 +22,7 @@ struct ComparisonSide: Sendable {
   let name: String
   /// For an agreement whoever provides it.
   let provider: String?
-  /// The goal of its targets; nothing where they have several.
+  /// The goal of its targets in all months compared; nothing where they have several.
   let goal: Goal?
   let counts: Counts
   let other: SideCounts

@@ -81,13 +81,23 @@ private struct Parts {
       sum[key, default: Counts()] += entry.value
     }
     let targets = Set(own.keys.map { $0.side.target }).sorted()
-    let goals = Set(targets.map { report.rulebook.goal(of: $0, in: report.month) })
+    let goals = targets.reduce(into: Set<Goal>()) { $0.formUnion(agreedGoals(of: $1)) }
     return ComparisonSide(
       name: name.text, provider: provider(of: name), goal: goals.count == 1 ? goals.first : nil,
       counts: own.values.reduce(into: Counts()) { $0 += $1 }, other: others[name] ?? SideCounts(),
       strata: alike.mapValues { $0.attainment.proportion },
       best: alike.mapValues { $0.best.proportion }, worst: alike.mapValues { $0.worst.proportion },
       breaches: breaches(of: name, targets))
+  }
+
+  /// The goals of a target in the months in which any side of it was measured, else in all that are compared.
+  private func agreedGoals(of target: Int) -> Set<Goal> {
+    let months = (0..<compared.monthCount).map { report.month - $0 }
+    let measured = months.filter {
+      report.tally[TallyKey(target: target, month: $0)].attainment.measured > 0
+    }
+    return Set(
+      (measured.isEmpty ? months : measured).map { report.rulebook.goal(of: target, in: $0) })
   }
 
   /// A value that clocks are alike by; the same for all where that field is compared, since no two sides share one.

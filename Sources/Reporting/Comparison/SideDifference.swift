@@ -90,6 +90,15 @@ struct SideDifference: Sendable {
     comparison.map { Rounded.units($0.difference.value, perOne: 10_000) }
   }
 
+  /// The shares of both with the same mix in hundredths of a percent, cut off.
+  var standardised: (first: Int, second: Int)? {
+    comparison.map {
+      (
+        Rounded.cut($0.first.value, perOne: 10_000), Rounded.cut($0.second.value, perOne: 10_000)
+      )
+    }
+  }
+
   /// How much of the mix both have, in hundredths of a percent.
   var comparedPart: Int? { comparison.flatMap { Attainment($0.compared).hundredthsOfPercent } }
 

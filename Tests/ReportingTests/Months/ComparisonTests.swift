@@ -152,6 +152,35 @@ struct ComparisonTests {
     #expect(ComparisonText(empty).text.contains("Nothing of this was measured"))
   }
 
+  @Test func `a share with the same mix never reads as more than it is`() throws {
+    let desk = try desk([("A", "P1", 29_999, 1), ("B", "P1", 29_970, 30), ("C", "P1", 9, 0)])
+    let study = desk.compared(by: .group, targets: [1])
+    let table = try CSVTable(.differences, of: study)
+    #expect(table.column("standardised_percent") == ["99.99", "99.90", "100.00"])
+    #expect(
+      try CSVTable(.sides, of: study).column("attainment_percent") == ["99.99", "99.90", "100.00"])
+  }
+
+  @Test func `a side is held against a goal that all its months have, and against none of several`()
+    throws
+  {
+    var desk = try ServiceDesk()
+    for month in ["2026-05", "2026-06", "2026-08"] {
+      try desk.add(
+        month, met: 40, breached: 0, fields: ["first-response": "\(month)-02T09:00:00Z"])
+    }
+    // The goal of the response was 80 % until June 2026, and is 95 % from July on.
+    func goals(_ target: Int, months: Int) throws -> [String] {
+      let study = desk.compared(by: .group, months: months, targets: [target])
+      let table = try CSVTable(.sides, of: study)
+      let row = try #require(table.rows.first)
+      return ["goal_percent", "statistical_verdict", "funnel"].map { table.cell(row, $0) }
+    }
+    #expect(try goals(0, months: 12) == ["", "", ""])
+    #expect(try goals(0, months: 4) == ["95.00", "in line", "within"])
+    #expect(try goals(1, months: 12)[0] == "90.00")
+  }
+
   @Test(arguments: 2...6)
   func `all others are all without the one`(sides: Int) throws {
     let desk = try desk(
