@@ -33,6 +33,13 @@ struct RoundedTests {
     #expect(Rounded.units(-1e300, perOne: 10) == Int.min)
   }
 
+  @Test func `nothing but a certainty reads as one`() throws {
+    #expect(try chance(0.9999997).wholeMillionths == 999_999)
+    #expect(try chance(1.0.nextDown).wholeMillionths == 999_999)
+    #expect(try chance(1).wholeMillionths == 1_000_000 && chance(0).wholeMillionths == 0)
+    #expect(try chance(0.25).wholeMillionths == 250_000)
+  }
+
   @Test func `a probability is a number from 0 to 1 and printed in millionths`() throws {
     #expect(Probability(1.5) == nil)
     #expect(Probability(-0.1) == nil)

@@ -35,18 +35,19 @@ struct MonthForecast: Sendable {
     overdue = counts.overdue
     running = counts.running
     affordable = expected.map { $0 - goal.fraction.roundedUp(of: $0) - (decided - soFar.met) }
+    let year = series.allRows.suffix(12).map { $0.counts.attainment.proportion }
     chance = expected.flatMap { expected in
       Proportion(soFar.met, of: decided).flatMap { known in
         GoalForecast.chance(
           of: goal.fraction, decided: known, undecided: expected - decided,
-          prior: BetaPrior(history: Proportion.pooled(series.proportions.suffix(12))))
+          prior: BetaPrior(history: Proportion.pooled(year)))
       }
     }
   }
 
   /// How many clocks a month usually measures: the median of the last six months, of three at least.
   private static func usual(_ series: TrendSeries) -> Int? {
-    let months = series.rows.suffix(6).map { $0.counts.attainment.measured }
+    let months = series.allRows.suffix(6).map { $0.counts.attainment.measured }
     guard months.count >= 3 else { return nil }
     return Quantiles(of: months).median
   }

@@ -11,8 +11,9 @@ struct TargetStudy: Sendable {
   let evidence: Evidence
   /// Nothing where nothing was measured.
   let chart: ControlChart?
+  /// Months attained in a row, however many are looked at.
   let monthsInARow: Int
-  /// Months attained of the last twelve that have data.
+  /// Months attained of the last twelve, of which those without a verdict are left out.
   let ofLast12: Attainment
   /// Nothing below eight months with data.
   let slope: LogitTrend?
@@ -25,7 +26,7 @@ struct TargetStudy: Sendable {
   init?(_ series: TrendSeries, slopeChance: Probability?, changes: [CorrectedChange]) {
     guard let last = series.rows.last else { return nil }
     let proportions = series.proportions
-    let attained = series.rows.map { $0.attained }
+    let attained = series.allRows.map { $0.attained }
     self.series = series
     self.last = last
     self.slopeChance = slopeChance
@@ -51,16 +52,36 @@ struct TargetStudy: Sendable {
     return slope.slope < 0 ? .below : .above
   }
 
+  /// The slope as a share a month, with its limits.
+  private var shares: (slope: Double, limits: Limits)? {
+    slope?.inShares(at: Proportion.pooled(series.proportions))
+  }
+
   /// The slope in hundredths of a percentage point a month, with its limits.
   var points: (slope: Int, limits: ClosedRange<Int>)? {
-    guard let slope, let found = slope.inShares(at: Proportion.pooled(series.proportions)) else {
-      return nil
+    shares.map {
+      (Rounded.units($0.slope, perOne: 10_000), $0.limits.rounded(perOne: 10_000))
     }
-    return (Rounded.units(found.slope, perOne: 10_000), found.limits.rounded(perOne: 10_000))
+  }
+
+  /// The slope in tenths of a percentage point a month, with half the width of its interval.
+  var tenths: (slope: Int, half: Int)? {
+    shares.map {
+      (
+        Rounded.units($0.slope, perOne: 1_000), Rounded.units($0.limits.width / 2, perOne: 1_000)
+      )
+    }
   }
 
   /// The limits of the last month on the control chart, in hundredths of a percent.
   var limits: ClosedRange<Int>? { chart?.points.last?.limits?.rounded(perOne: 10_000) }
+
+  /// The same in whole percents, cut off.
+  var wholeLimits: ClosedRange<Int>? {
+    chart?.points.last?.limits.map { limits in
+      Rounded.cut(limits.lower, perOne: 100)...Rounded.cut(limits.upper, perOne: 100)
+    }
+  }
 
   /// Whether the limits are wider than chance alone makes them.
   var isWidened: Bool { chart?.method == .laney }

@@ -135,7 +135,7 @@ package enum TrendFile: String, CaseIterable, Sendable {
       csv.number(row.running)
       csv.count(row.expected)
       csv.count(row.affordable)
-      csv.probability(row.chance)
+      csv.millionths(row.chance?.wholeMillionths)
       csv.endRow()
     }
     return csv.bytes

@@ -10,30 +10,34 @@ struct TrendSeries: Sendable {
   let name: TargetName
   /// Who provides it, where it is promised to the provider of the service.
   let provider: String?
-  /// One for each month, in order, those without data too.
+  /// One for each month that is looked at, in order, those without data too.
   let rows: [ComplianceRow]
+  /// One for each month from the first on in which any target was measured, however few are looked at: for what has a
+  /// number of months of its own.
+  let allRows: [ComplianceRow]
 
   /// Every target over at most so many months, from the first one on in which any was measured.
   static func all(_ input: ReportInput, monthCount: Int) -> [TrendSeries] {
     let last = input.lastWholeMonth
     guard let measured = MeasuredMonths(input)[nil], measured.lowerBound <= last else { return [] }
-    let first = max(measured.lowerBound, last - (max(1, monthCount) - 1))
+    let months = (measured.lowerBound.index...last.index).map { Month(index: $0) }
     return input.rulebook.targets.indices.map { target in
-      TrendSeries(target, (first.index...last.index).map { Month(index: $0) }, input)
+      TrendSeries(target, months, monthCount: max(1, monthCount), input)
     }
   }
 
-  private init(_ target: Int, _ months: [Month], _ input: ReportInput) {
+  private init(_ target: Int, _ months: [Month], monthCount: Int, _ input: ReportInput) {
     let name = input.rulebook.targets[target]
     self.target = target
     self.name = name
     provider =
       name.kind == .sla
       ? nil : input.rulebook.agreements.first { $0.name == name.agreement }?.providerName
-    rows = months.map { month in
+    allRows = months.map { month in
       ComplianceTable.row(
         TallyKey(target: target, month: month), input.rulebook.goal(of: target, in: month), input)
     }
+    rows = Array(allRows.suffix(monthCount))
   }
 
   var proportions: [Proportion] { rows.map { $0.counts.attainment.proportion } }

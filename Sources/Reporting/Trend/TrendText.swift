@@ -74,8 +74,8 @@ package struct TrendText {
 
   /// In whole percents, cut off; with a prime where they are widened.
   private func limits(_ target: TargetStudy) -> String {
-    guard let limits = target.limits else { return "–" }
-    return "\(limits.lowerBound / 100)–\(limits.upperBound / 100)\(target.isWidened ? "′" : "")"
+    guard let limits = target.wholeLimits else { return "–" }
+    return "\(limits.lowerBound)–\(limits.upperBound)\(target.isWidened ? "′" : "")"
   }
 
   private func contract(_ row: ComplianceRow) -> String {
@@ -89,21 +89,19 @@ package struct TrendText {
 
   /// In tenths of a point, with half the width of its interval; an arrow with evidence alone.
   private func slope(_ target: TargetStudy) -> String {
-    guard let points = target.points else { return "–" }
-    let half = (points.limits.upperBound - points.limits.lowerBound + 1) / 2
+    guard let points = target.tenths else { return "–" }
     let arrow =
       switch target.direction {
       case .below: " ↓"
       case .above: " ↑"
       case nil: ""
       }
-    return "\(tenths(points.slope, signed: true))±\(tenths(half, signed: false))\(arrow)"
+    let sign = points.slope == 0 ? "" : points.slope < 0 ? "−" : "+"
+    return "\(sign)\(tenths(points.slope))±\(tenths(points.half))\(arrow)"
   }
 
-  private func tenths(_ hundredths: Int, signed: Bool) -> String {
-    let tenths = (Int(hundredths.magnitude) + 5) / 10
-    let sign = !signed || tenths == 0 ? "" : hundredths < 0 ? "−" : "+"
-    return "\(sign)\(tenths / 10).\(tenths % 10)"
+  private func tenths(_ tenths: Int) -> String {
+    "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 
   /// What the other columns leave of a line.
@@ -197,6 +195,6 @@ extension String {
 extension MonthForecast {
   /// Cut off, so that what is not sure never reads as 100%.
   func probability(_ say: Wording) -> String {
-    chance.map { say.percent(Int($0.value * 10_000)) } ?? say(.tooFew)
+    chance.map { say.percent($0.wholeMillionths / 100) } ?? say(.tooFew)
   }
 }

@@ -27,12 +27,12 @@ struct MissRisk {
     chance = missed
   }
 
-  /// Hundredths of a percent.
-  var hundredthsOfPercent: Int { chance.millionths / 100 }
+  /// Hundredths of a percent, cut off.
+  var hundredthsOfPercent: Int { chance.wholeMillionths / 100 }
 
   /// Such as `1 in 4`.
   var short: String {
-    let millionths = chance.millionths
+    let millionths = chance.wholeMillionths
     if millionths < 10_000 { return "< 1 in 100" }
     return millionths > 400_000
       ? "\(millionths / 10_000) in 100" : "1 in \((1_000_000 + millionths / 2) / millionths)"
@@ -40,7 +40,7 @@ struct MissRisk {
 
   /// Such as `about 1 month in 4`.
   var sentence: String {
-    let millionths = chance.millionths
+    let millionths = chance.wholeMillionths
     if millionths < 10_000 { return "less than 1 month in 100" }
     if millionths > 666_666 { return "more months than not" }
     if millionths > 400_000 { return "about every other month" }

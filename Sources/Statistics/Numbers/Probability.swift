@@ -19,6 +19,13 @@ package struct Probability: Hashable, Comparable, Sendable {
   /// For print: millionths, rounded by `Rounded`, so that every run writes the same.
   package var millionths: Int { Rounded.units(value, perOne: 1_000_000) }
 
+  /// For print where nothing but a certainty may read as one: millionths, cut off.
+  ///
+  /// Example: 0.9999997 has 999,999, and 1 alone 1,000,000.
+  package var wholeMillionths: Int {
+    value < 1 ? min(999_999, Rounded.cut(value, perOne: 1_000_000)) : 1_000_000
+  }
+
   package static func < (left: Probability, right: Probability) -> Bool {
     left.value < right.value
   }

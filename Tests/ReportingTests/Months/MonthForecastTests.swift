@@ -47,6 +47,25 @@ struct MonthForecastTests {
     #expect(months.max() == "2026-09")
   }
 
+  @Test(arguments: [1, 3, 12])
+  func `how many months are looked at changes neither the forecast nor the months in a row`(
+    months: Int
+  ) throws {
+    let desk = try desk(
+      history: [
+        "2025-08", "2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03",
+        "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09",
+      ])
+    let (all, few) = (desk.trend(), desk.trend(months: months))
+    #expect(TrendFile.forecast.bytes(few, .plain) == TrendFile.forecast.bytes(all, .plain))
+    let table = try CSVTable(.statistics, of: few)
+    let row = try #require(table.rows(of: "northwind-gold", "resolution").first)
+    #expect(table.number(row, "months_with_data") == months)
+    #expect(table.number(row, "months_attained_in_a_row") == 14)
+    #expect(table.number(row, "attained_of_last_12") == 12)
+    #expect(table.number(row, "months_of_last_12") == 12)
+  }
+
   @Test func `of too few months no forecast is made`() throws {
     let desk = try desk(history: ["2026-08", "2026-09"])
     let table = try CSVTable(.forecast, of: desk.trend())

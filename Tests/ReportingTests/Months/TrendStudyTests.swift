@@ -171,6 +171,17 @@ struct TrendStudyTests {
     }
   }
 
+  @Test func `a slope is rounded once, and limits are cut off`() throws {
+    // The slope is 0.5494 points a month, which two decimals round to 0.55.
+    let sloping = try desk([4, 7, 5, 6, 6, 7, 5, 5, 5, 1, 5, 1]).trend(targets: [1])
+    #expect(TrendText(sloping).text.contains(" +0.5±"), "\(TrendText(sloping).text)")
+    // The upper limit is 66.996%.
+    var desk = try ServiceDesk()
+    try desk.add("2026-10", met: 7, breached: 13)
+    let text = TrendText(desk.trend(targets: [1])).text
+    #expect(text.contains(" 3–66 "), "\(text)")
+  }
+
   @Test func `without tickets nothing is told, and nothing fails`() throws {
     let study = try ServiceDesk().trend()
     #expect(TrendText(study).text.contains("No month that is over has a measured clock."))
