@@ -49,5 +49,9 @@ extension ErrorExample {
       "reading-of-others", agreement, "targets:",
       "targets:\n  - {id: response, from: created, to: first-response, goal: 90%, within: [{time: 1h}]}",
       command: ["what-if", "--goal", "small/response=80%", "--target", "small/resolution"]),
+    ErrorExample(
+      "goal-out-of-reach", agreement, "targets:",
+      "targets:\n  - {id: response, from: created, to: first-response, goal: 60%, within: [{time: 1h}]}",
+      command: ["what-if", "--month", "2026-10", "--goal=+30"]),
   ]
 }

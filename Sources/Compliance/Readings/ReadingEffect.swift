@@ -33,7 +33,7 @@ extension Tally {
   /// What each reading makes of each of its targets in some months.
   ///
   /// `goal` gives a target's agreed goal in a month, by the target's place in the rulebook's list. A month
-  /// in which the agreement is suspended is one without data.
+  /// in which the agreement is suspended has no verdict, and what was measured in it stands.
   package func effects(
     of readings: ReadingsRulebook, in months: [Month], goal: (Int, Month) -> Goal
   ) -> [ReadingEffect] {
@@ -64,10 +64,9 @@ extension Tally {
     let agreement = rulebook.targets[number].agreement
     return ReadingSpan(
       zip(months, goals).map { month, goal in
-        let isSuspended = isSuspended(agreement: agreement, in: month, rulebook)
-        let key = TallyKey(target: number, month: month)
-        return ReadingSpan.Part(
-          month: month, counts: isSuspended ? Counts() : self[key], goal: goal)
+        ReadingSpan.Part(
+          month: month, counts: self[TallyKey(target: number, month: month)], goal: goal,
+          isSuspended: isSuspended(agreement: agreement, in: month, rulebook))
       })
   }
 }

@@ -7,17 +7,20 @@ package struct ReadingSpan: Hashable, Sendable {
     package let month: Month
     package let counts: Counts
     package let goal: Goal
+    /// Whether the target is not in force in the month, as more tickets came than its agreement is made for.
+    package let isSuspended: Bool
 
-    package init(month: Month, counts: Counts, goal: Goal) {
+    package init(month: Month, counts: Counts, goal: Goal, isSuspended: Bool) {
       self.month = month
       self.counts = counts
       self.goal = goal
+      self.isSuspended = isSuspended
     }
 
     package var attainment: Attainment { counts.attainment }
 
-    /// The contract's verdict; nothing where nothing was measured.
-    package var attained: Bool? { attainment.reaches(goal) }
+    /// The contract's verdict; nothing where nothing was measured or the target is not in force.
+    package var attained: Bool? { isSuspended ? nil : attainment.reaches(goal) }
   }
 
   /// One for each month, ascending.
@@ -38,16 +41,17 @@ package struct ReadingSpan: Hashable, Sendable {
   package var worstAttainedMonths: Int { months { $0.worst } }
 
   private func months(_ attainment: (Counts) -> Attainment) -> Int {
-    parts.filter { attainment($0.counts).reaches($0.goal) == true }.count
+    parts.filter { !$0.isSuspended && attainment($0.counts).reaches($0.goal) == true }.count
   }
 
-  /// How far met of measured lies above the goals, weighted by what was measured.
+  /// How far met of measured lies above the goals in the months that have a verdict, weighted by what was measured.
   package var margin: Margin {
-    Margin(
-      surplus: parts.reduce(0) { sum, part in
+    let judged = parts.filter { $0.attained != nil }
+    return Margin(
+      surplus: judged.reduce(0) { sum, part in
         sum + part.attainment.met * 10_000 - part.goal.hundredthsOfPercent
           * part.attainment.measured
-      }, measured: attainment.measured)
+      }, measured: judged.reduce(0) { $0 + $1.attainment.measured })
   }
 }
 

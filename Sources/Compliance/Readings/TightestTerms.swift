@@ -42,14 +42,14 @@ package struct HighestGoal: Sendable {
   package let goal: Goal?
   /// The month that allowed no more, the first of several.
   package let decidedBy: Month
-  /// By month, months without a measured clock left out.
+  /// By month, months without a verdict left out.
   package let months: [Attainment]
 
-  /// Nothing where nothing was measured in any of the months.
+  /// Nothing where none of the months has a verdict.
   ///
   /// Example: 97 of 100 and 45 of 47 would have met 95.74%.
   package init?(_ span: ReadingSpan) {
-    let measured = span.parts.filter { $0.attainment.measured > 0 }
+    let measured = span.parts.filter { $0.attained != nil }
     let lowest = measured.min {
       ($0.attainment.hundredthsOfPercent ?? 0, $0.month)
         < ($1.attainment.hundredthsOfPercent ?? 0, $1.month)

@@ -6,6 +6,8 @@ package import ServiceModel
 /// Texts that only a change names get symbols of their own.
 package struct ChangeReader {
   package private(set) var symbols: SymbolTable
+  /// Changes that leave some targets of their place no goal above 0% and up to 100%, with these targets.
+  package private(set) var unreachable: [(value: Located<String>, targets: [Int])] = []
   let rulebook: Rulebook
   /// Calendars that a change may name beside those of the rulebook.
   private let furtherCalendars: [String]
@@ -45,7 +47,7 @@ package struct ChangeReader {
 
   /// Without goals of 0% or less and of more than 100%, which only a place that names several targets may give
   /// some of them.
-  private func reachable(
+  private mutating func reachable(
     _ changes: [TargetChange], _ text: ChangeText
   ) throws(ChangeProblem) -> [TargetChange] {
     let found = changes.filter { change in
@@ -54,6 +56,8 @@ package struct ChangeReader {
         goal.applied(to: $0.target.goal) != nil
       }
     }
+    let left = Set(changes.map { $0.target }).subtracting(found.map { $0.target })
+    if !left.isEmpty, !found.isEmpty { unreachable.append((text.value, left.sorted())) }
     if !found.isEmpty { return found }
     throw ChangeProblem(
       code: "goal", "'\(text.value.value)' leaves no goal above 0% and up to 100%", text.value,

@@ -89,8 +89,9 @@ struct TightestTable {
         text: "\(found)", seconds: nil, decidedBy: highest.decidedBy,
         MissRisk(highest.months, goal: found))
     }
+    let agreed = ClauseText(input.rulebook, target: target).agreed(.goal(.points(0)))
     return TightestRow(
-      target: target, clause: .goal, entry: "", agreed: "\(goal)", goal: goal,
+      target: target, clause: .goal, entry: "", agreed: agreed, goal: goal,
       months: span.measuredMonths, result: result)
   }
 }

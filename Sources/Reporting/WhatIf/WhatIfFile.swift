@@ -118,7 +118,8 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
     csv.number(part.attainment.measured)
     csv.number(part.attainment.met)
     csv.percent(part.goal.hundredthsOfPercent)
-    csv.text(part.attained.map { $0 ? "yes" : "no" } ?? "no data")
+    csv.text(
+      part.isSuspended ? "suspended" : part.attained.map { $0 ? "yes" : "no" } ?? "no data")
   }
 
   private static func tightest(_ input: WhatIfInput, _ style: CSVStyle) -> [UInt8] {

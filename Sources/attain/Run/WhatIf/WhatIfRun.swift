@@ -25,6 +25,7 @@ struct WhatIfRun {
     let readings =
       try named.isEmpty
       ? standard(base, targets) : self.readings(named, &reader)
+    console.show(unreachable(reader, targets))
     let beside = readings.filter { !$0.targets.contains { targets.contains($0) } }
     if !beside.isEmpty { throw .usage(beside.map { changesOthers($0) }) }
     let own = base.with(symbols: reader.symbols, adding: [])
@@ -99,6 +100,24 @@ struct WhatIfRun {
       "the reading '\(reading.name)' changes none of the targets that --target names", at: nil,
       expected: "a change of " + wish.targets.map { "'\($0)'" }.joined(separator: " or "),
       mend: "name its targets with --target too, or ask without --target")
+  }
+
+  /// Targets that are asked about, and that a change of several leaves no goal to reach.
+  private func unreachable(_ reader: ChangeReader, _ asked: [Int]) -> [Diagnostic] {
+    reader.unreachable.compactMap { value, targets in
+      let names = targets.filter { asked.contains($0) }.map { number in
+        let name = project.rulebook.targets[number]
+        return "\(name.agreement)/\(name.target)"
+      }
+      if names.isEmpty { return nil }
+      return wish.excerpt(
+        of: Diagnostic(
+          .warning, code: "goal-out-of-reach",
+          "'\(value.value)' is not tried for \(names.joined(separator: ", ")), where no goal above 0% and"
+            + " up to 100% is left", at: value.location,
+          expected: "points that leave every target a goal",
+          mend: "name the targets that it is for, as agreement/target=\(value.value)"))
+    }
   }
 
   private func tooMany(_ count: Int) -> Diagnostic {
