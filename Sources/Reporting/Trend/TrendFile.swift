@@ -100,7 +100,10 @@ package enum TrendFile: String, CaseIterable, Sendable {
       columns: targetColumns + [
         "finding", "from", "to", "side", "met", "measured", "attainment_percent",
         "reference_met", "reference_measured", "reference_percent", "p",
-        "p_corrected", "sentence",
+        "p_corrected", "sentence", "best_met", "best_measured", "best_percent", "worst_met",
+        "worst_measured", "worst_percent", "reference_best_met", "reference_best_measured",
+        "reference_best_percent", "reference_worst_met", "reference_worst_measured",
+        "reference_worst_percent",
       ])
     for finding in study.findings {
       csv.target(study.report.rulebook.targets[finding.target])
@@ -113,6 +116,10 @@ package enum TrendFile: String, CaseIterable, Sendable {
       csv.probability(finding.chance)
       csv.probability(finding.correctedChance)
       csv.text(study.sentence(of: finding, say))
+      for counts in [finding.observedCounts, finding.referenceCounts] {
+        csv.attainment(counts?.best)
+        csv.attainment(counts?.worst)
+      }
       csv.endRow()
     }
     return csv.bytes

@@ -9,7 +9,9 @@ extension TrendFinding {
     let (first, last) = (from.map { say.month($0) } ?? "", to.map { say.month($0) } ?? "")
     switch kind {
     case .change:
-      let (before, after) = (share(reference, say), share(observed, say))
+      let (before, after) = (
+        share(reference, referenceCounts, say), share(observed, observedCounts, say)
+      )
       if isOpen { return say(isBelow ? .slips : .improves, subject, first, before, after) }
       return say(isBelow ? .slipsUntil : .improvesUntil, subject, first, before, after, last)
     case .slope:
@@ -17,18 +19,21 @@ extension TrendFinding {
         isBelow ? .falls : .rises, subject, say.points(number), say.points(limits?.lowerBound),
         say.points(limits?.upperBound))
     case .nearMiss:
-      return say(.missedByOneTicket, subject, first, share(observed, say), say.number(number ?? 0))
+      return say(
+        .missedByOneTicket, subject, first, share(observed, observedCounts, say),
+        say.number(number ?? 0))
     case .outside:
       return say(
-        isBelow ? .outsideBelow : .outsideAbove, subject, first, share(observed, say),
+        isBelow ? .outsideBelow : .outsideAbove, subject, first,
+        share(observed, observedCounts, say),
         limits.map { say.percents($0.lowerBound, $0.upperBound) } ?? "")
     case .run:
       return say(isBelow ? .runBelow : .runAbove, subject, say.number(number ?? 0), first, last)
     case .shift: return say(isBelow ? .shiftBelow : .shiftAbove, subject, first, last)
     case .weekday, .hour:
       return say(
-        isBelow ? .seasonBelow : .seasonAbove, subject, season(say), share(observed, say),
-        share(reference, say))
+        isBelow ? .seasonBelow : .seasonAbove, subject, season(say), share(observed, nil, say),
+        share(reference, nil, say))
     }
   }
 
@@ -39,9 +44,11 @@ extension TrendFinding {
     return say(.atHour, hour(number), hour(number + 1))
   }
 
-  /// `80 of 85 (94.11%)`.
-  private func share(_ attainment: Attainment?, _ say: Wording) -> String {
+  /// `80 of 85 (94.11%)`, or `80 of 85 (94.11%, could be 91.95–94.25%)` where clocks are in doubt.
+  private func share(_ attainment: Attainment?, _ counts: Counts?, _ say: Wording) -> String {
     guard let attainment else { return "–" }
-    return "\(say.metOfMeasured(attainment)) (\(say.percent(attainment.hundredthsOfPercent)))"
+    let percent = say.percent(attainment.hundredthsOfPercent)
+    let doubt = counts?.doubtRange.map { ", " + say(.couldBe, $0.cell(say)) }
+    return "\(say.metOfMeasured(attainment)) (\(percent)\(doubt ?? ""))"
   }
 }

@@ -21,6 +21,9 @@ struct TrendFinding: Sendable {
   var observed: Attainment?
   /// What that is held against: the months before, all other clocks.
   var reference: Attainment?
+  /// The clocks of both with their doubts; nothing where only met of measured is known.
+  private(set) var observedCounts: Counts?
+  private(set) var referenceCounts: Counts?
   /// How likely chance alone makes it, where that is tested.
   var chance: Probability?
   /// The same, corrected for everything of its kind that was tested.
@@ -35,6 +38,18 @@ struct TrendFinding: Sendable {
     self.kind = kind
     target = series.target
     subject = series.subject
+  }
+
+  /// It is about these months.
+  mutating func observe(_ months: some Sequence<ComplianceRow>) {
+    let counts = months.reduce(into: Counts()) { $0 += $1.counts }
+    (observed, observedCounts) = (counts.attainment, counts)
+  }
+
+  /// It is held against these months.
+  mutating func refer(to months: some Sequence<ComplianceRow>) {
+    let counts = months.reduce(into: Counts()) { $0 += $1.counts }
+    (reference, referenceCounts) = (counts.attainment, counts)
   }
 
   /// By target, then as the kinds stand here, then by month.
@@ -65,11 +80,11 @@ extension TrendFinding {
       finding.to = rows[next - 1].month
       // Stretches between changes, whatever order the changes were found in.
       let first = number > 0 ? points[number - 1].place : 0
-      let before = Attainment(Proportion.pooled(study.series.proportions[first..<change.place]))
-      let after = Attainment(Proportion.pooled(study.series.proportions[change.place..<next]))
-      finding.reference = before
-      finding.observed = after
-      finding.side = after.proportion.side(of: before.proportion)
+      finding.refer(to: rows[first..<change.place])
+      finding.observe(rows[change.place..<next])
+      finding.side = finding.reference.flatMap {
+        finding.observed?.proportion.side(of: $0.proportion)
+      }
       finding.chance = change.chance
       finding.correctedChance = corrected.chance
       return finding
@@ -97,7 +112,7 @@ extension TrendFinding {
       var finding = TrendFinding(.nearMiss, series)
       (finding.from, finding.to) = (row.month, row.month)
       finding.side = .below
-      finding.observed = attainment
+      finding.observe([row])
       finding.number = attainment.met + 1
       return finding
     }
@@ -111,7 +126,7 @@ extension TrendFinding {
       case .outside(let place, let side):
         var finding = TrendFinding(.outside, study.series)
         (finding.from, finding.to, finding.side) = (rows[place].month, rows[place].month, side)
-        finding.observed = rows[place].counts.attainment
+        finding.observe([rows[place]])
         finding.limits = chart.points[place].limits?.rounded(perOne: 10_000)
         return finding
       case .run(let places, let side):
@@ -129,7 +144,7 @@ extension TrendFinding {
     finding.from = series.rows[places.lowerBound].month
     finding.to = series.rows[places.upperBound].month
     finding.side = side
-    finding.observed = Attainment(Proportion.pooled(series.proportions[places]))
+    finding.observe(series.rows[places])
     finding.number = series.proportions[places].count { $0.total > 0 }
     return finding
   }

@@ -55,6 +55,7 @@ extension English {
     case .shiftAbove: "%1 lies well above its own mean in most months from %2 to %3."
     case .seasonBelow: "%1 is met less often where clocks start %2: %3, all others %4."
     case .seasonAbove: "%1 is met more often where clocks start %2: %3, all others %4."
+    case .couldBe: "could be %1"
     case .onWeekday: "on %1"
     case .atHour: "between %1 and %2"
     }

@@ -55,6 +55,7 @@ extension French {
     case .shiftAbove: "%1 est bien au-dessus de sa propre moyenne la plupart des mois de %2 à %3."
     case .seasonBelow: "%1 est tenu moins souvent pour un départ %2 : %3, tous les autres %4."
     case .seasonAbove: "%1 est tenu plus souvent pour un départ %2 : %3, tous les autres %4."
+    case .couldBe: "peut-être %1"
     case .onWeekday: "le %1"
     case .atHour: "entre %1 et %2"
     }

@@ -55,6 +55,7 @@ extension German {
     case .shiftAbove: "%1 liegt in den meisten Monaten von %2 bis %3 weit über dem eigenen Mittel."
     case .seasonBelow: "%1 wird seltener eingehalten bei Uhren mit Beginn %2: %3, alle übrigen %4."
     case .seasonAbove: "%1 wird öfter eingehalten bei Uhren mit Beginn %2: %3, alle übrigen %4."
+    case .couldBe: "möglich %1"
     case .onWeekday: "am %1"
     case .atHour: "zwischen %1 und %2 Uhr"
     }

@@ -15,7 +15,7 @@ enum TrendPhrase: CaseIterable, Hashable, Sendable {
   // What was found.
   case newVersion, slips, slipsUntil, improves, improvesUntil, falls, rises, missedByOneTicket
   case outsideBelow, outsideAbove, runBelow, runAbove, shiftBelow, shiftAbove
-  case seasonBelow, seasonAbove, onWeekday, atHour
+  case seasonBelow, seasonAbove, onWeekday, atHour, couldBe
 }
 
 extension Wording {

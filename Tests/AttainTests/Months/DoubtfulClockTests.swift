@@ -128,6 +128,16 @@ struct DoubtfulClockTests {
     #expect(!(try run(["trend"], in: self.folder([("A", 60, 2, 0)])).contains("could be")))
   }
 
+  @Test func `a month that is missed by one ticket is told with both of its cases`() throws {
+    let folder = try folder([("A", 39, 10, 1)])
+    let text = try run(["trend"], in: folder)
+    let joined = text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+    #expect(joined.contains("39 of 49 (79.59%, could be 78.00–80.00%), where 40"), "\(text)")
+    let finding = try #require(CSVTable(folder.read("reports/trend/findings.csv")).rows.first)
+    #expect(finding["worst_met"] == "39" && finding["worst_measured"] == "50")
+    #expect(finding["best_percent"] == "80.00" && finding["reference_best_percent"] == "")
+  }
+
   @Test func `a reading has its best and its worst case where they differ`() throws {
     let folder = try half()
     let arguments = ["what-if", "--goal", "gold=70%", "--output", "out"]

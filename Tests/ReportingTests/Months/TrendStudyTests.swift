@@ -106,8 +106,9 @@ struct TrendStudyTests {
     #expect(table.cell(change, "from") == "2026-07" && table.cell(change, "side") == "below")
     #expect(
       table.cell(change, "sentence")
-        == "northwind-gold resolution slips from July 2026 on: 310 of 320 (96.87%) before, 121 of 160"
-        + " (75.62%) since. Another version of the agreement is in force from that month on.")
+        == "northwind-gold resolution slips from July 2026 on: 310 of 320 (96.87%, could be 96.87–100.00%)"
+        + " before, 121 of 160 (75.62%, could be 75.62–100.00%) since. Another version of the agreement is"
+        + " in force from that month on.")
     #expect(TrendText(desk.trend()).text.contains("slips from July 2026 on"))
   }
 
@@ -127,8 +128,8 @@ struct TrendStudyTests {
     #expect(misses.map { table.cell($0, "from") } == ["2025-11"])
     #expect(
       misses.first.map { table.cell($0, "sentence") }
-        == "northwind-gold resolution missed November 2025 by one ticket: 35 of 40 (87.50%), where 36"
-        + " were needed.")
+        == "northwind-gold resolution missed November 2025 by one ticket: 35 of 40 (87.50%, could be"
+        + " 87.50–100.00%), where 36 were needed.")
   }
 
   @Test func `a weekday that is met less often by evidence is told, and no other one`() throws {
