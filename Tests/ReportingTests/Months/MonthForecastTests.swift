@@ -80,6 +80,16 @@ struct MonthForecastTests {
     #expect(try CSVTable(.forecast, of: desk.trend()).rows.isEmpty)
   }
 
+  @Test func `what is all but certain never reads as certain`() throws {
+    var desk = try ServiceDesk(asOf: "2026-10-15T00:00:00Z")
+    for month in ["2026-07", "2026-08", "2026-09"] { try desk.add(month, met: 50, breached: 0) }
+    try desk.add("2026-10", met: 40, breached: 0)
+    // Five of ten more have to be met: all but some billionths.
+    let study = desk.trend(targets: [1])
+    #expect(try CSVTable(.forecast, of: study).column("probability") == ["0.999999"])
+    #expect(TrendText(study).text.contains(" 99.99%"))
+  }
+
   @Test func `what is reached or lost already is certain`() throws {
     var lost = try ServiceDesk(asOf: "2026-10-15T00:00:00Z")
     for month in ["2026-07", "2026-08", "2026-09"] { try lost.add(month, met: 10, breached: 0) }
