@@ -4,7 +4,8 @@ import ServiceHours
 extension Threshold {
   /// The instant at which a clock's threshold is used up, by its hours and with its pauses.
   ///
-  /// A pause that begins after the deadline moves nothing, unless it goes on where one that moved it ends. For open time it is the earliest instant
+  /// A pause that begins after the deadline moves nothing, unless it goes on where one that moved it
+  /// ends. For open time it is the earliest instant
   /// at which the counted time reaches the threshold; a day threshold is moved on by the open time
   /// of all pauses (by their wall time for calendar days), and placed by `due-at` again unless it ends
   /// with its day. Nothing where the calendar never opens that long.

@@ -21,19 +21,22 @@ package enum MonthInstant: Int, CaseIterable, Hashable, Sendable {
 }
 
 extension Assessor {
-  /// The month of a measured clock by one rule; that of its stop where it has no deadline.
+  /// The month of a measured clock by one rule; that of its stop where it has no deadline, and that of a running one,
+  /// which counts as breached, where nothing else says it.
   func month(
     by rule: MonthInstant, of measurement: Measurement, created: Instant?, deadline: Instant?
   ) -> Int {
-    let stop = measurement.stop ?? asOf
+    let isMet = measurement.raw == .met
     let instant =
       switch rule {
       case .created: created ?? measurement.start
-      case .stopped: stop
+      case .stopped: measurement.stop
       case .due: deadline
-      case .breach: measurement.raw == .breached ? deadline : stop
+      case .breach: isMet ? measurement.stop : deadline
       }
-    let counted = instant ?? stop
+    guard let counted = instant ?? measurement.stop else {
+      return monthOfRunning(since: measurement.start ?? asOf)
+    }
     return months.index(of: max(counted, created ?? counted))
   }
 }

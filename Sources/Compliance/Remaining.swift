@@ -9,7 +9,7 @@ extension Clock {
     switch threshold.length {
     case .openTime(let length): length - measurement.elapsed
     case .workingDays, .calendarDays:
-      deadline.flatMap { $0 > asOf ? hours.openTime(in: Interval(start: asOf, end: $0)) : nil }
+      deadline.flatMap { $0 >= asOf ? hours.openTime(in: Interval(start: asOf, end: $0)) : nil }
     }
   }
 }

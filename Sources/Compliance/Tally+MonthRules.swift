@@ -2,12 +2,18 @@ package import CivilTime
 import ServiceModel
 
 extension Tally {
-  /// Counts a measured clock in its month by each rule.
+  /// Counts a measured clock, or an overdue one that counts as breached, in its month by each rule.
   mutating func addMonthRules(
     _ measurement: Measurement, _ clock: Clock?, of ticket: borrowing Ticket,
     _ values: [Symbol], by assessor: Assessor
   ) {
-    guard measurement.outcome == .met || measurement.outcome == .breached else { return }
+    let counts =
+      switch measurement.outcome {
+      case .met, .breached: true
+      case .overdue: assessor.rulebook.target(at: measurement.target).policy.countOverdue
+      case .running, .excluded, .unmeasurable: false
+      }
+    guard counts else { return }
     let deadline = (clock ?? assessor.clock(of: measurement, ticket, values))?.deadline()
     let target = assessor.rulebook.target(at: measurement.target).number
     for rule in MonthInstant.allCases {

@@ -31,6 +31,22 @@ struct InitDateTests {
     #expect(check.messages.isEmpty, "\(check.messages)")
   }
 
+  @Test func `an answer is told as it was taken`() throws {
+    let rows = days(10...28) { "T\($0),26-10-\($1) 09:00,26-10-\($1) 12:00" }
+    let (folder, output) = try made(rows, ["--date-order", "month-first"])
+    #expect(output.contains("found: timestamps are read with the year first, as stated"))
+    #expect(try folder.read("attain.yaml").contains("yy-M-d H:mm"))
+  }
+
+  @Test func `stamps with an offset have lost no half of the day`() throws {
+    let rows = (0..<36).map { number -> String in
+      let (hour, day) = (number % 12 + 1, number / 12 + 1)
+      let stamp = "2026-10-0\(day)T\(hour < 10 ? "0" : "")\(hour)"
+      return "T\(number),\(stamp):30:00Z,\(stamp):\(number % 4 == 0 ? 10 : 45):00Z\n"
+    }.joined()
+    #expect(try made(rows).output.contains("doubt: 9 of 36 tickets end before they begin"))
+  }
+
   @Test(arguments: [true, false])
   func `where cells prove both orders of day and month, nothing runs until one is written`(
     isOneColumn: Bool

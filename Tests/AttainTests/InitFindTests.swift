@@ -36,6 +36,45 @@ struct InitFindTests {
     }
   }
 
+  @Test(arguments: ["Number,Customer\n12,Meridian\n", "Created,Status\n2026-10-31,final\n"])
+  func `titles that have names of columns are no header where rows have more cells`(titles: String)
+    throws
+  {
+    let rows = days { "T\($0),2026-10-\($1) 09:00,2026-10-\($1) 10:00,Closed" }
+    let (folder, made) = try run(titles + "Ticket ID,Created,Resolved,Status\n" + rows)
+    #expect(made.output.contains("the header stands on line 3"), "\(made.messages)")
+    try expectAllRead(folder, 28)
+  }
+
+  @Test func `a row that names what a moment is called is no header`() throws {
+    let rows = days { "T\($0),Incident,Closed,2026-10-\($1) 09:00,2026-10-\($1) 10:00" }
+    let (folder, made) = try run("Ticketcode,Soort,Status,Start werk,Resolved\n" + rows)
+    #expect(made.status == 0, "\(made.messages)")
+    try expectAllRead(folder, 28)
+  }
+
+  @Test func `the cell that is told is one that no form fits`() throws {
+    let rows = days {
+      "T\($0),\($0 % 3 == 0 ? "see mail" : "2026-10-\($1) 09:00:00"),2026-10-\($1) 10:00"
+    }
+    let (_, made) = try run("ticket id,created,resolved\n" + rows)
+    #expect(
+      made.messages.contains(
+        "no form of timestamps fits the cells of 'created', such as 'see mail' on line 4"),
+      "\(made.messages)")
+  }
+
+  @Test func `times that are no creation are told where there is none`() throws {
+    let rows = days { "T\($0),2026-10-\($1) 12:00,2026-10-\($1) 10:00" }
+    let (_, made) = try run("ticket,Last change,resolved\n" + rows)
+    #expect(made.status == 65)
+    #expect(
+      made.messages.contains(
+        "no column of the export is known as the creation, and its times are others: 'Last change', 'resolved'"
+      ),
+      "\(made.messages)")
+  }
+
   @Test(arguments: [";", "|", "\t"])
   func `commas in every row part no export whose header has none`(delimiter: String) throws {
     let rows = days { "T\($0);\($1).10.2026 09:00;\($1).10.2026 10:00;1,5;a, b, c, d, e, f" }

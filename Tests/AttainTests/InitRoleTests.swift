@@ -49,6 +49,32 @@ struct InitRoleTests {
     #expect(unknown.project.contains("    id: Mark  #"))
   }
 
+  @Test(arguments: ["Ticket", "Vorgang", "Incident", "Case"])
+  func `a column of kinds is no column of ids, however it is called`(header: String) throws {
+    let kinds = ["Incident", "Request", "Problem"]
+    let (project, _) = try made(
+      "id,\(header),Created,Updated,Resolved\n"
+        + rows { "\($0),\(kinds[$0 % 3]),\(times($1)),2026-10-\($1) 15:00" })
+    #expect(project.contains("    id: id  #") && !project.contains("snapshot"), "\(project)")
+    let unknown = try made(
+      "Kod,\(header),Created,Updated,Resolved\n"
+        + rows { "K\($0),\(kinds[$0 % 3]),\(times($1)),2026-10-\($1) 15:00" })
+    #expect(unknown.project.contains("    id: Kod  #"), "\(unknown.project)")
+    let sparse = try made(
+      "Kod,\(header),Created,Resolved\n"
+        + rows { "K\($0),\($0 % 5 == 0 ? "INC\($0)" : ""),\(times($1))" })
+    #expect(sparse.project.contains("    id: Kod  #"), "\(sparse.project)")
+  }
+
+  @Test func `the number of a row that is left aside is told`() throws {
+    let (_, output) = try made(
+      "id,Ticket,Created,Resolved\n" + rows(repeated: 3) { "\($0),T\($1),\(times($1))" })
+    #expect(
+      output.contains(
+        "doubt: 'id' is taken for the number of the row, since texts of 'Ticket' stand in several: where each row is a"
+          + " ticket, write it as id under columns in attain.yaml\n"), "\(output)")
+  }
+
   @Test func `ids that go before others since none stands twice are told`() throws {
     let (project, output) = try made(
       "Ticket,Request ID,Created,Resolved\n"

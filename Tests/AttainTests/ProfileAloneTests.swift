@@ -50,6 +50,8 @@ struct ProfileAloneTests {
     }
     #expect(try checked("status: state").contains("'00:20' in 'work_start'"))
     #expect(!(try checked("first-response: \"\"")).contains("work_start"))
+    #expect(!(try checked("status: \"\"")).contains("Profiles/"))
+    #expect(try checked("first-response: ~").contains("[wrong-kind]"))
     #expect(try checked("created: \"\"").contains("columns has no 'created' [missing-key]"))
     let alone = "id: number, created: opened_at, status: state, first-response: \"\""
     #expect(try checked(alone, profile: false).contains("[wrong-kind]"))

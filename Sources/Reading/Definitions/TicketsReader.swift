@@ -59,7 +59,8 @@ struct TicketsReader {
       ?? TicketsDefinition.usualMostValues
   }
 
-  /// The columns, and the roles whose column of the profile is not to be read: an empty text stands in its place.
+  /// The columns, and the roles whose column of the profile is not to be read: `""` stands in its place, and nothing at all may be a line
+  /// that is not finished.
   private static func columns(
     _ fields: Fields, _ profile: Profile?, _ report: inout Report
   ) -> (columns: [TicketColumn: Located<String>], without: Set<TicketColumn>) {
@@ -73,7 +74,7 @@ struct TicketsReader {
       guard let column = TicketColumn.all.first(where: { $0.name == entry.key.value }) else {
         continue
       }
-      if case .text("") = entry.value.content, profile?.columns[column] != nil {
+      if entry.value.isQuotedNothing, profile?.columns[column] != nil {
         without.insert(column)
       } else {
         columns[column] = entry.value.text("a column", &report)

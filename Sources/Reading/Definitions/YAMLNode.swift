@@ -25,6 +25,11 @@ struct YAMLNode: Sendable {
     }
   }
 
+  /// Whether it is an empty text between quotes, which somebody meant.
+  var isQuotedNothing: Bool {
+    if case .text("") = content { location.length == 2 } else { false }
+  }
+
   /// What the node is, for messages.
   var kind: String {
     switch content {

@@ -13,14 +13,16 @@ package struct ColumnSurvey: Sendable {
   package private(set) var guarded: (count: Int, first: String, line: Int) = (0, "", 0)
   /// Numbers above zero without any word, and the first of them that has decimals.
   package private(set) var numbers: (count: Int, decimal: String?, line: Int) = (0, nil, 0)
-  /// Cells of several words, of so many that were looked at.
-  private var phrases = (count: 0, of: 0)
+  /// Cells of several words.
+  private var phrases = 0
+  /// Cells that hold a digit.
+  private var numbered = 0
   /// How often a text stands in a further row, of so many texts that were looked at.
   private var repeats = (count: 0, of: 0)
   /// The forms of its timestamps.
   private(set) var forms: FormSurvey
   /// The first cell that holds something.
-  package private(set) var first: (text: String, line: Int)?
+  private var first: (text: String, line: Int)?
   private var table = SymbolTable()
   private var counts: [Int] = [0]
   private var seen: Set<Int> = []
@@ -48,6 +50,7 @@ package struct ColumnSurvey: Sendable {
     filled += 1
     if first == nil { first = (CSVRecord.text(cell), line) }
     countNumber(cell, line)
+    if cell.indices.contains(where: { cell.isDigit($0) }) { numbered += 1 }
     countPhrase(cell)
     if cell.isRoundedNumber {
       if rounded.count == 0 { rounded = (0, CSVRecord.text(cell), line) }
@@ -75,19 +78,21 @@ package struct ColumnSurvey: Sendable {
   }
 
   private mutating func countPhrase(_ cell: Span<UInt8>) {
-    phrases.of += 1
     // A number may be parted by blanks, and no blank is the last character.
     let isPhrase = cell.indices.contains {
-      cell[$0] == UInt8(ascii: " ") && cell[$0 + 1] &- UInt8(ascii: "0") > 9
+      cell[$0] == UInt8(ascii: " ") && !cell.isDigit($0 + 1)
     }
-    if isPhrase { phrases.count += 1 }
+    if isPhrase { phrases += 1 }
   }
 
   /// Whether most of its cells are several words, as titles are and ids are not.
-  var isMostlyPhrases: Bool { phrases.count * 2 > phrases.of }
+  var isMostlyPhrases: Bool { phrases * 2 > filled }
 
-  /// Whether so few texts stand in it that each would be a ticket of more than fifty rows.
-  var isOneOfFew: Bool { (repeats.of - repeats.count) * 50 < repeats.of }
+  /// Whether texts that stand in several rows can be tickets of several rows: most hold a digit, as ids do and kinds
+  /// do not, and none would have more than fifty rows on the average.
+  var mayBeIds: Bool {
+    numbered * 2 > filled && !isMostlyPhrases && (repeats.of - repeats.count) * 50 >= repeats.of
+  }
 
   /// Whether some text stands in two rows, as far as was looked.
   package var isRepeated: Bool { repeats.count > 0 }
@@ -126,6 +131,14 @@ package struct ColumnSurvey: Sendable {
       && DurationCell.seconds(bytes.span, unit: .seconds) == nil
   }
 
+  /// What to say where no form of timestamps fits most of its cells, with the first that none fits.
+  package var unfitting: (sentence: String, cell: String)? {
+    guard let (text, line) = forms.firstUnread ?? first else { return nil }
+    return (
+      "no form of timestamps fits the cells of '\(header)', such as '\(text)' on line \(line)", text
+    )
+  }
+
   /// The words that say in it that there is nothing.
   var missingTexts: [String] {
     (1..<max(1, missingTable.count)).map { missingTable.text(of: Symbol(id: UInt32($0))) }
@@ -133,6 +146,8 @@ package struct ColumnSurvey: Sendable {
 }
 
 extension Span<UInt8> {
+  fileprivate func isDigit(_ place: Int) -> Bool { self[place] &- UInt8(ascii: "0") <= 9 }
+
   /// Whether a cell is a text that a spreadsheet would take for no number: `="001000"` or `'001000`.
   fileprivate var isGuarded: Bool {
     guard count > 1 else { return false }

@@ -36,7 +36,7 @@ package struct DateDecision: Sendable {
     /// By a cell that cannot be read the other way.
     case proved(Proof)
     /// Because somebody said so.
-    case stated(dayFirst: Bool)
+    case stated(Reading.First)
     /// So many cells can be read in several ways.
     case undecided([Reading], cells: Int)
   }
@@ -59,8 +59,8 @@ package struct DateDecision: Sendable {
       order = .clear
     } else if let proof {
       order = .proved(proof)
-    } else if let dayFirst {
-      order = .stated(dayFirst: dayFirst)
+    } else if dayFirst != nil {
+      order = .stated(forms.forms.contains { $0.isShortYearFirst } ? .year : first)
     } else {
       let firsts: [Reading.First] = isYearOpen ? [.day, .month, .year] : [.day, .month]
       order = .undecided(

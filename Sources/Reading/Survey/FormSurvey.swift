@@ -13,6 +13,8 @@ struct FormSurvey: Sendable {
   private(set) var monthOnly: (text: String, line: Int)?
   /// The years and the days that the cells would have if two digits of a year stood first.
   private(set) var shortYears: (years: Set<Int>, days: Set<Int>) = ([], [])
+  /// Of the first cells one that no form reads, where the forms that fit some of them fit too few.
+  private(set) var firstUnread: (text: String, line: Int)?
   /// Cells that no form reads so far.
   private var sample: [Cell] = []
   private var isChosen = false
@@ -64,6 +66,7 @@ struct FormSurvey: Sendable {
       left = unread
     }
     guard !cells.isEmpty, (cells.count - left.count) * 10 >= cells.count * 8 else {
+      firstUnread = left.first.map { (CSVRecord.text($0.bytes.span), $0.line) }
       isLooking = false
       return
     }

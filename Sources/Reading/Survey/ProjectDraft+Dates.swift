@@ -4,8 +4,8 @@ extension ProjectDraft {
   var orderFinding: [String] {
     switch dates.order {
     case .clear, .undecided: []
-    case .stated(let dayFirst):
-      ["timestamps are read with the \(dayFirst ? "day" : "month") first, as stated"]
+    case .stated(let first):
+      ["timestamps are read with the \(first.rawValue) first, as stated"]
     case .proved(let proof):
       [
         "timestamps have the \(proof.dayFirst ? "day" : "month") first: line \(proof.cell.line) has"
@@ -103,10 +103,7 @@ extension ProjectDraft {
     }
     lines += guess.unread.compactMap { _, place in
       let column = survey.columns[place]
-      return column.first.map {
-        "no form of timestamps fits the cells of '\(column.header)', such as '\($0.text)' on line \($0.line): they are not"
-          + " read"
-      }
+      return column.unfitting.map { "\($0.sentence): they are not read" }
     }
     return lines + stamps.columns.filter { $0.timeless.count > 0 }.map { timeless($0) }
   }

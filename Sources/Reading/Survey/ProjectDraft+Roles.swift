@@ -3,7 +3,7 @@ import ServiceModel
 extension ProjectDraft {
   /// Columns that are taken for something by what their cells are like, since no header says it.
   var roleDoubts: [String] {
-    [assumedIds, assumedCreation, repeatedIds].compactMap { $0 } + untimed
+    [assumedIds, assumedCreation, repeatedIds, rowNumbers].compactMap { $0 } + untimed
   }
 
   private var untimed: [String] {
@@ -40,6 +40,13 @@ extension ProjectDraft {
     return
       "'\(id.header)' is taken for the tickets' ids, and not '\(other.header)', where the same text stands in several"
       + " rows: if those are rows of one ticket, write that one under columns in attain.yaml"
+  }
+
+  private var rowNumbers: String? {
+    guard let number = guess.rowNumbers, let id = guess.survey(of: .id) else { return nil }
+    return
+      "'\(number.header)' is taken for the number of the row, since texts of '\(id.header)' stand in several: where each row"
+      + " is a ticket, write it as id under columns in attain.yaml"
   }
 
   private static func shown(_ texts: [String]) -> String {

@@ -74,15 +74,26 @@ package struct RoleGuess: Sendable {
 
   /// The first column in which no text stands twice, or else the first one.
   ///
-  /// Where no tool is known, a number that any row has is no ticket's: rows of one ticket would be as many tickets.
+  /// Where no tool is known, a name says little: what repeats has to be like ids, and a number that any row has is no
+  /// ticket's, since rows of one ticket would be as many tickets.
   private func idPlace(_ places: [Int]) -> Int? {
-    guard let single = places.first(where: { isSingle($0) }) else { return places.first }
-    guard isGeneric, isName(single, of: RoleGuess.rowNames) else { return single }
+    let single = places.first { isSingle($0) }
+    if !isGeneric { return single ?? places.first }
+    if let single, !isName(single, of: RoleGuess.rowNames) { return single }
     let tickets = places.prefix { $0 != single }.first {
-      isFull($0) && !survey.columns[$0].isMostlyPhrases && !survey.columns[$0].isOneOfFew
-        && !isName($0, of: RoleGuess.otherNames)
+      isFull($0) && survey.columns[$0].mayBeIds && !isName($0, of: RoleGuess.otherNames)
     }
     return tickets ?? single
+  }
+
+  /// A column that numbers the rows, where another one is taken for the ids whose texts stand in several.
+  var rowNumbers: ColumnSurvey? {
+    guard isGeneric, let id = columns[.id], survey.columns[id].isRepeated,
+      let number = survey.columns.indices.first(where: {
+        isSingle($0) && isName($0, of: RoleGuess.rowNames)
+      })
+    else { return nil }
+    return survey.columns[number]
   }
 
   /// A full column with a name of ids that goes before the one that was chosen, and in which texts stand in several rows.
@@ -126,6 +137,7 @@ package struct RoleGuess: Sendable {
         all.first { !isTime($0) && isSingle($0) && !survey.columns[$0].isMostlyPhrases }
         ?? all.first { !isTime($0) && isSingle($0) }
         ?? all.first { !isTime($0) && survey.columns[$0].hasManyValues }
+        ?? Profile.place(of: profile.columns[.id] ?? [], in: survey.headers)
     }
     if columns[.moment(.created)] == nil {
       columns[.moment(.created)] = all.filter { isTime($0) && !columns.values.contains($0) }

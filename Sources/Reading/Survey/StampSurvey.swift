@@ -29,7 +29,8 @@ package struct StampSurvey: Sendable {
   }
 
   private(set) var columns: [Column]
-  /// Stamps by the hour, of forms that do not say which half of the day it is.
+  /// Stamps by the hour, of forms that do not say which half of the day it is; one that states its offset is written by
+  /// a program, which loses none.
   private var hours = [Int](repeating: 0, count: 24)
   private let forms: DateForms
   private let cellCount: Int
@@ -56,7 +57,7 @@ package struct StampSurvey: Sendable {
       columns[index].read += 1
       if !form.statesHour {
         columns[index].timeless.add(cell, record.line, file)
-      } else if !form.statesHalf {
+      } else if !form.statesHalf, !form.statesOffset {
         hours[local.secondsSinceMidnight / 3600] += 1
       }
     }

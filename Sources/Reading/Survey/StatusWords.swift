@@ -15,9 +15,13 @@ struct StatusWords {
 
   /// Whether they say that the work began again, wherever that stands.
   private var areReopened: Bool {
-    words.contains { word in
-      StatusWords.again.contains(word) || StatusWords.reopened.contains { word.contains($0) }
+    let isAgain = zip(words, words.dropFirst()).contains { word, next in
+      StatusWords.again.contains(word) && !StatusWords.isFinished(next)
     }
+    return isAgain
+      || words.contains { word in
+        StatusWords.reopened.contains { word.contains($0) }
+      }
   }
 
   /// Whether no other words stand beside those that say so.

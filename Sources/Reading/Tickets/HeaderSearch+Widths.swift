@@ -1,17 +1,17 @@
 import ServiceModel
 
 extension HeaderSearch {
-  /// The first candidate that has as many cells as most rows, by the delimiter that parts most rows alike: a row in
-  /// which something is not quoted has more cells than its header.
+  /// The candidates that have as many cells as most rows, by the delimiter that parts most rows alike: a row in
+  /// which something is not quoted has more cells than its header, and a title fewer.
   package static func usual(
     among candidates: [Candidate], in head: [UInt8], isWhole: Bool
-  ) -> Candidate? {
+  ) -> [Candidate] {
     let usual = Delimiter.allCases.map { delimiter in
       (delimiter.byte, usualWidth(in: head, isWhole: isWhole, delimiter.byte))
     }.filter { $0.1.cells > 1 }
     let best = usual.max { ($0.1.rows, $0.1.cells) < ($1.1.rows, $1.1.cells) }
-    guard let (delimiter, width) = best else { return nil }
-    return candidates.first { $0.delimiter == delimiter && $0.names.count == width.cells }
+    guard let (delimiter, width) = best else { return [] }
+    return candidates.filter { $0.delimiter == delimiter && $0.names.count == width.cells }
   }
 
   /// How many cells most records have, of several numbers the most; and how many records that are.

@@ -51,8 +51,9 @@ package struct HistoryAssembly: Sendable {
       let field = event.field.index
       let before = last[field] < 0 ? nil : events[Int(last[field])]
       if rules.isDeciding[field], isHole(event, before, created) { isWhole = false }
-      // What the event before says, unless the event itself says otherwise.
-      let from = event.from ?? before?.to
+      // What the event before says, unless the event itself says otherwise, or that one was over before it.
+      let isParted = before.map { end($0, .missing, before: event.at, &ticket) } ?? false
+      let from = event.from ?? (isParted ? .missing : before?.to)
       ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
       last[field] = Int32(truncatingIfNeeded: place)
       if field == status, rules.endsByChanges {
@@ -83,10 +84,28 @@ package struct HistoryAssembly: Sendable {
     return true
   }
 
+  /// Ends what an event says where it says when, before something else begins; whether it did.
+  ///
+  /// In order of time among the changes of other fields, which are few behind it.
+  private func end(
+    _ event: HistoryEvent, _ next: Symbol, before limit: Instant?, _ ticket: inout Ticket
+  ) -> Bool {
+    guard let end = event.end, end >= event.at, next != event.to else { return false }
+    if let limit, end >= limit { return false }
+    let place = ticket.changes.lastIndex { $0.at <= end }.map { $0 + 1 } ?? 0
+    ticket.changes.insert(
+      Change(at: end, field: event.field, from: event.to, to: next), at: place)
+    return true
+  }
+
   /// Returns whether the ticket's row says what the last event does, where that matters.
+  ///
+  /// Where the last event says that it is over, the field holds from then on what the row says.
   private func settle(_ field: Int, _ event: HistoryEvent, _ ticket: inout Ticket) -> Bool {
+    let now = rules.isInRows[field] ? ticket.values[field] : .missing
+    let isOver = end(event, now, before: nil, &ticket)
     if !rules.isInRows[field] {
-      ticket.values[field] = event.to
+      ticket.values[field] = isOver ? .missing : event.to
       return true
     }
     return !rules.isDeciding[field] || ticket.values[field] == event.to

@@ -47,7 +47,8 @@ extension English {
     case .withoutThat: ", %1 without that"
     case .grade: "evidence grade %1"
     case .mightBeMet: "; with pauses that the export does not show it could be met"
-    case .mightBeBreached: "; the stated pause contradicts the clock, it could be breached"
+    case .mightBeBreached:
+      "; its pauses are not all known or contradict the clock, it could be breached"
     case .countedAccount: "counted"
     case .suspendedAccount: "suspended: %1"
     case .pausedAccount: "paused: %1"

@@ -47,7 +47,8 @@ extension French {
     case .withoutThat: ", %1 sans cela"
     case .grade: "preuve %1"
     case .mightBeMet: "; avec des pauses que l’export ne montre pas, il pourrait être tenu"
-    case .mightBeBreached: "; la pause indiquée contredit l’horloge, il pourrait être dépassé"
+    case .mightBeBreached:
+      "; ses pauses ne sont pas toutes connues ou contredisent l’horloge, il pourrait être dépassé"
     case .countedAccount: "compté"
     case .suspendedAccount: "suspendu : %1"
     case .pausedAccount: "en pause : %1"

@@ -47,7 +47,8 @@ extension German {
     case .withoutThat: ", ohne das %1"
     case .grade: "Beleg %1"
     case .mightBeMet: "; mit Pausen, die der Export nicht zeigt, könnte sie eingehalten sein"
-    case .mightBeBreached: "; die angegebene Pause widerspricht der Uhr, sie könnte verletzt sein"
+    case .mightBeBreached:
+      "; ihre Pausen sind nicht alle bekannt oder widersprechen der Uhr, sie könnte verletzt sein"
     case .countedAccount: "gezählt"
     case .suspendedAccount: "ausgesetzt: %1"
     case .pausedAccount: "pausiert: %1"

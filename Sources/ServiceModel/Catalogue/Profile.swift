@@ -24,7 +24,7 @@ package struct Profile: Sendable {
   package let timestamps: [String]
   /// The zone that the tool surely writes.
   package let zone: Located<String>?
-  package let values: [ValueMapping]
+  package private(set) var values: [ValueMapping]
   package let missing: [String]?
   package let finished: [String]?
   package let cancelled: [String]?
@@ -95,6 +95,8 @@ extension Profile {
   package func without(_ roles: Set<TicketColumn>) -> Profile {
     var profile = self
     profile.columns = columns.filter { !roles.contains($0.key) }
+    let names = Set(roles.map { $0.name })
+    profile.values = values.filter { !names.contains($0.field.value) }
     return profile
   }
 

@@ -59,31 +59,36 @@ struct FoundExport {
     return headers.indices.filter { headers[$0] == order[place] }.dropFirst(number).first
   }
 
-  /// The first that a profile knows, the generic one by an id or a creation and something else; else the first record
+  /// The first that a profile knows; else of the records with as many cells as most rows the first that the generic
+  /// one knows, by an id or a creation and something else; else of all the one of which it knows most; else the first
   /// with as many cells as most rows.
   private static func header(
     among candidates: [HeaderSearch.Candidate], in head: (bytes: [UInt8], isWhole: Bool),
     _ profiles: [Profile]
   ) -> HeaderSearch.Candidate? {
-    let known = candidates.first { candidate in
+    let recognised = candidates.first { candidate in
       profiles.contains { $0.isRecognised(in: candidate.names) }
     }
-    if let known { return known }
-    let named = candidates.first { candidate in
-      profiles.contains { $0.recognisedBy.isEmpty && names(of: $0, areIn: candidate.names) }
+    if let recognised { return recognised }
+    let generic = profiles.filter { $0.recognisedBy.isEmpty }
+    func known(_ candidate: HeaderSearch.Candidate) -> Int {
+      generic.map { roles(of: $0, in: candidate.names) }.max() ?? 0
     }
-    let most = candidates.map { $0.names.count }.max()
-    return named ?? HeaderSearch.usual(among: candidates, in: head.bytes, isWhole: head.isWhole)
-      ?? candidates.first { $0.names.count == most }
+    let usual = HeaderSearch.usual(among: candidates, in: head.bytes, isWhole: head.isWhole)
+    let most = candidates.map { (roles: known($0), cells: $0.names.count) }
+    let (mostRoles, mostCells) = (most.map { $0.roles }.max(), most.map { $0.cells }.max())
+    return usual.first { known($0) > 0 }
+      ?? candidates.first { known($0) > 0 && known($0) == mostRoles }
+      ?? usual.first ?? candidates.first { $0.names.count == mostCells }
   }
 
-  private static func names(of profile: Profile, areIn headers: [String]) -> Bool {
-    func has(_ columns: [TicketColumn]) -> Bool {
-      columns.contains { Profile.place(of: profile.columns[$0] ?? [], in: headers) != nil }
+  /// How many roles of a profile a header names; none where neither an id or a creation nor anything else is among them.
+  private static func roles(of profile: Profile, in headers: [String]) -> Int {
+    let named = TicketColumn.all.filter {
+      Profile.place(of: profile.columns[$0] ?? [], in: headers) != nil
     }
-    let others = TicketColumn.all.filter { $0 != .id && $0 != .moment(.created) }
-    let (id, created) = (has([.id]), has([.moment(.created)]))
-    return id && created || (id || created) && has(others)
+    let isOfTickets = named.contains(.id) || named.contains(.moment(.created))
+    return isOfTickets && named.count > 1 ? named.count : 0
   }
 
   private static func head(

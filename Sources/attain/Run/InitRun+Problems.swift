@@ -42,16 +42,26 @@ extension InitRun {
     let known = guess.unread.first { $0.column == .moment(.created) }.map { $0.place }
     if known == nil, guess.survey(of: .moment(.created)) != nil { return nil }
     let seeming = known ?? survey.columns.indices.first { survey.columns[$0].seemsTimestamps }
-    guard let seeming, let cell = survey.columns[seeming].first else {
-      return missing("timestamps", export, ragged(survey))
+    guard let seeming, let unfitting = survey.columns[seeming].unfitting else {
+      return guess.timePlaces.isEmpty
+        ? missing("timestamps", export, ragged(survey)) : noCreation(guess, survey, export)
     }
     return Diagnostic(
-      .error, code: "no-ticket-columns",
-      "no form of timestamps fits the cells of '\(survey.headers[seeming])', such as '\(cell.text)' on line"
-        + " \(cell.line)",
+      .error, code: "no-ticket-columns", unfitting.sentence,
       at: place(export), excerpt: export.headers.joined(separator: ","),
       expected: "timestamps such as 2026-10-23 16:55, 23/10/2026 16:55 or 10/23/26 4:55 PM",
-      mend: ownProfile, notes: blanks(in: cell.text))
+      mend: ownProfile, notes: blanks(in: unfitting.cell))
+  }
+
+  private static func noCreation(
+    _ guess: RoleGuess, _ survey: ExportSurvey, _ export: FoundExport
+  ) -> Diagnostic {
+    let times = guess.timePlaces.map { "'\(survey.headers[$0])'" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, code: "no-ticket-columns",
+      "no column of the export is known as the creation, and its times are others: \(times)",
+      at: place(export), excerpt: export.headers.joined(separator: ","),
+      expected: "a column of times of creation", mend: "export it as well, or " + ownProfile)
   }
 
   private static func missing(
@@ -93,11 +103,7 @@ extension InitRun {
     _ guess: RoleGuess, _ survey: ExportSurvey, _ export: FoundExport
   ) -> Diagnostic {
     let notes = guess.unread.compactMap { _, place in
-      survey.columns[place].first.map {
-        Diagnostic.Note(
-          "no form of timestamps fits the cells of '\(survey.headers[place])', such as '\($0.text)' on line \($0.line)",
-          at: nil)
-      }
+      survey.columns[place].unfitting.map { Diagnostic.Note($0.sentence, at: nil) }
     }
     return Diagnostic(
       .error, code: "no-end-column", "nothing in the export says when work began or was done",

@@ -1,0 +1,47 @@
+import Testing
+
+/// Overdue clocks that count as breached, and running ones that are just due.
+struct CountedOverdueTests {
+  @Test func `every rule of the month counts an overdue clock that counts`() throws {
+    var project = SmallProject()
+    project.project += "\ncount-overdue: true"
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T08:00:00Z,,2026-10-05T09:00:00Z,P1,Closed,,
+      T2,2026-10-06T08:00:00Z,,,P1,New,,
+
+      """
+    let folder = try project.folder()
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--month-by", "all"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let rules = try CSVTable(folder.read("reports/2026-10/month-by.csv")).rows
+    let month = try #require(rules.first { $0["month"] == "2026-10" })
+    let measured = month.filter { $0.key.hasSuffix("_measured") }
+    let met = month.filter { $0.key.hasSuffix("_met") }
+    #expect(measured.count == 4 && measured.values.allSatisfy { $0 == "2" }, "\(month)")
+    #expect(met.count == 4 && met.values.allSatisfy { $0 == "1" }, "\(month)")
+  }
+
+  @Test(arguments: ["24h", "1 calendar days"])
+  func `a clock that is due at the as-of is at risk with nothing left`(time: String) throws {
+    var project = SmallProject()
+    project.agreement = """
+      agreement: small
+      kind: sla
+      calendar: always
+      targets: [{id: resolution, from: created, to: resolved, goal: 90%, within: [{time: \(time)}]}]
+      """
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-31T00:00:00Z,,,P1,New,,
+
+      """
+    let folder = try project.folder()
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--as-of", "2026-11-01T00:00:00Z"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let rows = try CSVTable(folder.read("reports/2026-10/at-risk.csv")).rows
+    #expect(rows.count == 1 && rows[0]["remaining_seconds"] == "0", "\(rows)")
+  }
+}
