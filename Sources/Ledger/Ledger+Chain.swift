@@ -10,7 +10,7 @@ extension Ledger {
       database,
       sql: "SELECT seal, previous, hash FROM seals LEFT JOIN chain USING (seal) ORDER BY seal")
     for (place, row) in seals.enumerated() {
-      let number: Int = row["seal"]
+      let number: Int = try row.value("seal")
       guard number == place + 1 else { throw LedgerProblem.damaged("seal \(place + 1) is missing") }
       let hash = String.fromDatabaseValue(row["hash"])
       guard String.fromDatabaseValue(row["previous"]) == previous else {

@@ -102,15 +102,17 @@ extension Ledger {
     return try Row.fetchAll(
       database, sql: "SELECT * FROM seals JOIN chain USING (seal) ORDER BY seal"
     ).map { row in
-      guard let month = Month(row["month"] as String) else {
-        throw LedgerProblem.damaged("seal \(row["seal"] as Int) is of no month")
+      let number: Int = try row.value("seal")
+      guard let month = Month(try row.value("month") as String) else {
+        throw LedgerProblem.damaged("seal \(number) is of no month")
       }
       return Seal(
-        number: row["seal"], month: month,
-        asOf: Instant(secondsSince1970: row["as_of"]),
-        sealedAt: Instant(secondsSince1970: row["sealed_at"]), timezone: row["timezone"],
-        toolVersion: row["tool_version"], zoneVersion: row["zone_version"],
-        previous: row["previous"], hash: row["hash"])
+        number: number, month: month,
+        asOf: Instant(secondsSince1970: try row.value("as_of")),
+        sealedAt: Instant(secondsSince1970: try row.value("sealed_at")),
+        timezone: try row.value("timezone"), toolVersion: try row.value("tool_version"),
+        zoneVersion: try row.value("zone_version"), previous: try row.value("previous"),
+        hash: try row.value("hash"))
     }
   }
 
@@ -122,6 +124,6 @@ extension Ledger {
         arguments: [seal]) : []
     return try Row.fetchAll(
       database, sql: "SELECT * FROM targets WHERE seal = ? ORDER BY place", arguments: [seal]
-    ).map { try PublishedTarget($0, isSuspended: suspended.contains($0["place"])) }
+    ).map { try PublishedTarget($0, isSuspended: suspended.contains($0.value("place"))) }
   }
 }

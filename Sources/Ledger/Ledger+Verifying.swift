@@ -34,7 +34,9 @@ extension Ledger {
     let stated = try Row.fetchOne(
       database, sql: "SELECT rows, sha256 FROM contents WHERE seal = ?", arguments: [seal])
     let found = try hashOfClocks(of: seal, in: database)
-    guard let stated, stated["rows"] == found.count, stated["sha256"] == found.hash else {
+    guard let stated, try stated.value("rows") == found.count,
+      try stated.value("sha256") == found.hash
+    else {
       throw LedgerProblem.damaged("the clocks of seal \(seal) are not those that were sealed")
     }
     let files = try String.fetchAll(

@@ -43,6 +43,11 @@ extension LedgerProblem {
     }
   }
 
+  /// A row has nothing in a column, or something that the column is not made for.
+  static func mistyped(_ column: String? = nil) -> LedgerProblem {
+    .damaged("a value\(column.map { " of \($0)" } ?? "") is missing or of another type")
+  }
+
   /// What the body gives, trouble told as the ledger's.
   static func told<Value>(_ body: () throws -> Value) throws(LedgerProblem) -> Value {
     do {
@@ -51,6 +56,8 @@ extension LedgerProblem {
       throw problem
     } catch let error as DatabaseError {
       throw LedgerProblem(error)
+    } catch is RowDecodingError {
+      throw .mistyped()
     } catch {
       throw .damaged("\(error)")
     }

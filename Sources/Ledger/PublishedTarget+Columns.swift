@@ -18,27 +18,28 @@ extension PublishedTarget {
   /// Of a row of `targets`.
   init(_ row: Row, isSuspended: Bool) throws {
     var counts = Counts()
-    counts.met = row["met"]
-    counts.breached = row["breached"]
-    counts.running = row["running"]
-    counts.overdue = row["overdue"]
-    counts.unmeasurable = row["unmeasurable"]
-    counts.excludedMet = row["excluded_met"]
-    counts.excludedBreached = row["excluded_breached"]
-    counts.excludedOther = row["excluded_other"]
-    counts.excludedOverdueCounted = row["excluded_overdue_counted"]
-    counts.overdueCounted = row["overdue_counted"]
-    counts.couldBeMet = row["could_be_met"]
-    counts.couldBeBreached = row["could_be_breached"]
-    counts.fullEvidence = row["evidence_a"]
-    counts.verdictEvidence = row["evidence_c"]
-    counts.elapsed = Seconds(row["elapsed"] as Int64)
-    counts.longest = Seconds(row["longest"] as Int64)
-    guard let kind = AgreementKind(rawValue: row["kind"]),
-      let goal = Goal(hundredthsOfPercent: row["goal"])
+    counts.met = try row.value("met")
+    counts.breached = try row.value("breached")
+    counts.running = try row.value("running")
+    counts.overdue = try row.value("overdue")
+    counts.unmeasurable = try row.value("unmeasurable")
+    counts.excludedMet = try row.value("excluded_met")
+    counts.excludedBreached = try row.value("excluded_breached")
+    counts.excludedOther = try row.value("excluded_other")
+    counts.excludedOverdueCounted = try row.value("excluded_overdue_counted")
+    counts.overdueCounted = try row.value("overdue_counted")
+    counts.couldBeMet = try row.value("could_be_met")
+    counts.couldBeBreached = try row.value("could_be_breached")
+    counts.fullEvidence = try row.value("evidence_a")
+    counts.verdictEvidence = try row.value("evidence_c")
+    counts.elapsed = Seconds(try row.value("elapsed"))
+    counts.longest = Seconds(try row.value("longest"))
+    guard let kind = AgreementKind(rawValue: try row.value("kind")),
+      let goal = Goal(hundredthsOfPercent: try row.value("goal"))
     else { throw LedgerProblem.damaged("a target is of no kind, or has no goal") }
     self.init(
-      name: TargetName(agreement: row["agreement"], kind: kind, target: row["target"]),
+      name: TargetName(
+        agreement: try row.value("agreement"), kind: kind, target: try row.value("target")),
       goal: goal, counts: counts, isSuspended: isSuspended)
   }
 }

@@ -50,7 +50,10 @@ struct ClockPairs {
         WHERE clocks.seal = ?
         ORDER BY key, clocks.place
         """, arguments: [seal]
-    ).map { KeyedClock(key: $0[1], state: $0[2], place: $0[0]) }
+    ).map { row in
+      KeyedClock(
+        key: try row.value("key"), state: try row.value("state"), place: try row.value("place"))
+    }
   }
 
   /// What of a clock must be the same where it did not move.

@@ -6,25 +6,29 @@ import ServiceModel
 extension ListedClock {
   /// Of a row of `clocks` beside its target's `agreement`, `kind` and `name`.
   init(_ row: Row, month: Month, in database: Database) throws {
-    guard let kind = AgreementKind(rawValue: row["kind"]),
-      let outcome = Outcome(rawValue: row["outcome"]), let raw = Outcome(rawValue: row["raw"]),
-      let evidence = EvidenceGrade(rawValue: row["evidence"])
+    guard let kind = AgreementKind(rawValue: try row.value("kind")),
+      let outcome = Outcome(rawValue: try row.value("outcome")),
+      let raw = Outcome(rawValue: try row.value("raw")),
+      let evidence = EvidenceGrade(rawValue: try row.value("evidence"))
     else { throw LedgerProblem.damaged("a clock has words that mean nothing") }
-    let couldBe: String? = row["could_be"]
+    let couldBe: String? = try row.value("could_be")
     self.init(
-      target: TargetName(agreement: row["agreement"], kind: kind, target: row["name"]),
-      month: month, ticket: row["ticket"], cycle: row["cycle"], holder: row["holder"],
-      outcome: outcome, raw: raw, reason: row["reason"],
+      target: TargetName(
+        agreement: try row.value("agreement"), kind: kind, target: try row.value("name")),
+      month: month, ticket: try row.value("ticket"), cycle: try row.value("cycle"),
+      holder: try row.value("holder"),
+      outcome: outcome, raw: raw, reason: try row.value("reason"),
       fields: try String.fetchAll(
         database.cachedStatement(sql: "SELECT value FROM json_each(?) ORDER BY key"),
-        arguments: [row["fields"] as String]),
-      created: Self.instant(row["created"]), start: Self.instant(row["start"]),
-      stop: Self.instant(row["stop"]), deadline: Self.instant(row["deadline"]),
-      threshold: row["threshold"], calendar: row["calendar"],
-      elapsed: Self.seconds(row["elapsed"]), paused: Self.seconds(row["paused"]),
+        arguments: [try row.value("fields") as String]),
+      created: Self.instant(try row.value("created")), start: Self.instant(try row.value("start")),
+      stop: Self.instant(try row.value("stop")), deadline: Self.instant(try row.value("deadline")),
+      threshold: try row.value("threshold"), calendar: try row.value("calendar"),
+      elapsed: Self.seconds(try row.value("elapsed")),
+      paused: Self.seconds(try row.value("paused")),
       evidence: evidence,
       doubt: couldBe == nil ? .none : couldBe == "met" ? .couldBeMet : .couldBeBreached,
-      file: row["file"], line: row["line"])
+      file: try row.value("file"), line: try row.value("line"))
   }
 
   private static func instant(_ seconds: Int64?) -> Instant? {

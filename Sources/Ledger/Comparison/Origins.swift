@@ -30,14 +30,15 @@ struct Origins {
     for row in try Row.fetchAll(
       database, sql: "SELECT role, path, sha256 FROM sources WHERE seal = ?", arguments: [number])
     {
-      hashes[row["role"], default: [:]][row["path"]] = row["sha256"]
+      let (role, path): (String, String) = (try row.value("role"), try row.value("path"))
+      hashes[role, default: [:]][path] = try row.value("sha256") as String
     }
     self.hashes = hashes
     var agreements: [String: Set<String>] = [:]
     for row in try Row.fetchAll(
       database, sql: "SELECT agreement, file FROM agreements WHERE seal = ?", arguments: [number])
     {
-      agreements[row["agreement"], default: []].insert(row["file"])
+      agreements[try row.value("agreement"), default: []].insert(try row.value("file"))
     }
     self.agreements = agreements
     var calendars: [String: (file: String, timezone: String)] = [:]
@@ -45,7 +46,7 @@ struct Origins {
       database, sql: "SELECT calendar, file, timezone FROM calendars WHERE seal = ?",
       arguments: [number])
     {
-      calendars[row["calendar"]] = (row["file"], row["timezone"])
+      calendars[try row.value("calendar")] = (try row.value("file"), try row.value("timezone"))
     }
     self.calendars = calendars
   }
