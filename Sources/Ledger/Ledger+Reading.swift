@@ -108,8 +108,8 @@ extension Ledger {
       }
       return Seal(
         number: number, month: month,
-        asOf: Instant(secondsSince1970: try row.value("as_of")),
-        sealedAt: Instant(secondsSince1970: try row.value("sealed_at")),
+        asOf: try row.instant("as_of"),
+        sealedAt: try row.instant("sealed_at"),
         timezone: try row.value("timezone"), toolVersion: try row.value("tool_version"),
         zoneVersion: try row.value("zone_version"), previous: try row.value("previous"),
         hash: try row.value("hash"))

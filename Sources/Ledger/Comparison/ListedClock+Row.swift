@@ -21,21 +21,17 @@ extension ListedClock {
       fields: try String.fetchAll(
         database.cachedStatement(sql: "SELECT value FROM json_each(?) ORDER BY key"),
         arguments: [try row.value("fields") as String]),
-      created: Self.instant(try row.value("created")), start: Self.instant(try row.value("start")),
-      stop: Self.instant(try row.value("stop")), deadline: Self.instant(try row.value("deadline")),
+      created: try row.optional("created") { try row.instant($0) },
+      start: try row.optional("start") { try row.instant($0) },
+      stop: try row.optional("stop") { try row.instant($0) },
+      deadline: try row.optional("deadline") { try row.instant($0) },
       threshold: try row.value("threshold"), calendar: try row.value("calendar"),
-      elapsed: Self.seconds(try row.value("elapsed")),
-      paused: Self.seconds(try row.value("paused")),
+      elapsed: try row.optional("elapsed") { try row.seconds($0) },
+      paused: try row.optional("paused") { try row.seconds($0) },
       evidence: evidence,
       doubt: couldBe == nil ? .none : couldBe == "met" ? .couldBeMet : .couldBeBreached,
       file: try row.value("file"), line: try row.value("line"))
   }
-
-  private static func instant(_ seconds: Int64?) -> Instant? {
-    seconds.map { Instant(secondsSince1970: $0) }
-  }
-
-  private static func seconds(_ count: Int64?) -> Seconds? { count.map { Seconds($0) } }
 
   /// The clocks that a condition names, in their order.
   static func all(

@@ -94,7 +94,7 @@ extension MoveFinder {
   /// When a clock stopped, as the last of the other sealed months has it.
   private func stopElsewhere(of clock: ListedClock) throws -> Instant? {
     let target = clock.target
-    let stop = try Int64.fetchOne(
+    let row = try Row.fetchOne(
       published.database.cachedStatement(
         sql: """
           SELECT stop
@@ -107,7 +107,7 @@ extension MoveFinder {
         clock.ticket, clock.cycle, target.agreement, target.kind.rawValue, target.target,
         published.seal.number,
       ])
-    return stop.map { Instant(secondsSince1970: $0) }
+    return try row?.instant("stop")
   }
 
   /// Whether a month that was sealed by then has a clock of the ticket.
