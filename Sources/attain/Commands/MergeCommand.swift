@@ -31,10 +31,8 @@ struct MergeCommand: ParsableCommand {
       defer { folder.close() }
       let published = try ProjectLedger(project).published()
       let merge = try PartialMerge(partials, project, month: month)
-      let results = try MonthReports(project: project, extras: merge.extras)
-        .inputs(merge.counted())
       return try writing.write(
-        results.map { $0.restating(published) }, of: project, in: folder, common)
+        merge.inputs().map { $0.restating(published) }, of: project, in: folder, common)
     }
   }
 }

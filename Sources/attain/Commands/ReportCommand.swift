@@ -148,7 +148,7 @@ struct ReportCommand: ParsableCommand {
     let counted = try run.counted(
       months(project.rulebook.zone), asOf: asOf?.instant(in: project.rulebook.zone),
       keepingIDs: true)
-    // Books that do not close would be found when it is merged, where nobody can say whose they are.
+    // Books that do not close would be found when it is merged, and told as damage.
     let results = try run.inputs(counted)
     let header = PartialHeader(counted, project, extras: extras, pieceSize: pieceSize)
     try RunProblem.told { () throws(FileProblem) in

@@ -12,6 +12,7 @@ struct GatheredPartials {
   private let periods: [Period]
   private let rows: TicketRows
   private let ids = SharedTickets()
+  private var isEmpty = true
   private var symbols: SymbolTable
   private var tallies: [Tally]
   private var trails: [FileTrail] = []
@@ -34,18 +35,20 @@ struct GatheredPartials {
     let input = try PartialInput(partial.path)
     _ = try input.all(.header)
     let places = files.places[number]
+    let isFirst = isEmpty
+    isEmpty = false
     var reader = ByteReader(try input.all(.trails), readers: count)
-    add(PartialTrails(from: &reader, project, files: places), places, isFirst: number == 0)
+    add(PartialTrails(from: &reader, project, files: places), places, isFirst: isFirst)
     if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
     reader = ByteReader(try input.all(.tallies), readers: count)
     addTallies(from: &reader, places)
     if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
-    add(partial.header, isFirst: number == 0)
+    add(partial.header, isFirst: isFirst)
     while let block = try input.next() {
       var reader = ByteReader(block.content)
       switch block.kind {
       case .rows: addRows(from: &reader, places)
-      case .rejected: addRejected(from: &reader, places, isFirst: number == 0)
+      case .rejected: addRejected(from: &reader, places, isFirst: isFirst)
       case .ids: ids.add(from: &reader, places, partial: number)
       case .end, .header, .trails, .tallies: reader.fail()
       }

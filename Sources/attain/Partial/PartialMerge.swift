@@ -39,10 +39,39 @@ struct PartialMerge {
   /// What was asked for beside the usual when the partials were written.
   var extras: Assessor.Extras { partials.first?.header.extras ?? [] }
 
+  /// What the reports of the months are made of.
+  ///
+  /// Where the books do not close, a partial whose own do not is told as damaged: whoever wrote it held them.
+  func inputs() throws(RunProblem) -> [ReportInput] {
+    let reports = MonthReports(project: project, extras: extras)
+    do throws(RunProblem) {
+      return try reports.inputs(counted())
+    } catch {
+      guard case .fault = error else { throw error }
+      for number in partials.indices where try !closes(number, reports) {
+        let input = try RunProblem.told { () throws(FileProblem) in
+          try PartialInput(partials[number].path)
+        }
+        throw RunProblem.file(input.damage("says numbers that do not add up"))
+      }
+      throw error
+    }
+  }
+
+  /// Whether the books of a partial alone close.
+  private func closes(_ number: Int, _ reports: MonthReports) throws(RunProblem) -> Bool {
+    var alone = GatheredPartials(project, files, partials[number].header.periods)
+    try RunProblem.told { () throws(FileProblem) in
+      try alone.add(partials[number], number: number, of: partials.count)
+    }
+    let counted = alone.counted(areInOrder: partials[number].header.isInOrder)
+    return reports.faults(of: counted).isEmpty
+  }
+
   /// Reads the partials one after the other.
   ///
   /// Cost: their bytes. Memory: the cells of the tallies, the parts of the ids, and what `RowStore` keeps.
-  func counted() throws(RunProblem) -> CountedMonths {
+  private func counted() throws(RunProblem) -> CountedMonths {
     var gathered = GatheredPartials(project, files, partials.first?.header.periods ?? [])
     for (number, partial) in partials.enumerated() {
       try RunProblem.told { () throws(FileProblem) in

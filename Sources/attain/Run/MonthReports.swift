@@ -17,7 +17,18 @@ struct MonthReports {
     if reading.rejectedRows > 0, counted.tallies.allSatisfy({ $0.books.tickets == 0 }) {
       throw .data([MonthReports.noTickets(reading.rejectedRows)])
     }
-    let results = counted.periods.indices.map { index in
+    let results = results(counted)
+    let faults = results.flatMap { $0.faults }
+    if !faults.isEmpty { throw .fault(faults) }
+    return results
+  }
+
+  /// The laws of the books that do not hold.
+  func faults(of counted: CountedMonths) -> [String] { results(counted).flatMap { $0.faults } }
+
+  private func results(_ counted: CountedMonths) -> [ReportInput] {
+    let reading = counted.reading
+    return counted.periods.indices.map { index in
       let period = counted.periods[index]
       var tally = counted.tallies[index]
       tally.count(rejected: reading.rejectedRows, merged: reading.repeatedRows)
@@ -33,9 +44,6 @@ struct MonthReports {
         history: reading.history, extras: extras, rows: counted.rows?.rows(of: index),
         parser: ListParser())
     }
-    let faults = results.flatMap { $0.faults }
-    if !faults.isEmpty { throw .fault(faults) }
-    return results
   }
 
   /// So many rows are rejected, and there is no other.
