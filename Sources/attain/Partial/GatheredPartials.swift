@@ -41,13 +41,14 @@ struct GatheredPartials {
     add(PartialTrails(from: &reader, project, files: places), places, isFirst: isFirst)
     if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
     reader = ByteReader(try input.all(.tallies), readers: count)
-    addTallies(from: &reader, places)
+    let counted = addTallies(from: &reader, places)
     if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
     add(partial.header, isFirst: isFirst)
+    var listed = ListedRows(months: periods.count)
     while let block = try input.next() {
       var reader = ByteReader(block.content)
       switch block.kind {
-      case .rows: addRows(from: &reader, places)
+      case .rows: addRows(from: &reader, places, &listed)
       case .rejected: addRejected(from: &reader, places, isFirst: isFirst)
       case .ids: ids.add(from: &reader, places, partial: number)
       case .end, .header, .trails, .tallies: reader.fail()
@@ -55,6 +56,7 @@ struct GatheredPartials {
       if reader.isDamaged { throw input.damage("is damaged") }
     }
     if input.sha256 != partial.sha256 { throw input.damage("changed while it was read") }
+    if !listed.are(counted) { throw input.damage("says numbers that do not add up") }
     ids.endPartial()
   }
 
@@ -87,24 +89,31 @@ struct GatheredPartials {
     return isFirst && history < files.history.count ? files.tickets.count + history : nil
   }
 
-  private mutating func addTallies(from reader: inout ByteReader, _ places: [Int]) {
+  /// Gives how long the lists of each month are.
+  private mutating func addTallies(
+    from reader: inout ByteReader, _ places: [Int]
+  ) -> [ListCounts] {
     let shared = reader.list { reader in symbols.symbol(for: reader.bytesOfText().span) }
     let known = TallyPlaces(project.rulebook, symbols: shared, files: places)
-    for period in periods.indices {
+    return periods.indices.map { period in
       let tally = Tally(from: &reader, known)
-      if reader.isDamaged { return }
-      tallies[period].merge(tally) { $0 }
+      if !reader.isDamaged { tallies[period].merge(tally) { $0 } }
+      return tally.listed
     }
   }
 
-  private func addRows(from reader: inout ByteReader, _ places: [Int]) {
+  private func addRows(
+    from reader: inout ByteReader, _ places: [Int], _ listed: inout ListedRows
+  ) {
     let period = reader.place(below: periods.count)
     let list = reader.place(below: TicketList.allCases.count)
     let target = reader.place(below: project.rulebook.listTargets.count)
     let file = reader.place(below: places.count)
     guard !reader.isDamaged, let list = TicketList(rawValue: list) else { return }
+    let bytes = Array(reader.rest)
+    listed.add(bytes, of: list, month: period)
     rows.append(
-      ListRows.Batch(list: list, target: target, bytes: Array(reader.rest)), period: period,
+      ListRows.Batch(list: list, target: target, bytes: bytes), period: period,
       file: places[file])
   }
 

@@ -82,4 +82,27 @@ struct PartialDamageTests {
     }
     #expect(statuses.contains(65) && sums > 0)
   }
+
+  @Test func `a partial that lost a row of a list is told, though its hash fits`() throws {
+    let input = try PartialInput(project.folder.url.appending(path: "b.part").path)
+    var written: [UInt8] = []
+    try withoutActuallyEscaping({ written += $0 }) { take in
+      let output = PartialOutput(take)
+      var isLost = false
+      while let (kind, content) = try input.next() {
+        var kept = content[...]
+        if kind == .rows, !isLost, content.dropFirst(4).count(where: { $0 == 10 }) > 1 {
+          kept = content.dropLast()
+          kept = kept[...(kept.lastIndex(of: 10) ?? 0)]
+          isLost = true
+        }
+        output.write(kind, kept)
+      }
+      output.end()
+      #expect(isLost)
+    }
+    let run = try merge(Data(written))
+    let told = "error: 'c.part' says numbers that do not add up [damaged-partial]"
+    #expect(run.status == 65 && run.messages.contains(told), "\(run.messages)")
+  }
 }
