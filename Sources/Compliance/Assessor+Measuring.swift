@@ -3,8 +3,7 @@ package import ServiceModel
 
 extension Assessor {
   func measurement(
-    of ticket: borrowing Ticket, _ course: Course, _ clock: Clock, at place: TargetPlace,
-    _ values: [Symbol]
+    of ticket: borrowing Ticket, _ course: Course, _ clock: Clock, at place: TargetPlace
   ) -> Measurement {
     let target = rulebook.target(at: place)
     let reading = clock.reading()

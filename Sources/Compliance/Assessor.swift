@@ -205,7 +205,7 @@ extension Assessor {
         unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values, nil)
     } else {
       let clock = clock(of: ticket, course, values, agreement, target, target.within[limit])
-      measured(measurement(of: ticket, course, clock, at: found, values), values, clock)
+      measured(measurement(of: ticket, course, clock, at: found), values, clock)
     }
   }
 

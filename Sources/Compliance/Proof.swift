@@ -7,7 +7,6 @@ package import ServiceModel
 /// The lines follow one another without a gap from the start to the stop or the as-of, so their
 /// lengths add up to wall time, and those posted to one account to that account.
 package struct Proof: Sendable {
-  package let measurement: Measurement
   package let deadline: Instant?
   package let lines: [AccountLine]
   /// Open time that the export says was paused, without saying when; taken off at the end.
@@ -59,7 +58,7 @@ extension Assessor {
     // A history tells when it was paused.
     let reading = ticket.hasHistory ? nil : clock.reading()
     return Proof(
-      measurement: measurement, deadline: clock.deadline(), lines: lines.lines,
+      deadline: clock.deadline(), lines: lines.lines,
       statedPause: reading?.stated ?? .zero, statedMove: reading?.statedMove ?? .zero,
       shares: shares(of: measurement, clock, ticket),
       attribution: measurement.raw == .breached

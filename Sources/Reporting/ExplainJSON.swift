@@ -63,7 +63,7 @@ package struct ExplainJSON {
       ("accounts", .list(clock.proof.map { accounts($0) } ?? [])),
       ("holders", .list((clock.proof?.shares ?? []).map { share($0) })),
       ("attribution", clock.proof?.attribution.map { attribution($0) } ?? .null),
-      ("lines", .list((clock.proof?.lines ?? []).map { line($0, measurement) })),
+      ("lines", .list((clock.proof?.lines ?? []).map { line($0) })),
     ])
   }
 
@@ -112,7 +112,7 @@ package struct ExplainJSON {
     ])
   }
 
-  private func line(_ line: AccountLine, _ measurement: Measurement) -> JSON {
+  private func line(_ line: AccountLine) -> JSON {
     .object([
       ("from", .text(line.interval.start)), ("to", .text(line.interval.end)),
       ("seconds", .number(Int(line.interval.duration.count))),

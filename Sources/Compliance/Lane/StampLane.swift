@@ -106,7 +106,6 @@ extension StampLane {
     return .clock(
       StampReading(
         start: start, stop: stop, reading: reading, limit: place - target.limits.lowerBound,
-        timetable: limit.timetable,
         monthInstant: clock.countsWhenCreated ? ticket.instant(of: .created) ?? start : stop))
   }
 
@@ -153,8 +152,6 @@ struct StampReading {
   let reading: ClockReading
   /// The place of its limit in the target's `within`.
   let limit: Int
-  /// As `Limit.timetable`.
-  let timetable: Int
   /// In the month of this it counts; in the reporting month where there is none.
   let monthInstant: Instant?
 

@@ -9,11 +9,10 @@ struct CreditsReader {
 
   static func credits(_ node: YAMLNode, _ report: inout Report) -> CreditsDefinition? {
     if case .list = node.content {
-      return CreditsDefinition(location: node.location, tiers: tiers(node, &report))
+      return CreditsDefinition(tiers: tiers(node, &report))
     }
     guard let fields = Fields(node, "credits", keys: keys, &report) else { return nil }
     return CreditsDefinition(
-      location: node.location,
       tiers: fields.required("tiers", &report).map { tiers($0, &report) } ?? [],
       fee: fields["fee"].flatMap { fee($0, &report) },
       atRisk: fields["at-risk"].flatMap { share($0, "at-risk", &report) },
@@ -55,8 +54,7 @@ struct CreditsReader {
       let amount = amount(stated, isReward ? "reward" : "credit", &report)
     else { return nil }
     return CreditsDefinition.Tier(
-      location: node.location, target: target,
-      bound: bound.map { isReward ? .above($0) : .below($0) }, amount: amount)
+      target: target, bound: bound.map { isReward ? .above($0) : .below($0) }, amount: amount)
   }
 
   private enum Period: String, CaseIterable { case month }

@@ -38,7 +38,7 @@ struct SuspensionReader {
     }
     let approvers = known.dropFirst(3).map { table.cell(row, $0) }
     return SuspensionDefinition(
-      location: table.place(row, "from"), when: ConditionDefinition(clauses), from: text("from"),
+      when: ConditionDefinition(clauses), from: text("from"),
       until: text("until"), cause: text("cause").value,
       approvedBy: approvers.first { !$0.isEmpty } ?? "")
   }

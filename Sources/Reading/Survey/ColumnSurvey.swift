@@ -3,8 +3,6 @@ import ServiceModel
 /// What the cells of one column are like, over a whole export.
 package struct ColumnSurvey: Sendable {
   package let header: String
-  /// The number of the column, from 1.
-  package let number: Int
   package private(set) var filled = 0
   package private(set) var empty = 0
   /// Numbers as spreadsheets round them, and the first of them.
@@ -34,11 +32,10 @@ package struct ColumnSurvey: Sendable {
   private static let mostValues = 400
   private static let mostSeen = 200_000
 
-  init(header: String, number: Int, missing: MissingWords, forms: [DateForm]) {
+  init(header: String, missing: MissingWords, forms: [DateForm]) {
     self.header = header
     self.forms = FormSurvey(forms)
     self.missing = missing
-    self.number = number
   }
 
   mutating func add(_ cell: Span<UInt8>, line: Int) {

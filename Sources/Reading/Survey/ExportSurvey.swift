@@ -15,9 +15,7 @@ package struct ExportSurvey: Sendable {
   package init(headers: [String], missing: MissingWords, _ profile: Profile) {
     self.headers = headers
     let forms = DateForm.all(with: profile)
-    columns = headers.enumerated().map {
-      ColumnSurvey(header: $1, number: $0 + 1, missing: missing, forms: forms)
-    }
+    columns = headers.map { ColumnSurvey(header: $0, missing: missing, forms: forms) }
   }
 
   /// Says that the next rows are of another file.

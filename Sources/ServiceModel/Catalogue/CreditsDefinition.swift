@@ -2,7 +2,6 @@ package import Diagnostics
 
 /// What one version of an agreement says of credits and rewards, as it is written.
 package struct CreditsDefinition: Sendable {
-  package let location: Location
   /// In the order in which they are written.
   package let tiers: [Tier]
   /// What the shares are of, a month.
@@ -20,16 +19,13 @@ package struct CreditsDefinition: Sendable {
   package let weights: [(target: Located<String>, weight: Located<Int>)]
 
   package struct Tier: Sendable {
-    package let location: Location
     package let target: Located<String>
     package let bound: Located<CreditBound>
     package let amount: Located<CreditAmount>
 
     package init(
-      location: Location, target: Located<String>, bound: Located<CreditBound>,
-      amount: Located<CreditAmount>
+      target: Located<String>, bound: Located<CreditBound>, amount: Located<CreditAmount>
     ) {
-      self.location = location
       self.target = target
       self.bound = bound
       self.amount = amount
@@ -37,13 +33,12 @@ package struct CreditsDefinition: Sendable {
   }
 
   package init(
-    location: Location, tiers: [Tier], fee: Located<Money>? = nil, atRisk: Located<Int>? = nil,
+    tiers: [Tier], fee: Located<Money>? = nil, atRisk: Located<Int>? = nil,
     cap: Located<CreditAmount>? = nil, minimumVolume: Located<Int>? = nil,
     repeats: CreditTerms.Repeats? = nil,
     earnBackMonths: Located<Int>? = nil,
     weights: [(target: Located<String>, weight: Located<Int>)] = []
   ) {
-    self.location = location
     self.tiers = tiers
     self.fee = fee
     self.atRisk = atRisk

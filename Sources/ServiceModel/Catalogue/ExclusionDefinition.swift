@@ -31,7 +31,6 @@ package struct ExclusionDefinition: Sendable {
 
 /// A row of a file of suspensions.
 package struct SuspensionDefinition: Sendable {
-  package let location: Location
   /// The fields whose cells are not empty.
   package let when: ConditionDefinition
   /// ISO 8601, local to the project where it states no offset; a date alone is meant as a whole, at either end.
@@ -41,10 +40,9 @@ package struct SuspensionDefinition: Sendable {
   package let approvedBy: String
 
   package init(
-    location: Location, when: ConditionDefinition, from: Located<String>, until: Located<String>,
+    when: ConditionDefinition, from: Located<String>, until: Located<String>,
     cause: String, approvedBy: String
   ) {
-    self.location = location
     self.when = when
     self.from = from
     self.until = until

@@ -32,6 +32,4 @@ package struct TicketMoments: Hashable, Sendable {
   package subscript(name: String) -> TicketMoment? {
     names.firstIndex(of: name).map { TicketMoment(index: $0) }
   }
-
-  package func name(of moment: TicketMoment) -> String { names[moment.index] }
 }

@@ -32,12 +32,6 @@ final class ScratchFile {
     buffer += bytes
   }
 
-  /// All that was appended.
-  func content() throws(FileProblem) -> [UInt8] {
-    flush()
-    return try content(0..<max(0, Int(lseek(descriptor, 0, SEEK_END))))
-  }
-
   /// What was appended from one place to another.
   func content(_ range: Range<Int>) throws(FileProblem) -> [UInt8] {
     flush()

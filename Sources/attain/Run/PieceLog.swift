@@ -120,9 +120,6 @@ struct ReadingLog {
     pieces = []
   }
 
-  /// Adds trouble with a file that no piece of it tells of.
-  mutating func append(_ problems: [Diagnostic]) { self.problems += problems }
-
   /// Hands out the rejections that are there, which then are no longer.
   mutating func takeRejections() -> [Rejection] {
     let taken = rejections
