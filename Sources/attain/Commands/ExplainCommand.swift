@@ -60,8 +60,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func inputs(_ run: TicketRun) throws(RunProblem) -> [ExplainInput] {
     let zone = run.project.rulebook.zone
-    var search = SearchAndMonth(
-      search: TicketSearch(id: Ticket.id(ticket)), last: LastMonth(zone: zone))
+    var search = BothSinks(TicketSearch(id: Ticket.id(ticket)), LastMonth(zone: zone))
     if run.hasSnapshots {
       let (collector, reading) = try run.snapshots()
       collector.tickets(asOf: .distantFuture) { search.take($0, updated: nil) }
@@ -71,15 +70,15 @@ struct ExplainCommand: ParsableCommand {
       return try inputs(known.found, period, reading.symbols, run)
     }
     let symbols = try run.readJoined(into: &search, only: Ticket.id(ticket)).symbols
-    return try inputs(search.search.found, period(search, zone), symbols, run)
+    return try inputs(search.first.found, period(search, zone), symbols, run)
   }
 
   /// What a report would judge by that is asked for the same month: where none is, for the last complete one, or the
   /// one in which a newer ticket was created.
-  private func period(_ search: SearchAndMonth, _ zone: Zone) -> Period {
+  private func period(_ search: BothSinks<TicketSearch, LastMonth>, _ zone: Zone) -> Period {
     let stated = asOf?.instant(in: zone)
-    let created = search.search.found.compactMap { $0.stamps[TicketMoment.created.index].instant }
-    let newest = [search.last.month, created.min().map { MonthTable(zone: zone).month(of: $0) }]
+    let created = search.first.found.compactMap { $0.stamps[TicketMoment.created.index].instant }
+    let newest = [search.second.month, created.min().map { MonthTable(zone: zone).month(of: $0) }]
     let month = month ?? stated.map { Month(endingAt: $0, in: zone) }
     return Period(
       month: month ?? newest.compactMap { $0 }.max() ?? Month(year: 1970, number: 1), asOf: stated,
@@ -116,16 +115,5 @@ struct ExplainCommand: ParsableCommand {
     Diagnostic(
       .error, code: "not-yet-created", "the ticket '\(ticket)' is created after the as-of \(asOf)",
       at: nil, mend: "name a later --month or --as-of")
-  }
-}
-
-/// Looks for a ticket and for the last complete month in one way through the files.
-private struct SearchAndMonth: TicketSink {
-  var search: TicketSearch
-  var last: LastMonth
-
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    search.take(ticket, updated: updated)
-    last.take(ticket, updated: updated)
   }
 }
