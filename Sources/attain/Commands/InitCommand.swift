@@ -60,10 +60,7 @@ struct InitCommand: ParsableCommand {
       for (name, text) in [
         (InitCommand.agreement, draft.agreement), (InitCommand.project, draft.project),
       ] {
-        let path = Folder.path(folder, name)
-        let file = path.split(separator: "/").last.map { String($0) } ?? path
-        try NewFiles.place(
-          [(name: file, bytes: Array(text.utf8))], in: Folder.parent(of: path))
+        try WholeFile.write(Array(text.utf8), to: Folder.path(folder, name))
       }
     } catch {
       throw .file(error)

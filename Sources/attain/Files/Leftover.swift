@@ -21,20 +21,16 @@ struct Leftover {
   static func earlier(of staged: String) -> String {
     Folder.path(
       Folder.parent(of: staged),
-      last(of: staged).replacing(newMark, with: oldMark, maxReplacements: 1))
+      Folder.name(of: staged).replacing(newMark, with: oldMark, maxReplacements: 1))
   }
 
   /// What a folder of which nothing is wanted any more is called before it is removed file by file: half of it
   /// would be taken for something else.
   static func spent(_ path: String) -> String { path + spentMark }
 
-  private static func last(of path: String) -> String {
-    String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-  }
-
   init(_ path: String) {
     self.path = path
-    let entry = Leftover.last(of: path)
+    let entry = Folder.name(of: path)
     let number = FileStatus(path)?.identity.number
     let new = entry.firstRange(of: Leftover.newMark)
     let old = entry.firstRange(of: Leftover.oldMark)

@@ -2,7 +2,6 @@
 enum WholeFile {
   /// Writes a file beside its place and renames it, so that whoever reads it meanwhile sees the one before.
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let name = path.split(separator: "/").last.map { String($0) } ?? path
-    try NewFiles.place([(name: name, bytes: bytes)], in: Folder.parent(of: path))
+    try NewFiles.place([(name: Folder.name(of: path), bytes: bytes)], in: Folder.parent(of: path))
   }
 }

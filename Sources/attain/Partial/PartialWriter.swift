@@ -45,7 +45,7 @@ struct PartialWriter {
 
   /// Writes the file beside its place and then puts it there.
   func write(to path: String) throws(FileProblem) {
-    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    let name = Folder.name(of: path)
     let new = try NewFiles([name], in: Folder.parent(of: path))
     try new.write(name) { take in
       withoutActuallyEscaping(take) { write(to: PartialOutput($0)) }

@@ -9,7 +9,7 @@ struct ImprovementFile {
   let path: String
   private let project: Project
   private var folder: String { Folder.parent(of: path) }
-  private var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
+  private var name: String { Folder.name(of: path) }
 
   init(_ project: Project) {
     self.project = project
@@ -37,7 +37,7 @@ struct ImprovementFile {
     if lines.isEmpty { return 0 }
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     bytes += text(lines, header: known ? nil : columns)
-    try NewFiles.place([(name: name, bytes: bytes)], in: folder)
+    try WholeFile.write(bytes, to: path)
     return lines.count
   }
 
