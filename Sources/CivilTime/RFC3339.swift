@@ -128,8 +128,9 @@ package func skipFraction(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
   return (1...9).contains(position - start)
 }
 
+/// Whether a character stands at the position; moves it behind the character.
 @inline(__always)
-private func skip(
+package func skip(
   _ bytes: Span<UInt8>, _ position: inout Int, _ character: Unicode.Scalar
 ) -> Bool {
   guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }

@@ -173,14 +173,6 @@ private struct PatternScan {
     return true
   }
 
-  private func skip(
-    _ bytes: Span<UInt8>, _ position: inout Int, _ character: Unicode.Scalar
-  ) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
-    position += 1
-    return true
-  }
-
   private mutating func monthName(_ bytes: Span<UInt8>, _ position: inout Int) -> Bool {
     let start = position
     while position < bytes.count,
