@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import ServiceModel
 
 /// Where the columns of a history stand in one file's header.
@@ -12,7 +12,7 @@ package struct HistoryColumns: Sendable {
   /// Finds every column of the definition in a header; what is not there is an error.
   package static func find(
     _ definition: HistoryDefinition, in headers: [String], file: String
-  ) -> Found {
+  ) -> FoundColumns<HistoryColumns> {
     var search = ColumnSearch(headers: headers, file: file)
     var slots: [HistoryColumn: Int] = [:]
     let needed = HistoryColumn.needed(for: definition.rows)
@@ -24,11 +24,5 @@ package struct HistoryColumns: Sendable {
     guard search.problems.isEmpty else { return .problems(search.problems) }
     return .columns(
       HistoryColumns(selected: search.selected, headers: headers, slots: slots))
-  }
-
-  /// The columns, or what is missing.
-  package enum Found {
-    case columns(HistoryColumns)
-    case problems([Diagnostic])
   }
 }

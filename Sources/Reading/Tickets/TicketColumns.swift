@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import ServiceModel
 
 /// Where the columns that a project needs stand in one file's header.
@@ -28,7 +28,7 @@ package struct TicketColumns: Sendable {
   /// `file` is the export, for the messages.
   package static func find(
     _ definition: TicketsDefinition, in headers: [String], file: String
-  ) -> Found {
+  ) -> FoundColumns<TicketColumns> {
     var search = ColumnSearch(headers: headers, file: file)
     func slot(_ column: TicketColumn) -> Int? {
       search.slot(
@@ -82,11 +82,5 @@ package struct TicketColumns: Sendable {
       at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
       expected: "one of \(names.joined(separator: ", "))",
       mend: "name the column in attain.yaml: columns: {\(column.name): …}")
-  }
-
-  /// The columns, or what is missing.
-  package enum Found {
-    case columns(TicketColumns)
-    case problems([Diagnostic])
   }
 }

@@ -11,10 +11,10 @@ struct ExportFile {
   /// Who is told how far it is.
   var progress: Progress?
 
-  /// What a file's header says of its columns.
-  enum Layout {
-    case columns(selected: [Int], count: Int)
-    case problems([Diagnostic])
+  /// The columns of a file that are wanted, and how many it has.
+  struct Columns {
+    let selected: [Int]
+    let count: Int
   }
 
   /// Hands the header to `layout` and every record behind it to `take`.
@@ -22,7 +22,7 @@ struct ExportFile {
   /// Trouble with the content goes to `problems`, and the rest of the file is not read. `layout` may
   /// be asked about several lines and delimiters; the first with all columns is the header.
   func read(
-    problems: inout [Diagnostic], layout: ([String]) -> Layout,
+    problems: inout [Diagnostic], layout: ([String]) -> FoundColumns<Columns>,
     take: (borrowing CSVRecord) -> Void
   ) throws(FileProblem) -> ReadFile {
     let file = PiecesAhead(path: path, encoding: form.encoding?.value, pieceSize: pieceSize)
@@ -74,7 +74,7 @@ private struct Records: ~Copyable {
   var hasProblems: Bool { !problems.isEmpty }
 
   mutating func read(
-    _ piece: Span<UInt8>, _ layout: ([String]) -> ExportFile.Layout,
+    _ piece: Span<UInt8>, _ layout: ([String]) -> FoundColumns<ExportFile.Columns>,
     _ take: (borrowing CSVRecord) -> Void
   ) {
     if hasProblems { return }
@@ -87,7 +87,7 @@ private struct Records: ~Copyable {
   }
 
   mutating func finish(
-    _ layout: ([String]) -> ExportFile.Layout, _ take: (borrowing CSVRecord) -> Void
+    _ layout: ([String]) -> FoundColumns<ExportFile.Columns>, _ take: (borrowing CSVRecord) -> Void
   ) {
     if reader == nil, !hasProblems { begin(isWhole: true, layout, take) }
     if hasProblems { return }
@@ -110,15 +110,15 @@ private struct Records: ~Copyable {
 
   /// Finds the header and reads what stands behind it so far.
   private mutating func begin(
-    isWhole: Bool, _ layout: ([String]) -> ExportFile.Layout,
+    isWhole: Bool, _ layout: ([String]) -> FoundColumns<ExportFile.Columns>,
     _ take: (borrowing CSVRecord) -> Void
   ) {
     switch hunt.find(in: head, isWhole: isWhole, path: path, form, layout) {
     case .undecided: return
     case .problems(let found): problems += found
-    case .header(let candidate, let selected, let count):
+    case .header(let candidate, let columns):
       var reader = CSVReader(delimiter: candidate.delimiter, line: candidate.nextLine)
-      reader.select(columns: selected, of: count)
+      reader.select(columns: columns.selected, of: columns.count)
       self.reader = consume reader
       let rest = head
       head = []

@@ -24,24 +24,13 @@ enum FileRole: Sendable {
   }
 
   /// Where the columns stand in a header, or which are missing.
-  func columns(in names: [String], file: String) -> Found {
+  func columns(in names: [String], file: String) -> FoundColumns<FileColumns> {
     switch self {
     case .tickets(let definition):
-      switch TicketColumns.find(definition, in: names, file: file) {
-      case .columns(let columns): .columns(.tickets(columns))
-      case .problems(let problems): .problems(problems)
-      }
+      TicketColumns.find(definition, in: names, file: file).map { .tickets($0) }
     case .history(let definition):
-      switch HistoryColumns.find(definition, in: names, file: file) {
-      case .columns(let columns): .columns(.history(columns))
-      case .problems(let problems): .problems(problems)
-      }
+      HistoryColumns.find(definition, in: names, file: file).map { .history($0) }
     }
-  }
-
-  enum Found {
-    case columns(FileColumns)
-    case problems([Diagnostic])
   }
 }
 

@@ -46,7 +46,7 @@ struct FoundExport {
     do throws(FileProblem) {
       _ = try ExportFile(path: path, form: form, pieceSize: ByteFile.pieceSize).read(
         problems: &problems,
-        layout: { .columns(selected: places, count: $0.count) }, take: take)
+        layout: { .columns(.init(selected: places, count: $0.count)) }, take: take)
     } catch {
       throw .file(error)
     }

@@ -8,19 +8,19 @@ struct HeaderHunt {
   private(set) var headSize = 1 << 16
   private static let largestHead = 1 << 24
 
-  enum Found {
+  enum Found<Columns> {
     /// The header's end was not found: more of the file has to be looked at.
     case undecided
     case problems([Diagnostic])
-    /// The header, and which columns are wanted of how many.
-    case header(HeaderSearch.Candidate, selected: [Int], count: Int)
+    /// The header, and the columns that it has.
+    case header(HeaderSearch.Candidate, Columns)
   }
 
   /// The first candidate in the head of a file that has all columns.
-  mutating func find(
+  mutating func find<Columns>(
     in head: [UInt8], isWhole: Bool, path: String, _ form: ExportForm,
-    _ layout: ([String]) -> ExportFile.Layout
-  ) -> Found {
+    _ layout: ([String]) -> FoundColumns<Columns>
+  ) -> Found<Columns> {
     let found = HeaderSearch.candidates(in: head, isWhole: isWhole, form)
     let candidates = found.candidates
     if candidates.isEmpty, found.problem == nil, !isWhole, headSize < HeaderHunt.largestHead {
@@ -31,8 +31,7 @@ struct HeaderHunt {
     for candidate in candidates {
       switch layout(candidate.names) {
       case .problems(let found): first = first ?? found
-      case .columns(let selected, let count):
-        return .header(candidate, selected: selected, count: count)
+      case .columns(let columns): return .header(candidate, columns)
       }
     }
     return .problems(

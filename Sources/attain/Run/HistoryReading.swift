@@ -101,11 +101,9 @@ extension HistoryPass {
     let file = try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
       problems: &problems,
       layout: { headers in
-        switch HistoryColumns.find(definition, in: headers, file: path) {
-        case .problems(let problems): return .problems(problems)
-        case .columns(let columns):
+        HistoryColumns.find(definition, in: headers, file: path).map { columns in
           decoder = begin(.history(columns), file: number, path: path)
-          return .columns(selected: columns.selected, count: columns.headers.count)
+          return .init(selected: columns.selected, count: columns.headers.count)
         }
       },
       take: { record in

@@ -60,17 +60,10 @@ struct LikelyMonth {
     in head: [UInt8], isWhole: Bool, _ path: String
   ) -> (columns: TicketColumns, header: HeaderSearch.Candidate)? {
     var hunt = HeaderHunt()
-    var columns: TicketColumns?
     let found = hunt.find(in: head, isWhole: isWhole, path: path, context.definition.form) {
-      names in
-      switch TicketColumns.find(context.definition, in: names, file: path) {
-      case .problems(let problems): return .problems(problems)
-      case .columns(let found):
-        columns = found
-        return .columns(selected: found.selected, count: found.headers.count)
-      }
+      TicketColumns.find(context.definition, in: $0, file: path)
     }
-    guard case .header(let header, _, _) = found, let columns else { return nil }
+    guard case .header(let header, let columns) = found else { return nil }
     return (columns, header)
   }
 }

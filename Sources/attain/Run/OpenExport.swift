@@ -33,20 +33,14 @@ final class OpenExport {
         rest += buffer[..<count]
         isAtEnd = count == 0
       }
-      var columns: FileColumns?
-      let found = hunt.find(in: rest, isWhole: isAtEnd, path: path, role.form) { names in
-        switch role.columns(in: names, file: path) {
-        case .problems(let problems): return .problems(problems)
-        case .columns(let found):
-          columns = found
-          return .columns(selected: [], count: 0)
-        }
+      let found = hunt.find(in: rest, isWhole: isAtEnd, path: path, role.form) {
+        role.columns(in: $0, file: path)
       }
       switch found {
       case .undecided: continue
       case .problems(let found): fail(found)
-      case .header(let candidate, _, _):
-        if let columns { header = .init(columns: columns, delimiter: candidate.delimiter) }
+      case .header(let candidate, let columns):
+        header = .init(columns: columns, delimiter: candidate.delimiter)
         line = candidate.nextLine
         rest.removeFirst(candidate.end)
       }

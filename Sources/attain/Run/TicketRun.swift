@@ -160,12 +160,10 @@ struct TicketRun {
     let file = try export.read(
       problems: &problems,
       layout: { headers in
-        switch TicketColumns.find(definition, in: headers, file: path) {
-        case .problems(let problems): return .problems(problems)
-        case .columns(let columns):
+        TicketColumns.find(definition, in: headers, file: path).map { columns in
           let found = pass.decoder(columns, file: number)
           decoder = found
-          return .columns(selected: found.selectedColumns, count: found.columnCount)
+          return .init(selected: found.selectedColumns, count: found.columnCount)
         }
       },
       take: { record in
