@@ -1,7 +1,7 @@
 /// What pages and workbooks say of credits and of the workload clause, each said once in every language.
 ///
 /// `%1` to `%4` stand for what is put in, in that order.
-enum CreditPhrase: CaseIterable, Hashable, Sendable {
+enum CreditPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case credits, creditTier, working, creditAmount, owedForMonth, belowPercent, abovePercent, noTier
   case fewerThan, suspendedVerdict, suspendedByWorkload, suspendedTargets, backFrom, capLeaves
   case ofTheFee, ticketDecides, ticketsDecide, metInstead, breachedInstead, creditsRule

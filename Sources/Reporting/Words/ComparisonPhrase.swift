@@ -1,9 +1,7 @@
-import ServiceModel
-
 /// What comparisons say, each said once in every language.
 ///
 /// `%1` to `%5` stand for what is put in, in that order.
-enum ComparisonPhrase: CaseIterable, Hashable, Sendable {
+enum ComparisonPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case comparison, comparisonSummary, comparedBy, side, volume, mix, funnel, outsideFunnel
   case innerLimits, outerLimits, funnelOf, standardised, difference, againstWhom, allOthers
   case correctedChance, sidesOf, differencesOf, timesOf, hop, hop90, acceptance
@@ -16,14 +14,6 @@ enum ComparisonPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase of a comparison with what is put into it.
   func callAsFunction(_ phrase: ComparisonPhrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
-  }
-
-  static func text(_ phrase: ComparisonPhrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: English.text(phrase)
-    case .german: German.text(phrase)
-    case .french: French.text(phrase)
-    }
+    said(phrase, arguments)
   }
 }

@@ -1,9 +1,7 @@
-import ServiceModel
-
 /// What the proof of a ticket says, each said once in every language.
 ///
 /// `%1` to `%8` stand for what is put in, in that order.
-enum ExplainPhrase: CaseIterable, Hashable, Sendable {
+enum ExplainPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case proofOf, proofPlace, createdAt, excludedBecause, byToolAlone, isMet, isBreached, isRunning,
     isOverdue
   case isExcluded, isUnmeasurable, breachedBy, stillRunning, runningOverdue, overdueBy, countedDue
@@ -20,14 +18,6 @@ enum ExplainPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase of a proof with what is put into it.
   func callAsFunction(_ phrase: ExplainPhrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
-  }
-
-  static func text(_ phrase: ExplainPhrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: English.text(phrase)
-    case .german: German.text(phrase)
-    case .french: French.text(phrase)
-    }
+    said(phrase, arguments)
   }
 }

@@ -1,7 +1,7 @@
 /// What pages and workbooks say, each said once in every language.
 ///
 /// `%1` to `%5` stand for what is put in, in that order.
-enum Phrase: CaseIterable, Hashable, Sendable {
+enum Phrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   // The month as a whole.
   case monthlyReport, scorecard, supplierReport, asOf, reportingZone, zone
   case targetsAttained, withoutData, noTargetMeasured, missedByOne, missedByMany, moreMissed

@@ -1,10 +1,8 @@
-import ServiceModel
-
 /// What the report says of the tool's verdicts, of what deserves a question and of what is being done, each
 /// said once in every language.
 ///
 /// `%1` to `%4` stand for what is put in, in that order.
-enum ReviewPhrase: CaseIterable, Hashable, Sendable {
+enum ReviewPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   // The tool's own verdict.
   case toolVerdict, toolVerdictNote, agree, compared, withoutVerdict, mostOften
   case deadField, rounding, otherPauses, endPoint, reopening, otherPriority, zoneOffset
@@ -21,14 +19,6 @@ enum ReviewPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase with what is put into it.
   func callAsFunction(_ phrase: ReviewPhrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
-  }
-
-  static func text(_ phrase: ReviewPhrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: English.text(phrase)
-    case .german: German.text(phrase)
-    case .french: French.text(phrase)
-    }
+    said(phrase, arguments)
   }
 }

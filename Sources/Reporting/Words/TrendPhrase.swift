@@ -3,7 +3,7 @@ import ServiceModel
 /// What the trend says, each said once in every language.
 ///
 /// `%1` to `%5` stand for what is put in, in that order.
-enum TrendPhrase: CaseIterable, Hashable, Sendable {
+enum TrendPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   // The page.
   case trendReport, trendSummary, months, wholeMonths, contract, statisticalVerdict, limits, slope,
     lastMonth
@@ -21,15 +21,7 @@ enum TrendPhrase: CaseIterable, Hashable, Sendable {
 extension Wording {
   /// A phrase of the trend with what is put into it.
   func callAsFunction(_ phrase: TrendPhrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
-  }
-
-  static func text(_ phrase: TrendPhrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: English.text(phrase)
-    case .german: German.text(phrase)
-    case .french: French.text(phrase)
-    }
+    said(phrase, arguments)
   }
 
   /// Monday first, as they stand in a sentence.

@@ -18,28 +18,19 @@ struct Wording: Sendable {
 
   /// A phrase with what is put into it.
   func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
+    said(phrase, arguments)
   }
 
   /// A phrase about credits with what is put into it.
   func callAsFunction(_ phrase: CreditPhrase, _ arguments: String...) -> String {
-    filled(Wording.text(phrase, language), arguments)
+    said(phrase, arguments)
   }
 
-  fileprivate static func text(_ phrase: CreditPhrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: phrase.english
-    case .german: phrase.german
-    case .french: phrase.french
-    }
-  }
-
-  fileprivate static func text(_ phrase: Phrase, _ language: ReportLanguage) -> String {
-    switch language {
-    case .english: English.text(phrase)
-    case .german: German.text(phrase)
-    case .french: French.text(phrase)
-    }
+  /// A phrase of any kind with what is put into it.
+  ///
+  /// Each kind has a call of its own, so that whoever says one names it shortly: `say(.target)`.
+  func said(_ phrase: some SaidInEveryLanguage, _ arguments: [String]) -> String {
+    filled(phrase.text(in: language), arguments)
   }
 
   /// What is put in is not looked through again.
@@ -72,12 +63,12 @@ struct Wording: Sendable {
 package enum PhraseBook {
   /// In one order for every language.
   package static func texts(_ language: ReportLanguage) -> [String] {
-    Phrase.allCases.map { Wording.text($0, language) }
-      + ReviewPhrase.allCases.map { Wording.text($0, language) }
-      + TrendPhrase.allCases.map { Wording.text($0, language) }
-      + ComparisonPhrase.allCases.map { Wording.text($0, language) }
-      + CreditPhrase.allCases.map { Wording.text($0, language) }
-      + ExplainPhrase.allCases.map { Wording.text($0, language) }
+    Phrase.allCases.map { $0.text(in: language) }
+      + ReviewPhrase.allCases.map { $0.text(in: language) }
+      + TrendPhrase.allCases.map { $0.text(in: language) }
+      + ComparisonPhrase.allCases.map { $0.text(in: language) }
+      + CreditPhrase.allCases.map { $0.text(in: language) }
+      + ExplainPhrase.allCases.map { $0.text(in: language) }
   }
 }
 

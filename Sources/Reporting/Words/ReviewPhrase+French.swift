@@ -1,6 +1,6 @@
-extension French {
-  static func text(_ phrase: ReviewPhrase) -> String {
-    switch phrase {
+extension ReviewPhrase {
+  var french: String {
+    switch self {
     case .toolVerdict: "Face au verdict de l’outil"
     case .toolVerdictNote:
       "Une classe dit où chercher d’abord, elle ne prouve rien : la première autre lecture du même ticket qui donne le verdict de l’outil."

@@ -1,7 +1,6 @@
-/// German.
-enum German {
-  static func text(_ phrase: Phrase) -> String {
-    switch phrase {
+extension Phrase {
+  var german: String {
+    switch self {
     case .monthlyReport: "Servicebericht"
     case .scorecard: "Kennzahlenblatt"
     case .supplierReport: "Lieferantenbericht"

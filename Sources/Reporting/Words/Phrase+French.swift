@@ -1,7 +1,6 @@
-/// French.
-enum French {
-  static func text(_ phrase: Phrase) -> String {
-    switch phrase {
+extension Phrase {
+  var french: String {
+    switch self {
     case .monthlyReport: "Rapport de service"
     case .scorecard: "Tableau de bord"
     case .supplierReport: "Rapport fournisseur"

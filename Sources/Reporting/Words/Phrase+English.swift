@@ -1,7 +1,6 @@
-/// English, which messages and manuals are in too.
-enum English {
-  static func text(_ phrase: Phrase) -> String {
-    switch phrase {
+extension Phrase {
+  var english: String {
+    switch self {
     case .monthlyReport: "Service report"
     case .scorecard: "Scorecard"
     case .supplierReport: "Supplier report"

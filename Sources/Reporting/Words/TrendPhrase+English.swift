@@ -1,6 +1,6 @@
-extension English {
-  static func text(_ phrase: TrendPhrase) -> String {
-    switch phrase {
+extension TrendPhrase {
+  var english: String {
+    switch self {
     case .trendReport: "Trend"
     case .trendSummary:
       "%1 of %2 {2?target|targets} attained in %3; the months tell %4 {4?change|changes} by evidence."

@@ -1,6 +1,6 @@
-extension German {
-  static func text(_ phrase: ComparisonPhrase) -> String {
-    switch phrase {
+extension ComparisonPhrase {
+  var german: String {
+    switch self {
     case .comparison: "Vergleich nach %1"
     case .comparisonSummary:
       "%1 von %2 {2?Vergleich|Vergleichen} {1?belegt|belegen} einen Unterschied."

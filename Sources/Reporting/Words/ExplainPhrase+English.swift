@@ -1,6 +1,6 @@
-extension English {
-  static func text(_ phrase: ExplainPhrase) -> String {
-    switch phrase {
+extension ExplainPhrase {
+  var english: String {
+    switch self {
     case .proofOf: "Ticket %1"
     case .proofPlace: "%1, line %2; as of %3"
     case .createdAt: "created %1"

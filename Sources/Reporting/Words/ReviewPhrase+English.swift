@@ -1,6 +1,6 @@
-extension English {
-  static func text(_ phrase: ReviewPhrase) -> String {
-    switch phrase {
+extension ReviewPhrase {
+  var english: String {
+    switch self {
     case .toolVerdict: "Against the tool’s own verdict"
     case .toolVerdictNote:
       "A class is where to look first, not a proof: the first other reading of the same ticket that gives the tool’s verdict."

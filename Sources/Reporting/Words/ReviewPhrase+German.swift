@@ -1,6 +1,6 @@
-extension German {
-  static func text(_ phrase: ReviewPhrase) -> String {
-    switch phrase {
+extension ReviewPhrase {
+  var german: String {
+    switch self {
     case .toolVerdict: "Gegen das Urteil des Werkzeugs"
     case .toolVerdictNote:
       "Eine Klasse sagt, wo zuerst zu suchen ist, und beweist nichts: die erste andere Lesart desselben Tickets, die das Urteil des Werkzeugs ergibt."

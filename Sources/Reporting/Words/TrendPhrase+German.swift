@@ -1,6 +1,6 @@
-extension German {
-  static func text(_ phrase: TrendPhrase) -> String {
-    switch phrase {
+extension TrendPhrase {
+  var german: String {
+    switch self {
     case .trendReport: "Verlauf"
     case .trendSummary:
       "%1 von %2 {2?Ziel|Zielen} im %3 erreicht; die Monate belegen %4 {4?Veränderung|Veränderungen}."

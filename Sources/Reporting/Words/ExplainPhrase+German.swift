@@ -1,6 +1,6 @@
-extension German {
-  static func text(_ phrase: ExplainPhrase) -> String {
-    switch phrase {
+extension ExplainPhrase {
+  var german: String {
+    switch self {
     case .proofOf: "Ticket %1"
     case .proofPlace: "%1, Zeile %2; Stand %3"
     case .createdAt: "eröffnet %1"

@@ -1,6 +1,6 @@
-extension French {
-  static func text(_ phrase: TrendPhrase) -> String {
-    switch phrase {
+extension TrendPhrase {
+  var french: String {
+    switch self {
     case .trendReport: "Tendance"
     case .trendSummary:
       "%1 {1?objectif|objectifs} sur %2 {1?atteint|atteints} en %3 ; les mois prouvent %4 {4?changement|changements}."

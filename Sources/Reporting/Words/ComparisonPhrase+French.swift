@@ -1,6 +1,6 @@
-extension French {
-  static func text(_ phrase: ComparisonPhrase) -> String {
-    switch phrase {
+extension ComparisonPhrase {
+  var french: String {
+    switch self {
     case .comparison: "Comparaison par %1"
     case .comparisonSummary:
       "%1 {1?comparaison|comparaisons} sur %2 {1?prouve|prouvent} une différence."

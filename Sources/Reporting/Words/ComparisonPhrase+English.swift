@@ -1,6 +1,6 @@
-extension English {
-  static func text(_ phrase: ComparisonPhrase) -> String {
-    switch phrase {
+extension ComparisonPhrase {
+  var english: String {
+    switch self {
     case .comparison: "Comparison by %1"
     case .comparisonSummary:
       "%1 of %2 {2?comparison|comparisons} {1?shows|show} a difference by evidence."

@@ -1,6 +1,6 @@
-extension French {
-  static func text(_ phrase: ExplainPhrase) -> String {
-    switch phrase {
+extension ExplainPhrase {
+  var french: String {
+    switch self {
     case .proofOf: "Ticket %1"
     case .proofPlace: "%1, ligne %2 ; au %3"
     case .createdAt: "créé %1"
