@@ -25,7 +25,7 @@ struct BacklogRow {
 /// lie more than ten years behind the last in which a ticket came or left.
 ///
 /// One ticket with an empty date that a tool wrote as 0001-01-01 would make twenty thousand rows that say the same.
-struct BacklogTable {
+struct BacklogTable: CSVFile {
   let rows: [BacklogRow]
 
   init(_ input: ReportInput) {
@@ -67,12 +67,13 @@ struct BacklogTable {
     }
   }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "type", "opening", "created", "reopened", "resolved", "cancelled", "closing",
-      ] + BacklogAge.allCases.map { $0.columnName })
+  var columns: [String] {
+    [
+      "month", "type", "opening", "created", "reopened", "resolved", "cancelled", "closing",
+    ] + BacklogAge.allCases.map { $0.columnName }
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in rows {
       csv.text(row.month.description)
       csv.text(row.name)
@@ -85,6 +86,5 @@ struct BacklogTable {
       }
       csv.endRow()
     }
-    return csv.bytes
   }
 }

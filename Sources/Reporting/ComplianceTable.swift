@@ -30,7 +30,7 @@ struct ComplianceRow {
 }
 
 /// The targets of a rulebook in one month, with their breakdowns.
-struct ComplianceTable {
+struct ComplianceTable: CSVFile {
   let rows: [ComplianceRow]
 
   init(_ input: ReportInput) {
@@ -84,20 +84,20 @@ struct ComplianceTable {
         agreement: input.rulebook.targets[key.target].agreement, in: key.month, input.rulebook))
   }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "agreement", "kind", "target", "breakdown", "value", "goal_percent",
-        "measured", "met", "breached", "attainment_percent", "attained", "best_met",
-        "best_measured",
-        "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
-        "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
-        "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a",
-        "evidence_b", "evidence_c",
-      ])
+  var columns: [String] {
+    [
+      "month", "agreement", "kind", "target", "breakdown", "value", "goal_percent",
+      "measured", "met", "breached", "attainment_percent", "attained", "best_met",
+      "best_measured",
+      "best_percent", "worst_met", "worst_measured", "worst_percent", "raw_measured",
+      "raw_met", "raw_percent", "running", "overdue", "excluded", "unmeasurable",
+      "elapsed_seconds", "mean_elapsed_seconds", "longest_elapsed_seconds", "evidence_a",
+      "evidence_b", "evidence_c",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in rows { row.write(to: &csv) }
-    return csv.bytes
   }
 }
 

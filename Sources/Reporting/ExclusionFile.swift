@@ -4,16 +4,17 @@ package import ServiceModel
 
 /// `exclusions.csv`: every exclusion of every agreement, how often it held, and which ones never did or
 /// hold no longer.
-struct ExclusionFile {
+struct ExclusionFile: CSVFile {
   let input: ReportInput
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "agreement", "kind", "place", "tickets", "targets", "reason", "evidence", "approved_by",
-        "expires", "state", "clocks",
-      ])
+  var columns: [String] {
+    [
+      "agreement", "kind", "place", "tickets", "targets", "reason", "evidence", "approved_by",
+      "expires", "state", "clocks",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in ExclusionRow.all(of: input) {
       csv.text(row.agreement.name)
       csv.text(row.agreement.kind.rawValue)
@@ -28,7 +29,6 @@ struct ExclusionFile {
       csv.number(row.uses)
       csv.endRow()
     }
-    return csv.bytes
   }
 }
 

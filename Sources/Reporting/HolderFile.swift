@@ -3,17 +3,18 @@ import Compliance
 import ServiceModel
 
 /// `holders.csv`: where every open second of the month's clocks went, by holder and by cause.
-struct HolderFile {
+struct HolderFile: CSVFile {
   let input: ReportInput
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
+  var columns: [String] {
+    [
+      "month", "agreement", "kind", "target", "account", "holder_field", "holder", "clocks",
+      "visits", "returns", "seconds", "unproved_seconds",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     let names = HolderNames(input.rulebook, input.symbols)
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "agreement", "kind", "target", "account", "holder_field", "holder", "clocks",
-        "visits", "returns", "seconds", "unproved_seconds",
-      ])
     for (number, target) in input.rulebook.targets.enumerated() {
       for row in rows(of: number, names) {
         csv.text(input.month.description)
@@ -29,7 +30,6 @@ struct HolderFile {
         csv.endRow()
       }
     }
-    return csv.bytes
   }
 
   private struct Row {

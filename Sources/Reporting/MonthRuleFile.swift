@@ -5,14 +5,17 @@ import ServiceModel
 /// `month-by.csv`: in which month each measured clock counts by each rule, side by side.
 ///
 /// The rows of all months add up to the same number of clocks for every rule.
-struct MonthRuleFile {
+struct MonthRuleFile: CSVFile {
   let input: ReportInput
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
+  var columns: [String] {
     let counts = MonthInstant.allCases.flatMap { rule in
       ["measured", "met", "attainment_percent"].map { "\(rule.columnName)_\($0)" }
     }
-    var csv = CSVWriter(style, columns: ["month", "agreement", "kind", "target"] + counts)
+    return ["month", "agreement", "kind", "target"] + counts
+  }
+
+  func write(to csv: inout CSVWriter) {
     let months = input.tally.monthsOfRules
     for (number, target) in input.rulebook.targets.enumerated() {
       var sums = MonthInstant.allCases.map { _ in MonthRuleCounts() }
@@ -24,7 +27,6 @@ struct MonthRuleFile {
       }
       write("all", target, sums, &csv)
     }
-    return csv.bytes
   }
 
   /// The rules do not count the same clocks: a fault of the program.

@@ -18,7 +18,7 @@ struct TrendRow {
 ///
 /// A month without data is a row with nothing measured. It neither breaks nor lengthens a row of
 /// attained months, and it has a place in the three or twelve months that end with it.
-struct TrendTable {
+struct TrendTable: CSVFile {
   let rows: [TrendRow]
 
   /// For all tickets.
@@ -73,17 +73,17 @@ struct TrendTable {
     }
   }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "agreement", "kind", "target", "month", "goal_percent", "measured", "met",
-        "attainment_percent", "attained", "change_points", "rolling_3_met", "rolling_3_measured",
-        "rolling_3_percent", "rolling_12_met", "rolling_12_measured", "rolling_12_percent",
-        "months_attained_in_a_row",
-      ])
+  var columns: [String] {
+    [
+      "agreement", "kind", "target", "month", "goal_percent", "measured", "met",
+      "attainment_percent", "attained", "change_points", "rolling_3_met", "rolling_3_measured",
+      "rolling_3_percent", "rolling_12_met", "rolling_12_measured", "rolling_12_percent",
+      "months_attained_in_a_row",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in rows { row.write(to: &csv) }
-    return csv.bytes
   }
 }
 

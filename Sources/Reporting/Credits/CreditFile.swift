@@ -6,23 +6,24 @@ import ServiceModel
 ///
 /// Amounts are decimal numbers in the unit that the row names; `*_minor_units` are the same in whole minor
 /// units, or in millionths of a fee that nobody states.
-struct CreditFile {
+struct CreditFile: CSVFile {
   let input: ReportInput
 
-  private static let columns = [
-    "month", "agreement", "kind", "target", "measured", "met", "attainment_percent", "goal_percent",
-    "standing", "tier", "tier_amount", "weight_percent", "months_in_a_row", "multiplier", "unit",
-    "amount", "paid", "paid_minor_units", "returned", "returned_from", "owed", "owed_minor_units",
-    "worse_tickets", "worse_change", "better_tickets", "better_change", "working",
-  ]
+  var columns: [String] {
+    [
+      "month", "agreement", "kind", "target", "measured", "met", "attainment_percent",
+      "goal_percent",
+      "standing", "tier", "tier_amount", "weight_percent", "months_in_a_row", "multiplier", "unit",
+      "amount", "paid", "paid_minor_units", "returned", "returned_from", "owed", "owed_minor_units",
+      "worse_tickets", "worse_change", "better_tickets", "better_change", "working",
+    ]
+  }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(style, columns: CreditFile.columns)
+  func write(to csv: inout CSVWriter) {
     for agreement in CreditTable(input).agreements {
       for place in agreement.month.lines.indices { write(agreement, place, &csv) }
       writeSum(of: agreement, &csv)
     }
-    return csv.bytes
   }
 
   private func write(_ agreement: AgreementCredits, _ place: Int, _ csv: inout CSVWriter) {

@@ -3,7 +3,7 @@ import Compliance
 package import ServiceModel
 
 /// What the improvement record says by the end of the reporting month, and which missed targets it lacks.
-package struct ImprovementTable {
+package struct ImprovementTable: CSVFile {
   let rows: [ImprovementRow]
   /// The targets that the reporting month missed and that no line is about: none of the month, and none
   /// that is still open.
@@ -54,18 +54,18 @@ package struct ImprovementTable {
   }
 
   /// `improvements.csv` of the month: the record, and what became of each line.
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "agreement", "kind", "target", "action", "owner", "due", "status", "done", "state",
-        "before_met", "before_measured", "before_percent", "after_met", "after_measured",
-        "after_percent", "change_points", "change_lower_points", "change_upper_points", "effect",
-        "file", "line",
-      ])
+  var columns: [String] {
+    [
+      "month", "agreement", "kind", "target", "action", "owner", "due", "status", "done", "state",
+      "before_met", "before_measured", "before_percent", "after_met", "after_measured",
+      "after_percent", "change_points", "change_lower_points", "change_upper_points", "effect",
+      "file", "line",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in rows { row.write(to: &csv) }
     for row in missing { row.writeMissing(to: &csv) }
-    return csv.bytes
   }
 }
 

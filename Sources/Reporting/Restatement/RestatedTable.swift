@@ -3,7 +3,7 @@ import Compliance
 import ServiceModel
 
 /// Every sealed month up to the reporting month: each target as published beside as known now.
-struct RestatedTable {
+struct RestatedTable: CSVFile {
   let months: [(published: PublishedMonth, targets: [RestatedTarget])]
   /// The agreements of which it is not known whether their targets were suspended, by month.
   private let unknown: [Month: Set<String>]
@@ -61,20 +61,20 @@ struct RestatedTable {
     case none = ""
   }
 
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "month", "seal", "sealed_at", "published_as_of", "known_as_of", "agreement", "kind",
-        "target", "published_goal_percent", "published_met", "published_measured",
-        "published_percent", "published_attained", "known_goal_percent", "known_met",
-        "known_measured", "known_percent", "known_attained", "met_change", "measured_change",
-        "as_published",
-      ])
+  var columns: [String] {
+    [
+      "month", "seal", "sealed_at", "published_as_of", "known_as_of", "agreement", "kind",
+      "target", "published_goal_percent", "published_met", "published_measured",
+      "published_percent", "published_attained", "known_goal_percent", "known_met",
+      "known_measured", "known_percent", "known_attained", "met_change", "measured_change",
+      "as_published",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for (month, targets) in months {
       for target in targets { write(target, of: month, to: &csv) }
     }
-    return csv.bytes
   }
 
   private func write(

@@ -20,7 +20,7 @@ struct SignalRow {
 }
 
 /// All signals of a month.
-struct SignalTable {
+struct SignalTable: CSVFile {
   /// Those that could have been seen in the reporting month.
   let rows: [SignalRow]
 
@@ -60,15 +60,15 @@ struct SignalTable {
   }
 
   /// `signals.csv`.
-  func bytes(_ style: CSVStyle) -> [UInt8] {
-    var csv = CSVWriter(
-      style,
-      columns: [
-        "signal", "agreement", "kind", "target", "seen", "of", "seen_percent", "base_seen",
-        "base_of", "base_percent", "chance_millionths", "question",
-      ])
+  var columns: [String] {
+    [
+      "signal", "agreement", "kind", "target", "seen", "of", "seen_percent", "base_seen",
+      "base_of", "base_percent", "chance_millionths", "question",
+    ]
+  }
+
+  func write(to csv: inout CSVWriter) {
     for row in rows { row.write(to: &csv) }
-    return csv.bytes
   }
 }
 
