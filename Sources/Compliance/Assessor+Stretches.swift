@@ -12,11 +12,8 @@ extension Assessor {
     let interval = Interval(start: course.start, end: course.stop ?? asOf)
     if !ticket.hasHistory, agreement.suspensions.isEmpty, course.gaps.isEmpty { return [] }
     var stretches: [PausedStretch] = []
-    for suspension in agreement.suspensions
-    where suspension.interval.end > interval.start && suspension.interval.start < interval.end {
-      if suspension.condition.holds(values) {
-        stretches.append(PausedStretch(suspension.interval, .suspended(suspension.cause)))
-      }
+    for suspension in agreement.suspensions where suspension.stops(values, in: interval) {
+      stretches.append(PausedStretch(suspension.interval, .suspended(suspension.cause)))
     }
     if ticket.hasHistory, !policy.pauses.isEmpty {
       let from = Interval(start: max(interval.start, course.pausesFrom), end: interval.end)
@@ -26,5 +23,13 @@ extension Assessor {
     if stretches.isEmpty, course.gaps.isEmpty { return [] }
     stretches += course.gaps
     return stretches.flattened(in: interval)
+  }
+}
+
+extension Suspension {
+  /// Whether it stops the clock of a ticket with such values in some of an interval.
+  func stops(_ values: [Symbol], in interval: Interval) -> Bool {
+    self.interval.end > interval.start && self.interval.start < interval.end
+      && condition.holds(values)
   }
 }

@@ -9,6 +9,8 @@ package import ServiceModel
 package struct Proof: Sendable {
   package let deadline: Instant?
   package let lines: [AccountLine]
+  /// The windows that stopped the clock.
+  package let suspensions: [Suspension]
   /// Open time that the export says was paused, without saying when; taken off at the end.
   package let statedPause: Seconds
   /// By how much that moves the deadline: by as much, or for calendar days by all of a total of wall time.
@@ -59,6 +61,8 @@ extension Assessor {
     let reading = ticket.hasHistory ? nil : clock.reading()
     return Proof(
       deadline: clock.deadline(), lines: lines.lines,
+      suspensions: rulebook.agreements[measurement.target.agreement].suspensions
+        .filter { $0.stops(values, in: clock.interval) },
       statedPause: reading?.stated ?? .zero, statedMove: reading?.statedMove ?? .zero,
       shares: shares(of: measurement, clock, ticket),
       attribution: measurement.raw == .breached

@@ -58,19 +58,18 @@ extension ExplainInput {
     return say(.spentWith, "\(most.counted)", name) + promise
   }
 
-  /// What stopped the clock, and why: `; 4h suspended (maintenance); 10m paused (as stated)`.
+  /// What stopped the clock, and why: `; 4h suspended (maintenance – approved by J. Doe); 10m paused (as stated)`.
   private func paused(_ clock: Clock) -> String {
     let measurement = clock.measurement
     var causes = (suspended: [String](), paused: [String]())
     var suspended = Seconds.zero
     for line in clock.proof?.lines ?? [] {
       guard case .paused(let cause) = line.account else { continue }
-      let name = self.cause(cause)
-      if case .suspended = cause {
+      if case .suspended(let window) = cause {
         suspended = suspended + line.interval.duration
-        causes.suspended.append(name)
+        causes.suspended.append(contentsOf: self.causes(window, of: line, clock))
       } else {
-        causes.paused.append(name)
+        causes.paused.append(self.cause(cause))
       }
     }
     if causes.paused.isEmpty || clock.proof.map({ $0.statedPause > .zero }) == true {
@@ -78,6 +77,17 @@ extension ExplainInput {
     }
     return stopped(suspended, .suspendedFor, causes.suspended)
       + stopped(measurement.paused - suspended, .pausedFor, causes.paused)
+  }
+
+  /// The cause of the windows that stopped a clock for a stretch, with who approved each of them where that is stated.
+  private func causes(_ cause: Symbol, of line: AccountLine, _ clock: Clock) -> [String] {
+    let name = symbols.text(of: cause)
+    let windows = clock.proof?.suspensions.filter {
+      $0.cause == cause && $0.interval.intersection(line.interval) != nil
+    }
+    return (windows ?? []).map {
+      $0.approvedBy.isEmpty ? name : say(.approvedBy, name, $0.approvedBy)
+    }
   }
 
   private func stopped(_ length: Seconds, _ verb: ExplainPhrase, _ causes: [String]) -> String {

@@ -57,4 +57,27 @@ struct SuspensionTests {
     // The second ticket runs from 10:00 in London to the closing.
     #expect(told(days) == ["works 1 25200"] && told(times) == told(days))
   }
+
+  @Test func `explain says who approved a window, of each that stopped the clock`() throws {
+    var project = SmallProject()
+    project.agreement += "\nsuspensions: out.csv"
+    let folder = try project.folder()
+    try folder.write(
+      "agreements/out.csv",
+      """
+      priority,from,until,cause,approved by
+      ,2026-10-01T11:00,2026-10-01T11:30,works,J. Doe
+      ,2026-10-01T12:00,2026-10-01T12:10,works,R. Roe
+      ,2026-10-01T12:30,2026-10-01T12:40,flood,
+      P9,2026-10-01T11:00,2026-10-01T11:30,works,nobody
+
+      """)
+    let run = try AttainProgram.run(
+      ["explain", "T1", "--month", "2026-10", "--json"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      run.output.contains(
+        "50m suspended (works – approved by J. Doe, works – approved by R. Roe, flood)"),
+      "\(run.output)")
+  }
 }

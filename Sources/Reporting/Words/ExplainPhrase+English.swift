@@ -21,6 +21,7 @@ extension ExplainPhrase {
     case .spentWith: "; %1 of it with %2"
     case .overIts: ", over its %1"
     case .suspendedFor: "; %1 suspended (%2)"
+    case .approvedBy: "%1 – approved by %2"
     case .pausedFor: "; %1 paused (%2)"
     case .rule: "%1, %2 within %3%4 on %5 (%6)%7, by %8"
     case .ofEach: "; of each %1 on its own"

@@ -21,6 +21,7 @@ extension ExplainPhrase {
     case .spentWith: "; dont %1 chez %2"
     case .overIts: ", au-delà de son délai de %1"
     case .suspendedFor: "; %1 suspendus (%2)"
+    case .approvedBy: "%1 – avec l’accord de %2"
     case .pausedFor: "; %1 en pause (%2)"
     case .rule: "%1, %2 sous %3%4 sur %5 (%6)%7, selon %8"
     case .ofEach: "; de chaque %1 pour lui-même"

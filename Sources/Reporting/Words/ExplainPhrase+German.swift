@@ -21,6 +21,7 @@ extension ExplainPhrase {
     case .spentWith: "; %1 davon bei %2"
     case .overIts: ", über der eigenen Frist von %1"
     case .suspendedFor: "; %1 ausgesetzt (%2)"
+    case .approvedBy: "%1 – genehmigt von %2"
     case .pausedFor: "; %1 pausiert (%2)"
     case .rule: "%1, %2 binnen %3%4 auf %5 (%6)%7, nach %8"
     case .ofEach: "; je %1 für sich"

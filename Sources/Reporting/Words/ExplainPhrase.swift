@@ -5,7 +5,8 @@ enum ExplainPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case proofOf, proofPlace, createdAt, excludedBecause, byToolAlone, isMet, isBreached, isRunning,
     isOverdue
   case isExcluded, isUnmeasurable, breachedBy, stillRunning, runningOverdue, overdueBy, countedDue
-  case countedOf, spentWith, overIts, suspendedFor, pausedFor, rule, ofEach, withoutValue
+  case countedOf, spentWith, overIts, suspendedFor, approvedBy, pausedFor, rule, ofEach
+  case withoutValue
   case everyOther, byFirst, byLast, strictest, laterForStated, nthOf, theLongest, withWhom
   case withCounted, inStays, beyondPromise, hadKeptMet, hadKeptBreached, noEntry, notStarted
   case noneCovers, notCoveredBy, warningOf, verdictIs, withoutThat, grade, mightBeMet
