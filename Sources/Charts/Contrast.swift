@@ -16,9 +16,6 @@ package struct Contrast: Sendable, Hashable {
 
   /// Whether text of any size can be read, at 4.5:1 or more.
   package var isReadable: Bool { hundredths >= 450 }
-
-  /// Whether lines and shapes can be seen, at 3:1 or more.
-  package var isVisible: Bool { hundredths >= 300 }
 }
 
 /// The light of a colour in whole parts, of which white has 10^13.

@@ -72,3 +72,8 @@ struct ContrastTests {
     #expect(String(decoding: page, as: UTF8.self).contains(rules))
   }
 }
+
+extension Contrast {
+  /// Whether lines and shapes can be seen, at 3:1 or more.
+  var isVisible: Bool { hundredths >= 300 }
+}

@@ -1,13 +1,26 @@
-import Statistics
 import TestSupport
 import Testing
 
+@testable import Statistics
+
 struct ChangePointTests {
+  /// How much likelier the best two chances make a series than one does.
+  private func ratio(_ series: [Proportion]) -> Double {
+    BinomialSplit(series.filter { $0.total > 0 })?.likelihoodRatio ?? .nan
+  }
+
+  /// The places of all changes.
+  private func places(_ series: [Proportion]) -> [Int] {
+    ChangePoint.likeliest(in: series).map {
+      ChangePoint.all(in: series, from: $0, level: .fivePercent).map { $0.place }
+    } ?? []
+  }
+
   @Test(arguments: Table.rows("change-points"))
   func `the chance of a change is near that of all orders`(row: Table.Row) throws {
     let change = try #require(try ChangePoint.likeliest(in: row.series(0), level: chance(1)))
     #expect(change.place == row.whole(1))
-    #expect(isNear(change.likelihoodRatio, row.number(2)))
+    #expect(try isNear(ratio(row.series(0)), row.number(2)))
     let exact = row.number(3)
     let deviation = (exact * (1 - exact) / 999).squareRoot()
     #expect((change.chance.value - exact).magnitude <= 4 * deviation + 0.001)
@@ -17,24 +30,22 @@ struct ChangePointTests {
   func `the best place and its ratio agree with a second implementation`(row: Table.Row) throws {
     let change = try #require(try ChangePoint.likeliest(in: row.series(0), level: chance(1)))
     #expect(change.place == row.whole(1))
-    #expect(isNear(change.likelihoodRatio, row.number(2), within: 1e-9))
+    #expect(try isNear(ratio(row.series(0)), row.number(2), within: 1e-9))
   }
 
   @Test func `six good months before six bad ones change in the middle`() throws {
     let series = try Array(repeating: of(19, 20), count: 6) + Array(repeating: of(14, 20), count: 6)
     let change = try #require(ChangePoint.likeliest(in: series))
     #expect(change.place == 6)
-    #expect(try change.before == of(114, 120))
-    #expect(try change.after == of(84, 120))
     #expect(change.chance.value <= 0.01)
-    #expect(ChangePoint.all(in: series).map { $0.place } == [6])
+    #expect(places(series) == [6])
   }
 
   @Test func `two changes are found, in order`() throws {
     let series = try [(98, 10), (80, 10), (99, 10)].flatMap { count, times in
       try (0..<times).map { try of(count - $0 % 2, 100) }
     }
-    #expect(ChangePoint.all(in: series).map { $0.place } == [10, 20])
+    #expect(places(series) == [10, 20])
   }
 
   @Test func `without evidence there is no change`() throws {
@@ -73,7 +84,6 @@ struct ChangePointTests {
     let (one, other) = (ChangePoint.likeliest(in: series), ChangePoint.likeliest(in: gapped))
     #expect(other?.place == 13)
     #expect(one?.chance == other?.chance)
-    #expect(one?.likelihoodRatio == other?.likelihoodRatio)
   }
 
   @Test func `the same series has the same answer every time`() throws {

@@ -1,12 +1,15 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 struct ControlChartTests {
   @Test(arguments: Table.rows("control-charts"))
   func `limits agree with NumPy`(row: Table.Row) throws {
     let method: ControlChart.Method = row.text(1) == "laney" ? .laney : .binomial
-    let chart = try #require(ControlChart(row.series(0), method: method))
-    #expect(chart.scoreSigma.map { isNear($0, row.number(2)) } == true)
+    let series = try row.series(0)
+    let chart = try #require(ControlChart(series, method: method))
+    let sigma = ScoreSigma.value(of: series, around: .pooled(series))
+    #expect(sigma.map { isNear($0, row.number(2)) } == true)
     for (point, (low, high)) in zip(chart.points, zip(row.numbers(3), row.numbers(4))) {
       let limits = try #require(point.limits)
       #expect(isNear(limits.lower, low))
@@ -68,7 +71,6 @@ struct ControlChartTests {
     let chart = try #require(try ControlChart([of(0, 0), of(9, 10)]))
     #expect(chart.points[0].limits == nil)
     #expect(chart.points[0].outside == nil)
-    #expect(chart.scoreSigma == nil)
   }
 
   @Test func `where all is met the limits are the line and nothing signals`() throws {

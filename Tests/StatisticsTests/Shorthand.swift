@@ -14,6 +14,11 @@ func part(_ numerator: Int, _ denominator: Int) throws -> Fraction {
 
 func chance(_ value: Double) throws -> Probability { try #require(Probability(value)) }
 
+/// A stratum with the totals of both sides together as its weight.
+func stratum(_ first: Proportion, _ second: Proportion) throws -> Stratum {
+  try #require(Stratum(first, second, weight: first.total + second.total))
+}
+
 /// Whether two numbers differ by no more than a part of the second, or hardly at all.
 func isNear(
   _ one: Double, _ other: Double, within part: Double = 1e-10, beyond least: Double = 1e-14

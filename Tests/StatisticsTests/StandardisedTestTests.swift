@@ -23,7 +23,8 @@ struct StandardisedTestTests {
     var evident = 0
     for place in stride(from: 0, to: 196, by: 4) {
       let strata = [
-        Stratum(sides[place], sides[place + 1]), Stratum(sides[place + 2], sides[place + 3]),
+        try stratum(sides[place], sides[place + 1]),
+        try stratum(sides[place + 2], sides[place + 3]),
       ]
       guard let found = StandardisedComparison(strata) else {
         #expect(StandardisedComparison.twoSided(strata) == nil)
@@ -37,13 +38,13 @@ struct StandardisedTestTests {
   }
 
   @Test func `no difference has a chance of 1, nothing alike has none`() throws {
-    #expect(try StandardisedComparison.twoSided([Stratum(of(3, 4), of(6, 8))]) == chance(1))
-    #expect(try StandardisedComparison.twoSided([Stratum(of(3, 4), of(0, 0))]) == nil)
+    #expect(try StandardisedComparison.twoSided([stratum(of(3, 4), of(6, 8))]) == chance(1))
+    #expect(try StandardisedComparison.twoSided([stratum(of(3, 4), of(0, 0))]) == nil)
     #expect(StandardisedComparison.twoSided([]) == nil)
   }
 
   @Test func `56 of 70 against 48 of 80 have a chance of 0.008133`() throws {
-    let found = try StandardisedComparison.twoSided([Stratum(of(56, 70), of(48, 80))])
+    let found = try StandardisedComparison.twoSided([stratum(of(56, 70), of(48, 80))])
     #expect(found?.millionths == 8133)
   }
 

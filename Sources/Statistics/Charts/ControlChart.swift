@@ -15,11 +15,7 @@ package struct ControlChart: Hashable, Sendable {
     case binomial, laney
   }
 
-  /// All points together: the centre line.
-  package let centre: Proportion
   package let method: Method
-  /// The spread of the scores, 1 where chance alone is at work; nothing where it cannot be known.
-  package let scoreSigma: Double?
   /// A point for each proportion, in order, also for those of nothing.
   package let points: [ControlPoint]
 
@@ -34,9 +30,8 @@ package struct ControlChart: Hashable, Sendable {
     let sigma = ScoreSigma.value(of: series, around: pooled)
     let isWide = sigma.map { $0 > 1 } ?? false
     let counted = series.count { $0.total > 0 }
-    let chosen = stated ?? (counted >= 8 && isWide ? .laney : .binomial)
-    let widening = chosen == .laney ? sigma ?? 1 : 1
-    (centre, method, scoreSigma) = (pooled, chosen, sigma)
+    method = stated ?? (counted >= 8 && isWide ? .laney : .binomial)
+    let widening = method == .laney ? sigma ?? 1 : 1
     points = series.map {
       ControlPoint($0, centre: pooled, middle: middle, widening: widening)
     }

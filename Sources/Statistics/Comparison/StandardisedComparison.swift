@@ -1,8 +1,8 @@
 /// Two populations compared as if both had the same mix of strata: directly standardised shares,
 /// 0…1.
 ///
-/// Strata in which either population has nothing, or whose weight is 0, are left out of both and
-/// said; the weights of the others are then taken for the whole. With one stratum the limits are
+/// Strata in which either population has nothing, or whose weight is 0, are left out of both; the
+/// weights of the others are then taken for the whole. With one stratum the limits are
 /// those of Wilson and of Newcombe's method 10.
 ///
 /// Sources: Fleiss, Levin, Paik, "Statistical methods for rates and proportions", chapter 19; the
@@ -18,10 +18,6 @@ package struct StandardisedComparison: Hashable, Sendable {
   package let second: Estimate
   /// The first less the second, −1…1.
   package let difference: Estimate
-  /// The places of the strata that only the second population has, or neither.
-  package let missingInFirst: [Int]
-  /// The places of the strata that only the first population has, or neither.
-  package let missingInSecond: [Int]
   /// How much of the weight of all strata was compared: so much of so much.
   package let compared: Proportion
 
@@ -45,8 +41,6 @@ package struct StandardisedComparison: Hashable, Sendable {
     first = StandardisedComparison.estimate(left)
     second = StandardisedComparison.estimate(right)
     difference = StandardisedComparison.estimate(left + right.map { $0.negated })
-    missingInFirst = strata.indices.filter { strata[$0].first.total == 0 }
-    missingInSecond = strata.indices.filter { strata[$0].second.total == 0 }
     self.compared = compared
   }
 

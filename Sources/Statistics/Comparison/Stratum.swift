@@ -10,9 +10,4 @@ package struct Stratum: Hashable, Sendable {
     guard weight >= 0, weight <= Proportion.largestTotal else { return nil }
     (self.first, self.second, self.weight) = (first, second, weight)
   }
-
-  /// With the totals of both together as its weight.
-  package init(_ first: Proportion, _ second: Proportion) {
-    (self.first, self.second, weight) = (first, second, first.total + second.total)
-  }
 }

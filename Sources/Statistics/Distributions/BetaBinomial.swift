@@ -20,13 +20,6 @@ package struct BetaBinomial: Hashable, Sendable {
     self.trials = trials
   }
 
-  /// The chance of k successes or fewer: 0 below 0, 1 from all trials on.
-  package func chance(atMost k: Int) -> Probability {
-    if k < 0 || k >= trials { return k < 0 ? .zero : .one }
-    let (low, high) = weights(cutAfter: k)
-    return Probability(cut: low / (low + high))
-  }
-
   /// The chance of k successes or more: 1 up to 0, 0 beyond all trials.
   package func chance(atLeast k: Int) -> Probability {
     if k <= 0 || k > trials { return k <= 0 ? .one : .zero }

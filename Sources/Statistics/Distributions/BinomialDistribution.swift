@@ -4,16 +4,11 @@ import Glibc
 ///
 /// Relative error below 10⁻¹¹ for up to 400 trials, 10⁻⁹ for up to 10⁶. Cost of a question:
 /// O(√trials).
-package struct BinomialDistribution: Hashable, Sendable {
-  package let trials: Int
-  package let chance: Fraction
+struct BinomialDistribution: Hashable, Sendable {
+  let trials: Int
+  let chance: Fraction
 
-  /// Nothing where trials are below 0.
-  package init?(trials: Int, chance: Fraction) {
-    guard trials >= 0 else { return nil }
-    self.init(checked: trials, chance: chance)
-  }
-
+  /// Trials are not below 0.
   init(checked trials: Int, chance: Fraction) {
     self.trials = trials
     self.chance = chance
@@ -22,7 +17,7 @@ package struct BinomialDistribution: Hashable, Sendable {
   /// The chance of exactly k successes; 0 where k is not in 0…trials.
   ///
   /// Example: 2 of 4 at one half have 0.375.
-  package func chance(of k: Int) -> Probability {
+  func chance(of k: Int) -> Probability {
     guard k >= 0, k <= trials else { return .zero }
     let (hit, miss) = (chance.value, chance.complement.value)
     if k == 0 || k == trials { return Probability(cut: pow(k == 0 ? miss : hit, Double(trials))) }
@@ -33,7 +28,7 @@ package struct BinomialDistribution: Hashable, Sendable {
   /// The chance of k successes or fewer.
   ///
   /// Example: 11 or fewer of 12 at 95 % have 0.459640. Source: DLMF 8.17.5.
-  package func chance(atMost k: Int) -> Probability {
+  func chance(atMost k: Int) -> Probability {
     if k < 0 || k >= trials { return k < 0 ? .zero : .one }
     return Probability(
       cut: IncompleteBeta.value(
@@ -41,7 +36,7 @@ package struct BinomialDistribution: Hashable, Sendable {
   }
 
   /// The chance of k successes or more.
-  package func chance(atLeast k: Int) -> Probability {
+  func chance(atLeast k: Int) -> Probability {
     if k <= 0 || k > trials { return k <= 0 ? .one : .zero }
     return Probability(
       cut: IncompleteBeta.value(

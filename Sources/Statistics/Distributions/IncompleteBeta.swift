@@ -1,17 +1,11 @@
 /// The regularized incomplete beta function I_x(a, b): the distribution function of a beta
 /// variable.
-package enum IncompleteBeta {
-  /// I_x(a, b), 0…1; nothing where x is not in 0…1 or a or b is not above 0 and at most 10¹³.
+enum IncompleteBeta {
+  /// I_x(a, b), 0…1, of a and b above 0, where y is 1 − x, perhaps more exactly than a subtraction says.
   ///
   /// Relative error below 10⁻¹² for a + b up to 1,000, 10⁻⁹ up to 10⁶. Cost: O(√(a + b)).
   ///
   /// Example: I of 0.5 at a = 2 and b = 3 is 0.6875.
-  package static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Probability? {
-    guard x >= 0, x <= 1, a > 0, b > 0, a <= 1e13, b <= 1e13 else { return nil }
-    return Probability(cut: value(x: x, y: 1 - x, a, b))
-  }
-
-  /// The same where y is 1 − x more exactly than a subtraction says.
   ///
   /// Source: the continued fraction DLMF 8.17.22, and I_x(a, b) = 1 − I_y(b, a) beyond the mean.
   static func value(x: Double, y: Double, _ a: Double, _ b: Double) -> Double {

@@ -1,16 +1,12 @@
 import Glibc
 
 /// The logarithm of the gamma function.
-package enum LogGamma {
-  /// ln Γ(x); nothing where x is not above 0 or not finite.
+enum LogGamma {
+  /// ln Γ(x) of an x above 0.
   ///
   /// Absolute error below 10⁻¹⁴ times the larger of 1 and the value. Example: ln Γ(5) = ln 24.
   /// Source: Stirling's series, DLMF 5.11.1, after Γ(x + 1) = x·Γ(x) brought x to 16 or above.
-  package static func value(_ x: Double) -> Double? {
-    x > 0 && x.isFinite ? value(above: x) : nil
-  }
-
-  private static func value(above x: Double) -> Double {
+  static func value(_ x: Double) -> Double {
     var shifted = x
     var product = 1.0
     while shifted < 16 {
@@ -24,7 +20,7 @@ package enum LogGamma {
   /// What Stirling's formula lacks of ln z!, for z above 0: ln Γ(z + 1) − (z + ½) ln z + z − ½ ln
   /// 2π.
   static func stirlingError(_ z: Double) -> Double {
-    z >= 16 ? series(z) : value(above: z + 1) - (z + 0.5) * log(z) + z - halfLogOfTwoPi
+    z >= 16 ? series(z) : value(z + 1) - (z + 0.5) * log(z) + z - halfLogOfTwoPi
   }
 
   private static let halfLogOfTwoPi = 0.918938533204672741780329736406

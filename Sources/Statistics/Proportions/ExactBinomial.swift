@@ -5,10 +5,6 @@
 /// results that are no likelier than the one observed (method of small p-values), those within 10⁻⁷
 /// of it among them.
 package struct ExactBinomial: Hashable, Sendable {
-  /// The chance of such a count or a lower one: small where the result is worse than the goal.
-  package let lower: Probability
-  /// The chance of such a count or a higher one: small where the result is better than the goal.
-  package let upper: Probability
   /// The chance of a count that is no likelier than this one.
   package let twoSided: Probability
 
@@ -16,12 +12,10 @@ package struct ExactBinomial: Hashable, Sendable {
   ///
   /// Cost: O(√n·log n).
   ///
-  /// Example: 11 of 12 against 95 %: lower 0.459640; 460 of 500: lower 0.002701.
+  /// Example: 682 of 925 against 75 %: 0.3825.
   package init?(_ observed: Proportion, against goal: Fraction) {
     if observed.total == 0 { return nil }
     let distribution = BinomialDistribution(checked: observed.total, chance: goal)
-    lower = distribution.chance(atMost: observed.count)
-    upper = distribution.chance(atLeast: observed.count)
     let isBelow = observed.count < goal.roundedUp(of: observed.total)
     twoSided =
       isBelow

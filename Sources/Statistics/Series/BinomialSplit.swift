@@ -4,8 +4,7 @@ import Glibc
 struct BinomialSplit {
   /// How many proportions lie before the cut.
   let count: Int
-  let before: Proportion
-  let after: Proportion
+  /// Twice the logarithm of how much likelier two chances make the series than one does.
   let likelihoodRatio: Double
 
   /// The first of the best cuts; nothing where there is no room for one.
@@ -26,10 +25,8 @@ struct BinomialSplit {
 
   private init(_ count: Int, _ before: Proportion, of whole: Proportion) {
     self.count = count
-    self.before = before
-    after = whole.without(before)
     let gain =
-      BinomialSplit.likelihood(before) + BinomialSplit.likelihood(after)
+      BinomialSplit.likelihood(before) + BinomialSplit.likelihood(whole.without(before))
       - BinomialSplit.likelihood(whole)
     likelihoodRatio = max(0, 2 * gain)
   }
@@ -49,9 +46,7 @@ struct BinomialSplit {
     guard let best = BinomialSplit(counted.map { $0.1 }),
       let chance = best.chance(of: counted.map { $0.1 }, level, shuffles: shuffles)
     else { return nil }
-    return ChangePoint(
-      place: counted[best.count].0, before: best.before, after: best.after,
-      likelihoodRatio: best.likelihoodRatio, chance: chance)
+    return ChangePoint(place: counted[best.count].0, chance: chance)
   }
 
   /// The p-value by so many shuffles; nothing as soon as it is above the level.

@@ -2,12 +2,7 @@
 package struct ChangePoint: Hashable, Sendable {
   /// The place in the series, from 0, of the first proportion after the change.
   package let place: Int
-  /// All proportions of the stretch before the change, and those after it.
-  package let before: Proportion
-  package let after: Proportion
-  /// Twice the logarithm of how much likelier two chances make the series than one does.
-  package let likelihoodRatio: Double
-  /// How often the same proportions in another order have as large a ratio at their best place.
+  /// How often the same proportions in another order have as large a ratio of likelihoods at their best place.
   ///
   /// It is one more than the shuffles that do, of one more than all shuffles.
   package let chance: Probability
@@ -32,8 +27,7 @@ extension ChangePoint {
   /// variables", Biometrika 57 (1970); Davison, Hinkley, "Bootstrap methods and their application",
   /// section 4.3.
   ///
-  /// Example: six of 19 of 20, then six of 14 of 20: the change is at place 6, from 114 to 84 of
-  /// 120.
+  /// Example: six of 19 of 20, then six of 14 of 20: the change is at place 6.
   package static func likeliest(
     in series: [Proportion], level: Probability = .fivePercent, shuffles: Int = usualShuffles
   ) -> ChangePoint? {
@@ -41,17 +35,7 @@ extension ChangePoint {
       series.enumerated().map { ($0.offset, $0.element) }, level, shuffles: shuffles)
   }
 
-  /// All changes, in order of their places: the most likely one, then those of the stretches before
-  /// and after it.
-  ///
-  /// Each stretch is tested at the level by itself, by the same method.
-  package static func all(in series: [Proportion], level: Probability = .fivePercent)
-    -> [ChangePoint]
-  {
-    all(series.enumerated().map { ($0.offset, $0.element) }, level)
-  }
-
-  /// A change of a series, and before and after it those of the stretches that it leaves.
+  /// A change of a series, and before and after it those of the stretches that it leaves, in order of their places.
   ///
   /// Each stretch is tested at the level, which is to be lower than the usual one where more series than this are
   /// looked at.
@@ -63,7 +47,7 @@ extension ChangePoint {
   }
 
   private static func all(
-    _ stretch: [(Int, Proportion)], _ level: Probability, shuffles: Int = usualShuffles
+    _ stretch: [(Int, Proportion)], _ level: Probability, shuffles: Int
   ) -> [ChangePoint] {
     BinomialSplit.tested(stretch, level, shuffles: shuffles)
       .map { all(stretch, $0, level, shuffles) } ?? []

@@ -44,14 +44,12 @@ package struct MannKendall: Hashable, Sendable {
     twoSided = MannKendall.chance(sum, varianceTimes18)
   }
 
-  /// The standard score of S, one step nearer to 0; 0 where S or its variance is 0.
-  package var score: Double { MannKendall.score(s, varianceTimes18) }
-
   private static func term(_ count: Int) -> Int { count * (count - 1) * (2 * count + 5) }
 
   /// A group of t ties meets t − 1, …, 0 equal ones later on; these steps add up to its term.
   private static func tieStep(_ equal: Int) -> Int { term(equal + 1) - term(equal) }
 
+  /// The standard score of S, one step nearer to 0; 0 where S or its variance is 0.
   private static func score(_ s: Int, _ varianceTimes18: Int) -> Double {
     if s == 0 || varianceTimes18 == 0 { return 0 }
     return Double(s - s.signum()) / (Double(varianceTimes18) / 18).squareRoot()
