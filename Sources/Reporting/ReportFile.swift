@@ -70,13 +70,6 @@ package enum ReportFile: String, CaseIterable, Sendable {
     }
   }
 
-  /// The whole content; a header alone where there is nothing to list.
-  package func bytes(of input: ReportInput, style: CSVStyle) -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(input, style) { bytes += $0 }
-    return bytes
-  }
-
   /// Hands out the content in pieces, so that a long list is never in memory whole.
   package func write(_ input: ReportInput, _ style: CSVStyle, to output: ([UInt8]) -> Void) {
     switch self {

@@ -67,7 +67,7 @@ struct ByteReaderTests {
   @Test func `a length that is longer than what is left is damage`() {
     var writer = ByteWriter()
     writer.number(4)
-    writer.raw([1, 2, 3])
+    for number in 1...3 { writer.number(number) }
     var reader = ByteReader(writer.bytes)
     #expect(reader.bytesOfText().isEmpty && reader.isDamaged)
     reader = ByteReader(writer.bytes)

@@ -68,3 +68,12 @@ private struct CSVRecords {
     }
   }
 }
+
+extension ReportFile {
+  /// The whole content.
+  func bytes(of input: ReportInput, style: CSVStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(input, style) { bytes += $0 }
+    return bytes
+  }
+}

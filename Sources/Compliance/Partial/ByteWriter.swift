@@ -42,9 +42,6 @@ package struct ByteWriter: Sendable {
 
   package mutating func text(_ text: String) { self.text(text.utf8) }
 
-  /// Bytes as they are, for who knows how many they are.
-  package mutating func raw(_ bytes: some Collection<UInt8>) { self.bytes += bytes }
-
   package mutating func optional<Value>(
     _ value: Value?, _ write: (inout ByteWriter, Value) -> Void
   ) {
