@@ -46,14 +46,15 @@ package struct HistoryAssembly: Sendable {
     var isEnded = false
     let status = TicketField.status.index
     let created = ticket[.created].instant
+    var statesEnd = false
     for place in events.indices {
       let event = events[place]
+      if event.end != nil { statesEnd = true }
       let field = event.field.index
       let before = last[field] < 0 ? nil : events[Int(last[field])]
       if rules.isDeciding[field], isHole(event, before, created) { isWhole = false }
-      // What the event before says, unless the event itself says otherwise, or that one was over before it.
-      let isParted = before.map { end($0, .missing, before: event.at, &ticket) } ?? false
-      let from = event.from ?? (isParted ? .missing : before?.to)
+      // What the event before says, unless the event itself says otherwise.
+      let from = event.from ?? before?.to
       ticket.changes.append(Change(at: event.at, field: event.field, from: from, to: event.to))
       last[field] = Int32(truncatingIfNeeded: place)
       if field == status, rules.endsByChanges {
@@ -68,6 +69,29 @@ package struct HistoryAssembly: Sendable {
     // Where rows do not say the status, their stamps say that there was an end.
     if rules.endsByChanges, !isEnded, ticket.hasEndStamp { isWhole = false }
     ticket.history = isWhole ? .whole : .broken
+    if statesEnd { endStates(of: events, &ticket) }
+  }
+
+  /// Ends what events say where they say when and the next of the field begins later; behind the last one the
+  /// field holds what the ticket's row says.
+  @inline(never)
+  private mutating func endStates(of events: Span<HistoryEvent>, _ ticket: inout Ticket) {
+    for field in last.indices { last[field] = -1 }
+    for place in events.indices.reversed() {
+      let event = events[place]
+      let field = event.field.index
+      let next = last[field] < 0 ? nil : events[Int(last[field])]
+      last[field] = Int32(truncatingIfNeeded: place)
+      guard let end = event.end, end >= event.at, next.map({ end < $0.at }) ?? true else {
+        continue
+      }
+      let inRow = rules.isInRows[field] ? ticket.values[field] : .missing
+      let value = next == nil ? inRow : .missing
+      if value == event.to { continue }
+      ticket.insert(Change(at: end, field: event.field, from: event.to, to: value))
+      if let next, next.from == nil { ticket.setBefore(next, .missing) }
+      if next == nil { ticket.values[field] = value }
+    }
   }
 
   /// Whether something between two events, or before the first, is missing.
@@ -84,28 +108,10 @@ package struct HistoryAssembly: Sendable {
     return true
   }
 
-  /// Ends what an event says where it says when, before something else begins; whether it did.
-  ///
-  /// In order of time among the changes of other fields, which are few behind it.
-  private func end(
-    _ event: HistoryEvent, _ next: Symbol, before limit: Instant?, _ ticket: inout Ticket
-  ) -> Bool {
-    guard let end = event.end, end >= event.at, next != event.to else { return false }
-    if let limit, end >= limit { return false }
-    let place = ticket.changes.lastIndex { $0.at <= end }.map { $0 + 1 } ?? 0
-    ticket.changes.insert(
-      Change(at: end, field: event.field, from: event.to, to: next), at: place)
-    return true
-  }
-
   /// Returns whether the ticket's row says what the last event does, where that matters.
-  ///
-  /// Where the last event says that it is over, the field holds from then on what the row says.
   private func settle(_ field: Int, _ event: HistoryEvent, _ ticket: inout Ticket) -> Bool {
-    let now = rules.isInRows[field] ? ticket.values[field] : .missing
-    let isOver = end(event, now, before: nil, &ticket)
     if !rules.isInRows[field] {
-      ticket.values[field] = isOver ? .missing : event.to
+      ticket.values[field] = event.to
       return true
     }
     return !rules.isDeciding[field] || ticket.values[field] == event.to
@@ -116,5 +122,20 @@ extension Ticket {
   /// Whether its row says when it was resolved or closed.
   fileprivate var hasEndStamp: Bool {
     self[.resolved].instant != nil || self[.closed].instant != nil
+  }
+
+  /// Puts a change among the others, behind those of its instant and before all later ones.
+  fileprivate mutating func insert(_ change: Change) {
+    let place = changes.lastIndex { $0.at <= change.at }.map { $0 + 1 } ?? 0
+    changes.insert(change, at: place)
+  }
+
+  /// Says of the change that an event became what the field held before.
+  fileprivate mutating func setBefore(_ event: HistoryEvent, _ from: Symbol) {
+    let place = changes.firstIndex {
+      $0.at == event.at && $0.field == event.field && $0.to == event.to
+    }
+    guard let place else { return }
+    changes[place] = Change(at: event.at, field: event.field, from: from, to: event.to)
   }
 }
