@@ -41,20 +41,36 @@ struct ClockPairs {
     _ database: Database, _ seal: Int
   ) throws -> MapCursor<RowCursor, KeyedClock> {
     try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT clocks.place, agreement || char(31) || kind || char(31) || targets.target
-            || char(31) || ticket || char(31) || printf('%09d', ifnull(cycle, 0)) AS key,
-          \(state) AS state
-        FROM clocks JOIN targets ON targets.seal = clocks.seal AND targets.place = clocks.target
-        WHERE clocks.seal = ?
-        ORDER BY key, clocks.place
-        """, arguments: [seal]
-    ).map { row in
-      KeyedClock(
-        key: try row.value("key"), state: try row.value("state"), place: try row.value("place"))
-    }
+      database, sql: "\(keyed) WHERE clocks.seal = ? ORDER BY key, clocks.place",
+      arguments: [seal]
+    ).map { try KeyedClock($0) }
   }
+
+  /// What is compared of the clock at a place of a reading.
+  static func clock(at place: Int, of seal: Int, in database: Database) throws -> KeyedClock? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "\(keyed) WHERE clocks.seal = ? AND clocks.place = ?"),
+      arguments: [seal, place]
+    ).map { try KeyedClock($0) }
+  }
+
+  /// What is compared of the clock of a reading that is the same as another one.
+  static func clock(
+    sameAs clock: KeyedClock, of seal: Int, in database: Database
+  ) throws -> KeyedClock? {
+    try Row.fetchOne(
+      database.cachedStatement(
+        sql: "\(keyed) WHERE clocks.seal = ? AND ticket = ? AND key = ? ORDER BY clocks.place"),
+      arguments: [seal, clock.ticket, clock.key]
+    ).map { try KeyedClock($0) }
+  }
+
+  private static let keyed = """
+    SELECT clocks.place, ticket, agreement || char(31) || kind || char(31) || targets.target
+        || char(31) || ticket || char(31) || printf('%09d', ifnull(cycle, 0)) AS key,
+      \(state) AS state
+    FROM clocks JOIN targets ON targets.seal = clocks.seal AND targets.place = clocks.target
+    """
 
   /// What of a clock must be the same where it did not move.
   ///
@@ -67,13 +83,24 @@ struct ClockPairs {
     .map { "quote(\($0))" }.joined(separator: " || ',' || ")
 }
 
-private struct KeyedClock {
+/// What is compared of a clock.
+struct KeyedClock {
+  /// What the same clock has in every reading.
   let key: String
+  /// What it has there where it did not move.
   let state: String
-  let place: Int
+  fileprivate let ticket: String
+  fileprivate let place: Int
+
+  fileprivate init(_ row: Row) throws {
+    key = try row.value("key")
+    state = try row.value("state")
+    ticket = try row.value("ticket")
+    place = try row.value("place")
+  }
 
   /// By bytes, as SQLite sorts.
-  func isBefore(_ other: KeyedClock) -> Bool {
+  fileprivate func isBefore(_ other: KeyedClock) -> Bool {
     key.utf8.lexicographicallyPrecedes(other.key.utf8)
   }
 }

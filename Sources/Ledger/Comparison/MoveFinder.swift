@@ -48,7 +48,7 @@ struct MoveFinder {
     guard let clock = here ?? before else { return nil }
     let now = here ?? elsewhere[Key(clock)]
     let verdict =
-      try wasAsPublished(before, Key(clock))
+      try wasAsPublished(pair)
       ? judge.verdict(since: before, now) : verdict(before, now)
     return Move(published: before, known: now, cause: verdict.cause, evidence: verdict.evidence)
   }
@@ -63,11 +63,19 @@ struct MoveFinder {
   }
 
   /// Whether only the as-of moved it: by what is known now it was as of the sealed instant as it was published.
-  private func wasAsPublished(_ before: ListedClock?, _ key: Key) throws -> Bool {
+  private func wasAsPublished(_ pair: ClockPairs.Pair) throws -> Bool {
     guard let asSealed else { return false }
-    let then = try clocks(of: key.ticket, in: asSealed).first { Key($0) == key }
-    if let before, let then { return before.isSame(as: then) }
-    return before == nil && then == nil
+    let before = try pair.published.flatMap { try keyed(at: $0, of: published) }
+    guard let clock = try before ?? pair.known.flatMap({ try keyed(at: $0, of: known) }) else {
+      return false
+    }
+    let then = try ClockPairs.clock(
+      sameAs: clock, of: asSealed.seal.number, in: asSealed.database)
+    return before?.state == then?.state
+  }
+
+  private func keyed(at place: Int, of reading: Reading) throws -> KeyedClock? {
+    try ClockPairs.clock(at: place, of: reading.seal.number, in: reading.database)
   }
 
   private func clock(at place: Int, of reading: Reading) throws -> ListedClock? {
