@@ -79,14 +79,11 @@ extension Assessor {
     max(reportingMonth.index, months.index(of: start))
   }
 
-  /// Where the clock started later than what seems to have stopped it, nothing is known before that start.
   private func monthWithoutClock(
     of ticket: borrowing Ticket, _ target: Target, _ start: Instant?
   ) -> Int {
     let created = ticket.instant(of: .created)
-    let to = target.policy.moments?.to ?? .resolved
-    let stop = known(ticket.instant(of: to)) ?? known(ticket.instant(of: .closed))
-    let end = stop.map { max($0, start ?? $0) }
+    let end = end(of: ticket, by: target.policy.moments?.to ?? .resolved, from: start)
     let instant = target.policy.monthRule == .stopped ? end ?? created : created
     return instant.map { month(of: $0, ticket) } ?? reportingMonth.index
   }
@@ -95,10 +92,18 @@ extension Assessor {
   /// that comes later, as `month(of:_:)` tells it; or the reporting month.
   func monthOfUncovered(_ ticket: borrowing Ticket, _ place: UncoveredTarget?) -> Int {
     let target = place.map { rulebook.agreements[$0.agreement].targets[$0.target] }
-    let start = known(target?.policy.moments.flatMap { ticket.instant(of: $0.from) })
-    let end = known(ticket.instant(of: .resolved)) ?? known(ticket.instant(of: .closed))
-    return end.map { month(of: max($0, start ?? $0), ticket) }
+    let start = target.flatMap { knownStart(of: ticket, $0) }
+    return end(of: ticket, by: .resolved, from: start).map { month(of: $0, ticket) }
       ?? monthOfRunning(since: ticket.instant(of: .created) ?? asOf)
+  }
+
+  /// When a moment, or else the closing, is known to have come; where something began later, nothing is known of
+  /// that before.
+  private func end(
+    of ticket: borrowing Ticket, by moment: TicketMoment, from start: Instant?
+  ) -> Instant? {
+    let end = known(ticket.instant(of: moment)) ?? known(ticket.instant(of: .closed))
+    return end.map { max($0, start ?? $0) }
   }
 }
 

@@ -213,9 +213,14 @@ extension Assessor {
   private func covers(
     _ agreement: AgreementVersion, _ ticket: borrowing Ticket, _ target: Target
   ) -> Bool {
-    let start = target.policy.moments.flatMap { known(ticket.instant(of: $0.from)) }
-    return agreement.scope.holds(ticket.values)
-      && agreement.inForce.contains(start ?? ticket.instant(of: .created) ?? asOf)
+    agreement.scope.holds(ticket.values)
+      && agreement.inForce.contains(
+        knownStart(of: ticket, target) ?? ticket.instant(of: .created) ?? asOf)
+  }
+
+  /// When the stamp came that starts a target's clock; nothing where no stamp alone does, or none is known yet.
+  func knownStart(of ticket: borrowing Ticket, _ target: Target) -> Instant? {
+    known(target.policy.moments.flatMap { ticket.instant(of: $0.from) })
   }
 
   func known(_ instant: Instant?) -> Instant? {
