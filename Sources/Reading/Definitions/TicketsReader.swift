@@ -59,8 +59,8 @@ struct TicketsReader {
       ?? TicketsDefinition.usualMostValues
   }
 
-  /// The columns, and the roles whose column of the profile is not to be read: `""` stands in its place, and nothing at all may be a line
-  /// that is not finished.
+  /// The columns, and the roles whose column of the profile is not to be read: `""` stands in its place, where
+  /// nothing at all may be a line that is not finished.
   private static func columns(
     _ fields: Fields, _ profile: Profile?, _ report: inout Report
   ) -> (columns: [TicketColumn: Located<String>], without: Set<TicketColumn>) {

@@ -26,10 +26,7 @@ package struct RoleGuess: Sendable {
       }
     }
     unread = RoleGuess.moments.filter { columns[$0] == nil }.compactMap { column in
-      let places = (profile.columns[column] ?? []).lazy.compactMap {
-        Profile.place(of: [$0], in: survey.headers)
-      }
-      return places.first { survey.columns[$0].seemsTimestamps }.map { (column, $0) }
+      places(of: column).first { survey.columns[$0].seemsTimestamps }.map { (column, $0) }
     }
     fallBack()
     settleRows()
@@ -57,10 +54,13 @@ package struct RoleGuess: Sendable {
   /// Whether no profile but the generic one fits.
   package var isGeneric: Bool { profile.recognisedBy.isEmpty }
 
+  /// Where the names of a role stand in the header, in the profile's order.
+  private func places(of column: TicketColumn) -> [Int] {
+    (profile.columns[column] ?? []).compactMap { Profile.place(of: [$0], in: survey.headers) }
+  }
+
   private func place(of column: TicketColumn) -> Int? {
-    let places = (profile.columns[column] ?? []).compactMap {
-      Profile.place(of: [$0], in: survey.headers)
-    }
+    let places = places(of: column)
     switch column {
     case .id: return idPlace(places)
     case .moment, .updated: return places.first { isTime($0) }
@@ -98,10 +98,8 @@ package struct RoleGuess: Sendable {
 
   /// A full column with a name of ids that goes before the one that was chosen, and in which texts stand in several rows.
   var repeatedIds: ColumnSurvey? {
-    let places = (profile.columns[.id] ?? []).compactMap {
-      Profile.place(of: [$0], in: survey.headers)
-    }
-    guard let id = columns[.id], isSingle(id), let first = places.first(where: { isFull($0) }),
+    guard let id = columns[.id], isSingle(id),
+      let first = places(of: .id).first(where: { isFull($0) }),
       first != id, survey.columns[first].isRepeated
     else { return nil }
     return survey.columns[first]

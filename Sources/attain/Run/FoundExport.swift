@@ -75,11 +75,9 @@ struct FoundExport {
       generic.map { roles(of: $0, in: candidate.names) }.max() ?? 0
     }
     let usual = HeaderSearch.usual(among: candidates, in: head.bytes, isWhole: head.isWhole)
-    let most = candidates.map { (roles: known($0), cells: $0.names.count) }
-    let (mostRoles, mostCells) = (most.map { $0.roles }.max(), most.map { $0.cells }.max())
     return usual.first { known($0) > 0 }
-      ?? candidates.first { known($0) > 0 && known($0) == mostRoles }
-      ?? usual.first ?? candidates.first { $0.names.count == mostCells }
+      ?? candidates.filter { known($0) > 0 }.max { known($0) < known($1) }
+      ?? usual.first ?? candidates.max { $0.names.count < $1.names.count }
   }
 
   /// How many roles of a profile a header names; none where neither an id or a creation nor anything else is among them.
