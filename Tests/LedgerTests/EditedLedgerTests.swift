@@ -8,11 +8,6 @@ import Testing
 
 /// Whoever edits a ledger is found out.
 struct EditedLedgerTests {
-  private static let tables = [
-    "ledger", "seals", "fields", "targets", "agreements", "calendars", "sources", "books", "files",
-    "pieces", "clocks", "contents", "chain", "suspended_targets",
-  ]
-
   private func desk() throws -> LedgerDesk {
     let desk = try LedgerDesk()
     var random = SeededGenerator(seed: 3)
@@ -24,7 +19,7 @@ struct EditedLedgerTests {
     return desk
   }
 
-  @Test(arguments: tables)
+  @Test(arguments: LedgerDesk.tables)
   func `published rows are not changed, deleted or added`(table: String) throws {
     let desk = try desk()
     let column = table == "ledger" ? "project" : "seal"
@@ -48,7 +43,7 @@ struct EditedLedgerTests {
     #expect(throws: LedgerProblem.self) { try desk.ledger() }
   }
 
-  @Test(arguments: tables)
+  @Test(arguments: LedgerDesk.tables)
   func `every changed value, lost row and added row is found`(table: String) throws {
     let whole = try desk()
     let columns = try DatabaseQueue(path: whole.path).read {
@@ -138,7 +133,7 @@ struct EditedLedgerTests {
 
   @Test func `a seal that is gone is missed`() throws {
     let desk = try desk()
-    for table in Self.tables.reversed() where table != "ledger" {
+    for table in LedgerDesk.tables.reversed() where table != "ledger" {
       try desk.force("DELETE FROM \(table) WHERE seal = 1")
     }
     #expect(throws: LedgerProblem.damaged("seal 1 is missing")) { _ = try desk.ledger() }

@@ -9,6 +9,12 @@ import Testing
 
 /// A ledger in a folder of its own, and months to seal in it.
 final class LedgerDesk {
+  /// All that a ledger holds.
+  static let tables = [
+    "ledger", "seals", "fields", "targets", "agreements", "calendars", "sources", "books", "files",
+    "pieces", "clocks", "contents", "chain", "suspended_targets",
+  ]
+
   let folder: URL
   var path: String { folder.appending(path: "attain.sqlite").path }
 

@@ -6,11 +6,6 @@ import Testing
 
 /// What a ledger holds where nothing of its tables keeps the types of its values, and its hashes were written anew.
 struct MistypedLedgerTests {
-  private static let tables = [
-    "ledger", "seals", "fields", "targets", "agreements", "calendars", "sources", "books", "files",
-    "pieces", "clocks", "contents", "chain", "suspended_targets",
-  ]
-
   /// A sealed month of which nothing asks its values for anything, and which nothing guards.
   private func desk() throws -> LedgerDesk {
     let desk = try LedgerDesk()
@@ -91,7 +86,7 @@ struct MistypedLedgerTests {
     }
   }
 
-  @Test(arguments: tables)
+  @Test(arguments: LedgerDesk.tables)
   func `no value that is missing or of another type ends the program`(table: String) throws {
     let whole = try desk()
     let columns = try DatabaseQueue(path: whole.path).read {
