@@ -77,6 +77,9 @@ import CCSV
     endedInCarriageReturn = false
   }
 
+  /// Goes on where the piece before ended; records are numbered anew.
+  package mutating func goOn() { recordCount = 0 }
+
   /// Whether all that was read so far ended with a record or a blank line.
   package var isBetweenRecords: Bool { unsafe parser.pointee.pstate == 0 && earlier.isEmpty }
 

@@ -129,12 +129,10 @@ extension GatheredPartials {
   func sharedTickets() throws(FileProblem) -> SharedTickets.Found? { try ids.found() }
 
   /// All of it, as one run counts it.
-  ///
-  /// `areInOrder` is whether that run would read the files in order: then each is one piece.
-  func counted(areInOrder: Bool) -> CountedMonths {
+  var counted: CountedMonths {
     var log = ReadingLog(keepingPrints: 0)
     for trail in trails.sorted(by: { $0.file < $1.file }) {
-      for piece in (areInOrder ? trail.joined : trail).pieces { log.append(piece) }
+      for piece in trail.pieces { log.append(piece) }
       log.endFile(
         Folder.path(project.folder, files.tickets[trail.file].path), number: trail.file)
     }

@@ -16,8 +16,6 @@ struct PartialHeader: Equatable {
   let history: [SourceFile]
   /// The ticket files, in the order of the project.
   let tickets: [SourceFile]
-  /// Whether the files were read in order, because one of them breaks RFC 4180.
-  let isInOrder: Bool
   /// Rows that a later row of the same ticket counts for.
   let repeatedRows: Int
   /// None where the project has no history.
@@ -38,7 +36,6 @@ extension PartialHeader {
     self.pieceSize = pieceSize
     history = reading.files.filter { $0.role == .history }
     tickets = reading.files.filter { $0.role == .tickets }
-    isInOrder = reading.isInOrder
     repeatedRows = reading.repeatedRows
     historyCounts = reading.history
   }
@@ -55,7 +52,6 @@ extension PartialHeader {
     writer.number(pieceSize)
     writer.list(history) { $0.source($1) }
     writer.list(tickets) { $0.source($1) }
-    writer.flag(isInOrder)
     writer.number(repeatedRows)
     writer.optional(historyCounts) { $0.numbers($1) }
   }
@@ -80,7 +76,6 @@ extension PartialHeader {
     pieceSize = reader.place(below: 1 << 48)
     history = reader.sources()
     tickets = reader.sources()
-    isInOrder = reader.flag()
     repeatedRows = reader.place(below: 1 << 46)
     historyCounts = reader.optional { $0.numbers(HistoryCounts.self) }
   }

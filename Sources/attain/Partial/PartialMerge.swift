@@ -64,8 +64,7 @@ struct PartialMerge {
     try RunProblem.told { () throws(FileProblem) in
       try alone.add(partials[number], number: number, of: partials.count)
     }
-    let counted = alone.counted(areInOrder: partials[number].header.isInOrder)
-    return reports.faults(of: counted).isEmpty
+    return reports.faults(of: alone.counted).isEmpty
   }
 
   /// Reads the partials one after the other.
@@ -80,7 +79,7 @@ struct PartialMerge {
     }
     let shared = try RunProblem.told { () throws(FileProblem) in try gathered.sharedTickets() }
     if let shared { throw .data(shared.diagnostics(files, project)) }
-    return gathered.counted(areInOrder: partials.contains { $0.header.isInOrder })
+    return gathered.counted
   }
 }
 

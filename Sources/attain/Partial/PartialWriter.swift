@@ -135,7 +135,7 @@ extension CountedMonths {
     if let rows { return (self, rows) }
     let rows = TicketRows(periods, files: files)
     var counted = self
-    var writers = rows.writers(rulebook)
+    var writers = TicketRows.writers(periods, files: files, rulebook)
     rows.append(
       placed: writers.indices.map {
         writers[$0].takePlacedRows(from: &counted.tallies[$0], reading.symbols)

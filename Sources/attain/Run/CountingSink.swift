@@ -5,13 +5,14 @@ import Reporting
 import ServiceModel
 
 /// Counts the tickets of one worker, and writes the rows of its lists piece by piece.
-struct CountingSink: WorkerSink {
+struct CountingSink: TicketSink {
   private(set) var tallies: Tallies
   private var lists: [ListRows]
 
-  init(_ fresh: Tallies, _ rows: TicketRows, _ rulebook: Rulebook) {
+  /// `files` is how the files of the run are named in rows.
+  init(_ fresh: Tallies, _ periods: [Period], files: [String], _ rulebook: Rulebook) {
     tallies = fresh.forWorker()
-    lists = rows.writers(rulebook)
+    lists = TicketRows.writers(periods, files: files, rulebook)
   }
 
   @inline(__always)
@@ -25,7 +26,6 @@ struct CountingSink: WorkerSink {
       rows: lists.indices.map { lists[$0].takeRows(from: &tallies.tallies[$0], symbols) })
   }
 
-  /// The rows of a part's tickets, which stand between those of others: each with its place.
   mutating func endPart(_ symbols: SymbolTable) -> [[ListRows.Batch]] {
     defer { tallies.widen() }
     return lists.indices.map { lists[$0].takePlacedRows(from: &tallies.tallies[$0], symbols) }

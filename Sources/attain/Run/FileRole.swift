@@ -1,41 +1,28 @@
-import Diagnostics
 import Reading
 import ServiceModel
 
 /// What the files of a run are read as.
-enum FileRole: Sendable {
-  case tickets(TicketsDefinition)
-  case history(HistoryDefinition)
-
+struct FileRole<Columns: Sendable>: Sendable {
   /// What is done while they are read.
-  var title: String {
-    switch self {
-    case .tickets: "reading tickets"
-    case .history: "reading history"
-    }
-  }
-
+  let title: String
   /// How they are written.
-  var form: ExportForm {
-    switch self {
-    case .tickets(let definition): definition.form
-    case .history(let definition): definition.form
-    }
-  }
+  let form: ExportForm
+  /// Where the columns stand in the header of a file, or which are missing.
+  let columns: @Sendable (_ names: [String], _ path: String) -> FoundColumns<Columns>
+}
 
-  /// Where the columns stand in a header, or which are missing.
-  func columns(in names: [String], file: String) -> FoundColumns<FileColumns> {
-    switch self {
-    case .tickets(let definition):
-      TicketColumns.find(definition, in: names, file: file).map { .tickets($0) }
-    case .history(let definition):
-      HistoryColumns.find(definition, in: names, file: file).map { .history($0) }
+extension FileRole<TicketColumns> {
+  static func tickets(_ definition: TicketsDefinition) -> FileRole {
+    FileRole(title: "reading tickets", form: definition.form) { names, path in
+      TicketColumns.find(definition, in: names, file: path)
     }
   }
 }
 
-/// Where the columns stand in one file's header.
-enum FileColumns: Sendable {
-  case tickets(TicketColumns)
-  case history(HistoryColumns)
+extension FileRole<HistoryColumns> {
+  static func history(_ definition: HistoryDefinition) -> FileRole {
+    FileRole(title: "reading history", form: definition.form) { names, path in
+      HistoryColumns.find(definition, in: names, file: path)
+    }
+  }
 }

@@ -23,33 +23,6 @@ extension PieceLog {
   }
 }
 
-extension FileTrail {
-  /// The same as one worker tells it who reads the whole file as one piece.
-  var joined: FileTrail {
-    guard var whole = pieces.first else { return self }
-    for piece in pieces.dropFirst() { whole.append(piece) }
-    return FileTrail(file: file, pieces: [whole])
-  }
-}
-
-extension PieceLog {
-  /// Adds the next piece of the same file.
-  fileprivate mutating func append(_ next: PieceLog) {
-    rows += next.rows
-    if next.rows > 0 { lastLine = next.lastLine }
-    rejectedRows += next.rejectedRows
-    rejections = next.rejections.isEmpty ? rejections : next.rejections
-    question = question ?? next.question
-    problems += next.problems
-    let isFirst = watch.first == nil
-    let (seen, begin) = watch.follow(next)
-    cutOff.append(
-      seen, from: isFirst ? nil : begin, behind: rejectedBehind + next.rejectedBefore)
-    if isFirst { rejectedBefore = rejectedBehind + next.rejectedBefore }
-    rejectedBehind = next.rejectedBehind + (next.watch.first == nil ? rejectedBehind : 0)
-  }
-}
-
 extension RepeatWatch {
   /// Adds the next piece of the same file: tells what it saw of the file's end as one worker sees it who reads
   /// the file as one piece, and how its first ticket follows.

@@ -37,20 +37,37 @@ struct FoundExport {
     as order: [String], _ take: (borrowing CSVRecord) -> Void
   ) throws(RunProblem) {
     let places = order.indices.map { ownPlace(of: $0, in: order) ?? $0 }
+    let source = RecordPieces([path], role, pieceSize: ByteFile.pieceSize, .anywhere)
+    let pieces = PieceAhead(source)
+    var piece = RecordPiece<[String]>()
+    var reader = CSVReader(delimiter: delimiter)
+    var problems: [Diagnostic] = []
+    while pieces.next(into: &piece) {
+      problems += piece.problems
+      if problems.haveErrors { continue }
+      if piece.isFirst {
+        reader.begin(line: piece.line)
+        reader.select(columns: places, of: headers.count)
+      }
+      do throws(CSVReader.Problem) {
+        try reader.read(piece.bytes, take)
+        if piece.isLast { try reader.finish(take) }
+      } catch {
+        problems.append(error.diagnostic(in: path))
+      }
+    }
+    try RunProblem.told { () throws(FileProblem) in _ = try source.files() }
+    if problems.haveErrors { throw .data(problems) }
+  }
+
+  /// As what the file is read: with the header that was found in it.
+  private var role: FileRole<[String]> {
     let place = Location(file: path, line: 1, column: 1)
     let form = ExportForm(
       encoding: writing.encoding.map { Located($0, at: place) },
       delimiter: Delimiter.allCases.first { $0.byte == delimiter }.map { Located($0, at: place) },
       headerLine: headerLine)
-    var problems: [Diagnostic] = []
-    do throws(FileProblem) {
-      _ = try ExportFile(path: path, form: form, pieceSize: ByteFile.pieceSize).read(
-        problems: &problems,
-        layout: { .columns(.init(selected: places, count: $0.count)) }, take: take)
-    } catch {
-      throw .file(error)
-    }
-    if problems.haveErrors { throw .data(problems) }
+    return FileRole(title: "", form: form) { names, _ in .columns(names) }
   }
 
   /// Where the column at a place of some headers stands: of columns of one name the first is the first.

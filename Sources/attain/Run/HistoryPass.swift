@@ -21,11 +21,8 @@ struct HistoryPass: RecordPass {
     wantsAll = context.only == nil
   }
 
-  mutating func beginPiece(_ number: Int) {}
-
-  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> HistoryDecoder? {
-    guard case .history(let columns) = columns else { return nil }
-    return HistoryDecoder(
+  mutating func begin(_ columns: HistoryColumns, file: Int, path: String) -> HistoryDecoder {
+    HistoryDecoder(
       context.tickets, columns, context.fields, timestamps: context.timestamps,
       names: context.names, file: context.firstFile + file, symbols: &symbols)
   }
@@ -52,18 +49,10 @@ struct HistoryPass: RecordPass {
     counts.rejected += log.rejectedRows
     var taken = PieceLog(keepingPrints: 0)
     swap(&taken, &log)
-    return (taken, takeParts())
+    var found = PieceOrder.Found(parts: parts.take())
+    found.parts?.worker = worker
+    return (taken, found)
   }
-
-  /// What has been put aside since the last time.
-  mutating func takeParts() -> PieceOrder.Found {
-    var taken = parts.take()
-    taken.worker = worker
-    return PieceOrder.Found(parts: taken)
-  }
-
-  /// Whether more has been put aside than should wait.
-  var isFull: Bool { parts.count > ByteFile.exportPieceSize }
 }
 
 /// What all workers read changes by.

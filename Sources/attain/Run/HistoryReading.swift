@@ -34,17 +34,19 @@ struct HistoryReading {
   static func read(
     _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
   ) throws(FileProblem) -> HistoryReading {
-    if let found = try inPieces(context, paths, seed, sizes) { return found }
-    return try inOrder(context, paths, seed, sizes)
+    var cut = PieceCut.betweenRecords
+    while true {
+      if let found = try read(context, paths, seed, sizes, cut) { return found }
+      cut = .anywhere
+    }
   }
 
-  private static func inPieces(
-    _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
+  private static func read(
+    _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes,
+    _ cut: PieceCut
   ) throws(FileProblem) -> HistoryReading? {
     let aside = Aside(context, sizes)
-    let workers = RecordWorkers(
-      paths: paths, role: .history(context.definition), count: sizes.workers,
-      pieceSize: sizes.piece, progress: sizes.progress)
+    let workers = RecordWorkers(paths, .history(context.definition), cut, sizes)
     let order = PieceOrder(paths, printLimit: 0, ahead: workers.ahead) { result, log in
       aside.rejected?.append(log.takeRejections())
       if let taken = result.found.parts { aside.events.append(taken) }
@@ -52,24 +54,6 @@ struct HistoryReading {
     let read = try workers.read(order) { HistoryPass(context, symbols: seed, worker: $0) }
     guard let (passes, files) = read else { return nil }
     return try HistoryReading(aside, seed, passes, order.log, files, sizes)
-  }
-
-  private static func inOrder(
-    _ context: HistoryContext, _ paths: [String], _ seed: SymbolTable, _ sizes: TicketRun.Sizes
-  ) throws(FileProblem) -> HistoryReading {
-    let aside = Aside(context, sizes)
-    var pass = HistoryPass(context, symbols: seed, worker: 0)
-    var log = ReadingLog(keepingPrints: 0)
-    var files: [ReadFile] = []
-    for (number, path) in paths.enumerated() {
-      files.append(try pass.read(path, number: number, pieceSize: sizes.piece, to: aside.events))
-      let (found, rest) = pass.endPiece()
-      log.append(found)
-      aside.rejected?.append(log.takeRejections())
-      log.endFile(path, number: number)
-      if let taken = rest.parts { aside.events.append(taken) }
-    }
-    return try HistoryReading(aside, seed, [pass], log, files, sizes)
   }
 
   private init(
@@ -87,31 +71,6 @@ struct HistoryReading {
     joined =
       events.isSpilled
       ? nil : try JoinedHistory(events, symbols: symbols.shared, workers: sizes.workers)
-  }
-}
-
-extension HistoryPass {
-  /// Reads one file in order, as one worker does who reads alone.
-  fileprivate mutating func read(
-    _ path: String, number: Int, pieceSize: Int, to events: PartSpace
-  ) throws(FileProblem) -> ReadFile {
-    let definition = context.definition
-    var decoder: HistoryDecoder?
-    var problems: [Diagnostic] = []
-    let file = try ExportFile(path: path, form: definition.form, pieceSize: pieceSize).read(
-      problems: &problems,
-      layout: { headers in
-        HistoryColumns.find(definition, in: headers, file: path).map { columns in
-          decoder = begin(.history(columns), file: number, path: path)
-          return .init(selected: columns.selected, count: columns.headers.count)
-        }
-      },
-      take: { record in
-        if let decoder { take(record, by: decoder) }
-        if isFull, let taken = takeParts().parts { events.append(taken) }
-      })
-    for problem in problems { add(problem) }
-    return file
   }
 }
 

@@ -2,16 +2,16 @@ import CivilTime
 import Reading
 import ServiceModel
 
-/// Gives each ticket of one worker its changes before it is counted.
-struct JoiningSink: WorkerSink {
-  private(set) var counting: CountingSink
+/// Gives each ticket of one worker its changes on its way to another sink.
+struct JoiningSink<Sink: TicketSink>: TicketSink {
+  private(set) var sink: Sink
   private let history: JoinedHistory
   private var assembly: HistoryAssembly
   /// How many events have found a ticket.
   private(set) var matches = HistoryMatches()
 
-  init(_ counting: CountingSink, _ history: JoinedHistory, _ rules: HistoryRules) {
-    self.counting = counting
+  init(_ sink: Sink, _ history: JoinedHistory, _ rules: HistoryRules) {
+    self.sink = sink
     self.history = history
     assembly = HistoryAssembly(rules)
   }
@@ -23,10 +23,10 @@ struct JoiningSink: WorkerSink {
 
   @inline(__always)
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    counting.take(ticket, updated: updated)
+    sink.take(ticket, updated: updated)
   }
 
   mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {
-    counting.endPiece(symbols)
+    sink.endPiece(symbols)
   }
 }

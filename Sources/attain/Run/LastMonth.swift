@@ -2,7 +2,7 @@ import CivilTime
 import ServiceModel
 
 /// The last month that the tickets cover whole, or the only one that they lie in.
-struct LastMonth: TicketSink, Sendable {
+struct LastMonth: TicketSink {
   private let zone: Zone
   private var earliestCreated: Instant?
   private var latestCreated: Instant?

@@ -58,19 +58,9 @@ struct MonthlyRun {
     let fresh = Tallies(
       project.rulebook, periods, extras: extras, compared: compared, neededMonths: neededMonths,
       seeksLastMonth: seeksLastMonth)
-    if let found = try tickets.tallies(fresh, periods, keepingIDs: keepingIDs) {
-      let counted = gathered(periods, found.tallies.tallies, found.reading, found.rows)
-      return (counted, found.tallies.last)
-    }
-    var tallies = fresh
-    let reading =
-      periods.isEmpty
-      ? try tickets.read(into: &tallies)
-      : try tickets.readJoined(into: &tallies, keepingIDs: keepingIDs)
-    if reading.isReordered {
-      for index in tallies.tallies.indices { tallies.tallies[index].restoreOrder() }
-    }
-    return (gathered(periods, tallies.tallies, reading), tallies.last)
+    let found = try tickets.tallies(fresh, periods, keepingIDs: keepingIDs)
+    let counted = gathered(periods, found.tallies.tallies, found.reading, found.rows)
+    return (counted, found.tallies.last)
   }
 
   private func ofSnapshots(

@@ -1,87 +1,79 @@
-import CivilTime
-import Compliance
 import Dispatch
 import Reading
-import Reporting
 import ServiceModel
 import Synchronization
 
 /// Works on tickets and changes that were put aside by part, each part by whoever of several workers is
 /// free.
-struct PartWorkers {
+struct PartWorkers<Sink: TicketSink> {
   let rules: HistoryRules
-  let rulebook: Rulebook
-  let fresh: Tallies
-  let rows: TicketRows
+  let fieldCount: Int
+  /// Where the rows of lists go, where somebody writes them.
+  let rows: TicketRows?
   let history: HistoryReading
   let tickets: PartSpace
   /// Those of the tickets.
   let symbols: SharedSymbols
   let rejected: RejectedTickets
 
-  /// What all workers counted, and how many events found a ticket.
-  func read(count: Int) throws(FileProblem) -> (tallies: Tallies, matches: HistoryMatches) {
-    let events = eventSymbols
+  /// The sinks of all workers, in no order, and how many events found a ticket.
+  func read(
+    count: Int, sink: @Sendable () -> Sink
+  ) throws(FileProblem) -> (sinks: [Sink], matches: HistoryMatches) {
     let next = Atomic(0)
     let state = Mutex(State())
     DispatchQueue.concurrentPerform(iterations: count) { _ in
-      var worker = PartWorker(self)
+      var worker = PartWorker(self, sink())
       do throws(FileProblem) {
         while true {
           let part = next.add(1, ordering: .relaxed).oldValue
           if part >= tickets.parts.count { break }
-          try worker.read(part, self, events)
+          try worker.read(part, self)
         }
       } catch {
         state.withLock { $0.problem = $0.problem ?? error }
       }
-      let (tallies, matches) = (worker.counting.tallies, worker.matches)
+      let (sink, matches) = (worker.sink, worker.matches)
       state.withLock { state in
-        state.tallies.append(tallies)
+        state.sinks.append(sink)
         state.matches += matches
       }
     }
     let found = state.withLock { $0 }
     if let problem = found.problem { throw problem }
-    var merged = fresh
-    let same = (0..<symbols.table.count).map { Symbol(id: UInt32($0)) }
-    merged.merge(found.tallies, found.tallies.map { _ in same })
-    return (merged, found.matches)
+    return (found.sinks, found.matches)
   }
 
   private struct State {
-    var tallies: [Tallies] = []
+    var sinks: [Sink] = []
     var matches = HistoryMatches()
     var problem: FileProblem?
   }
-
-  /// The workers who read tickets began with the symbols of the history, so that these are shared.
-  private var eventSymbols: [[Symbol]] { history.symbols.shared }
 }
 
 /// One worker: all that working on a part changes.
-private struct PartWorker {
-  private(set) var counting: CountingSink
+private struct PartWorker<Sink: TicketSink> {
+  private(set) var sink: Sink
   private(set) var matches = HistoryMatches()
   private var assembly: HistoryAssembly
   private var ticket: Ticket
 
-  init(_ parts: PartWorkers) {
-    counting = CountingSink(parts.fresh, parts.rows, parts.rulebook)
+  init(_ parts: PartWorkers<Sink>, _ sink: Sink) {
+    self.sink = sink
     assembly = HistoryAssembly(parts.rules)
-    ticket = Ticket(fieldCount: parts.rulebook.fields.count)
+    ticket = Ticket(fieldCount: parts.fieldCount)
   }
 
-  mutating func read(
-    _ part: Int, _ parts: PartWorkers, _ events: [[Symbol]]
-  ) throws(FileProblem) {
-    let store = HistoryStore(part: try parts.history.events.content(of: part), symbols: events)
+  mutating func read(_ part: Int, _ parts: PartWorkers<Sink>) throws(FileProblem) {
+    // The workers who read tickets began with the symbols of the history, so that these are shared.
+    let store = HistoryStore(
+      part: try parts.history.events.content(of: part), symbols: parts.history.symbols.shared)
     matches.ofRejected += parts.rejected.changes(in: store, ofPart: part)
     let tickets = TicketPart(try parts.tickets.content(of: part), symbols: parts.symbols.shared)
     tickets.each(in: &ticket) { ticket in
       matches += store.join(&ticket, &assembly)
-      counting.take(ticket, updated: nil)
+      sink.take(ticket, updated: nil)
     }
-    parts.rows.append(placed: counting.endPart(parts.symbols.table))
+    parts.rows?.append(placed: sink.endPart(parts.symbols.table))
   }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import ServiceModel
 
 /// Puts the tickets of one worker aside by part.
-struct PartingSink: WorkerSink {
+struct PartingSink: TicketSink {
   private var parts: PartedBytes
 
   init(_ parts: Parts) { self.parts = PartedBytes(parts) }

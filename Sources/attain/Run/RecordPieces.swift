@@ -3,56 +3,20 @@ import Reading
 import ServiceModel
 import Synchronization
 
-/// Files of tickets or of changes cut into pieces between two records, one handed out after the other to whoever
-/// asks, in the order of the files.
+/// Files cut into pieces, one handed out after the other to whoever asks, in the order of the files.
 ///
 /// Reading, unpacking, hashing and cutting happen while a worker asks, so one worker's piece is made
-/// while another worker's is read. The cuts are right where the files follow RFC 4180; a worker finds
-/// out where one is not.
-final class RecordPieces: PieceSource {
-  private let state: Mutex<State>
+/// while another worker's is read. Cuts between records are right where the files follow RFC 4180; a worker
+/// finds out where one is not.
+final class RecordPieces<Columns: Sendable>: PieceSource {
+  private let state: Mutex<State<Columns>>
 
-  init(_ paths: [String], _ role: FileRole, pieceSize: Int) {
-    state = Mutex(State(paths: paths, role: role, pieceSize: pieceSize))
-  }
-
-  /// A piece of one file, in a buffer that is used again.
-  struct Piece: Sendable {
-    var buffer: [UInt8] = []
-    /// Where the records end in the buffer; they begin at its beginning.
-    var end = 0
-    /// Its number among all pieces, from 0.
-    var number = 0
-    /// The place of its file in the run's list.
-    var file = 0
-    /// The physical lines that it begins on, and that the next one does.
-    var line = 1
-    var nextLine = 1
-    /// How many bytes of the file, as it lies on disk, were read for it.
-    var fileBytes = 0
-    /// Whether no place for a cut was found in it, although it is as long as a piece may be.
-    var isUncut = false
-    /// Whether the file ends with it.
-    var isLast = false
-    var header: Header?
-    /// What is wrong with the file as a whole.
-    var problems: [Diagnostic] = []
-
-    /// The records.
-    var records: Span<UInt8> {
-      @_lifetime(borrow self)
-      get { buffer.span.extracting(0..<end) }
-    }
-
-    /// What a file's header says.
-    struct Header: Sendable {
-      let columns: FileColumns
-      let delimiter: UInt8
-    }
+  init(_ paths: [String], _ role: FileRole<Columns>, pieceSize: Int, _ cut: PieceCut) {
+    state = Mutex(State(paths: paths, role: role, pieceSize: pieceSize, cut: cut))
   }
 
   /// Makes the next piece; nothing behind the last one, or where a file could not be read.
-  func next(into piece: inout Piece) -> Bool {
+  func next(into piece: inout RecordPiece<Columns>) -> Bool {
     state.withLock { state in
       if state.failure != nil { return false }
       do throws(FileProblem) {
@@ -76,19 +40,21 @@ final class RecordPieces: PieceSource {
 }
 
 /// Where the cutting of the files stands.
-private struct State: ~Copyable {
+private struct State<Columns: Sendable>: ~Copyable {
   private let paths: [String]
-  private let role: FileRole
+  private let role: FileRole<Columns>
   private let pieceSize: Int
+  private let cut: PieceCut
   private(set) var files: [ReadFile] = []
   var failure: FileProblem?
-  private var open: OpenExport?
+  private var open: OpenExport<Columns>?
   private var number = 0
 
-  init(paths: [String], role: FileRole, pieceSize: Int) {
+  init(paths: [String], role: FileRole<Columns>, pieceSize: Int, cut: PieceCut) {
     self.paths = paths
     self.role = role
     self.pieceSize = pieceSize
+    self.cut = cut
   }
 
   mutating func abandon() {
@@ -96,10 +62,11 @@ private struct State: ~Copyable {
     files = paths.map { ReadFile(path: $0, bytes: 0, sha256: "") }
   }
 
-  mutating func next(into piece: inout RecordPieces.Piece) throws(FileProblem) -> Bool {
+  mutating func next(into piece: inout RecordPiece<Columns>) throws(FileProblem) -> Bool {
+    piece.isFirst = open == nil
     if open == nil {
       if files.count == paths.count { return false }
-      open = try OpenExport(paths[files.count], role)
+      open = try OpenExport(paths[files.count], role, cut)
     }
     guard let export = open else { return false }
     piece.number = number
@@ -109,7 +76,7 @@ private struct State: ~Copyable {
     if piece.isLast {
       let file = export.whole()
       files.append(file)
-      if file.invalidBytes > 0 { piece.problems.append(ExportFile.notUTF8(file)) }
+      if let problem = file.notUTF8 { piece.problems.append(problem) }
       open = nil
     }
     return true

@@ -5,15 +5,17 @@ import ServiceModel
 import Synchronization
 
 /// What a worker does with the records of the pieces that it reads.
-protocol RecordPass: Sendable {
+protocol RecordPass<Columns>: Sendable {
+  /// What is known of the columns of a file.
+  associatedtype Columns: Sendable
   /// What reads the records of one file.
   associatedtype Decoder: RecordDecoder
 
   /// Begins a piece.
   mutating func beginPiece(_ number: Int)
 
-  /// Begins a file; nothing where its columns are those of another kind of file.
-  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> Decoder?
+  /// Begins a file.
+  mutating func begin(_ columns: Columns, file: Int, path: String) -> Decoder
 
   /// Takes a record of the file that was begun last.
   mutating func take(_ record: borrowing CSVRecord, by decoder: Decoder)
@@ -23,6 +25,10 @@ protocol RecordPass: Sendable {
 
   /// What the piece gave.
   mutating func endPiece() -> (log: PieceLog, found: PieceOrder.Found)
+}
+
+extension RecordPass {
+  mutating func beginPiece(_ number: Int) {}
 }
 
 /// Reads the records of one file.
@@ -40,27 +46,40 @@ extension HistoryDecoder: RecordDecoder {}
 /// Reads files by several workers at once, each with a parser and a pass of its own, to what one alone
 /// would find.
 ///
-/// Each takes the next piece and reads it; what pieces give is put together in their order.
-struct RecordWorkers {
+/// Each takes the next piece and reads it; what pieces give is put together in their order. Where pieces are cut
+/// anywhere, one alone reads them.
+struct RecordWorkers<Columns: Sendable> {
   let paths: [String]
-  let role: FileRole
+  let role: FileRole<Columns>
+  let cut: PieceCut
   let count: Int
-  let pieceSize: Int
+  private let pieceSize: Int
   /// Who is told how far it is.
-  var progress: Progress?
+  private let progress: Progress?
 
-  /// Reads all files, and gives the passes by the number of their worker; nothing where a file does not
-  /// follow RFC 4180, so that it has to be read in order by one worker.
-  func read<Pass: RecordPass>(
+  init(
+    _ paths: [String], _ role: FileRole<Columns>, _ cut: PieceCut, _ sizes: TicketRun.Sizes
+  ) {
+    self.paths = paths
+    self.role = role
+    self.cut = cut
+    count = cut == .anywhere ? 1 : sizes.workers
+    pieceSize = sizes.piece
+    progress = sizes.progress
+  }
+
+  /// Reads all files, and gives the passes by the number of their worker; nothing where one that is cut between
+  /// records does not follow RFC 4180, so that they have to be read in order.
+  func read<Pass: RecordPass<Columns>>(
     _ order: PieceOrder, pass: @Sendable (_ worker: Int) -> Pass
   ) throws(FileProblem) -> (passes: [Pass], files: [ReadFile])? {
-    let pieces = RecordPieces(paths, role, pieceSize: pieceSize)
+    let pieces = RecordPieces(paths, role, pieceSize: pieceSize, cut)
     let passes = Mutex<[Int: Pass]>([:])
     progress?.begin(role.title, files: paths)
     defer { progress?.end() }
-    let source: any PieceSource = count == 1 ? PieceAhead(pieces) : pieces
+    let source: any PieceSource<Columns> = count == 1 ? PieceAhead(pieces) : pieces
     DispatchQueue.concurrentPerform(iterations: count) { number in
-      var worker = RecordWorker(pass(number), paths, progress)
+      var worker = RecordWorker(pass(number), paths, cut, progress)
       worker.work(source, order)
       let pass = worker.pass
       passes.withLock { $0[number] = pass }
@@ -79,20 +98,23 @@ struct RecordWorkers {
 private struct RecordWorker<Pass: RecordPass>: ~Copyable {
   private(set) var pass: Pass
   private let paths: [String]
+  private let cut: PieceCut
   private let progress: Progress?
   private var reader: CSVReader?
+  /// None where nothing of the file can be read, or no more.
   private var decoder: Pass.Decoder?
   private var file = -1
 
-  init(_ pass: Pass, _ paths: [String], _ progress: Progress?) {
+  init(_ pass: Pass, _ paths: [String], _ cut: PieceCut, _ progress: Progress?) {
     self.pass = pass
     self.paths = paths
+    self.cut = cut
     self.progress = progress
   }
 
   /// Reads pieces until there are no more.
-  mutating func work(_ pieces: any PieceSource, _ order: PieceOrder) {
-    var piece = RecordPieces.Piece()
+  mutating func work(_ pieces: any PieceSource<Pass.Columns>, _ order: PieceOrder) {
+    var piece = RecordPiece<Pass.Columns>()
     while order.waitForTurn(), pieces.next(into: &piece) {
       pass.beginPiece(piece.number)
       guard read(piece) else {
@@ -110,29 +132,37 @@ private struct RecordWorker<Pass: RecordPass>: ~Copyable {
     order.endTurn()
   }
 
-  /// Returns whether the piece begins and ends between two records.
-  private mutating func read(_ piece: borrowing RecordPieces.Piece) -> Bool {
+  /// Returns whether the piece begins and ends where its cut says.
+  private mutating func read(_ piece: RecordPiece<Pass.Columns>) -> Bool {
     if piece.isUncut { return false }
-    guard let header = piece.header else { return true }
-    if piece.file != file { begin(header, file: piece.file) }
+    if piece.file != file {
+      file = piece.file
+      decoder = nil
+      if let header = piece.header { begin(header) }
+    }
     guard let decoder else { return true }
-    reader?.begin(line: piece.line)
+    if piece.isFirst || cut == .betweenRecords {
+      reader?.begin(line: piece.line)
+    } else {
+      reader?.goOn()
+    }
     do throws(CSVReader.Problem) {
-      try reader?.read(piece.records) { pass.take($0, by: decoder) }
+      try reader?.read(piece.bytes) { pass.take($0, by: decoder) }
       if piece.isLast { try reader?.finish { pass.take($0, by: decoder) } }
     } catch {
       pass.add(error.diagnostic(in: paths[piece.file]))
+      self.decoder = nil
       return true
     }
-    if piece.isLast { return true }
+    if piece.isLast || cut == .anywhere { return true }
     return reader?.isBetweenRecords == true && reader?.line == piece.nextLine
   }
 
-  private mutating func begin(_ header: RecordPieces.Piece.Header, file: Int) {
-    self.file = file
-    decoder = pass.begin(header.columns, file: file, path: paths[file])
+  private mutating func begin(_ header: RecordPiece<Pass.Columns>.Header) {
+    let decoder = pass.begin(header.columns, file: file, path: paths[file])
     var reader = CSVReader(delimiter: header.delimiter)
-    if let decoder { reader.select(columns: decoder.selectedColumns, of: decoder.columnCount) }
+    reader.select(columns: decoder.selectedColumns, of: decoder.columnCount)
+    self.decoder = decoder
     self.reader = consume reader
   }
 }

@@ -6,7 +6,6 @@ import ServiceModel
 final class TicketRows: Sendable {
   /// How the files of the run are named in rows, those of the history behind the tickets'.
   let files: [String]
-  private let periods: [Period]
   private let lists: [RowStore]
   private let rejected: RejectionStore
   /// What was rejected of the tickets, and behind it of the history, whose files stand behind theirs.
@@ -14,15 +13,14 @@ final class TicketRows: Sendable {
 
   /// `history` has what was rejected of the history already.
   init(_ periods: [Period], files: [String], history: RejectionStore? = nil) {
-    self.periods = periods
     self.files = files
     lists = periods.map { _ in RowStore() }
     rejected = RejectionStore(files: files)
     allRejected = [rejected] + [history].compactMap { $0 }
   }
 
-  /// A writer for each month's rows.
-  func writers(_ rulebook: Rulebook) -> [ListRows] {
+  /// A writer for each month's rows; `files` is how the files of the run are named in them.
+  static func writers(_ periods: [Period], files: [String], _ rulebook: Rulebook) -> [ListRows] {
     periods.map {
       ListRows(rulebook, files: files, month: $0.month, asOf: $0.asOf, style: .plain)
     }

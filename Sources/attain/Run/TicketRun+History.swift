@@ -34,6 +34,7 @@ extension TicketRun.Reading {
     _ history: HistoryReading, _ matches: HistoryMatches, files: [SourceFile]
   ) {
     self.files += files
+    rejections += history.rejections
     warnings += history.problems
     historyWarnings = history.problems
     var counts = history.counts

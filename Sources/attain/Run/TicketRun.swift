@@ -53,15 +53,11 @@ struct TicketRun {
     var files: [SourceFile]
     /// What is odd about the files and stops nothing.
     var warnings: [Diagnostic]
-    /// Of rejected rows, where there is a history.
-    var rejectedIDs: [[UInt8]] = []
     var cutOff: CutOffWatch
     /// None where no history was read.
     var history: HistoryCounts?
     /// Whether the tickets came in another order than that of their files.
     var isReordered = false
-    /// Whether one worker read the files in order, because one of them breaks RFC 4180.
-    var isInOrder = false
     /// What each ticket file told beside its tickets, in the order of the files.
     var trails: [FileTrail] = []
     /// Of the warnings those about files of changes.
@@ -72,70 +68,48 @@ struct TicketRun {
 
   /// Hands every ticket of every file to the sink, without its history; for snapshots every snapshot.
   func read(into sink: inout some TicketSink) throws(RunProblem) -> Reading {
-    try readTickets(project.rulebook.symbols, into: &sink, Pass()).reading
+    try read(into: &sink, nil)
   }
 
   /// The same with the history of each ticket, or only of the one that is named.
-  ///
-  /// Where ids repeat, the files are read once more without the rows that do not count.
   func readJoined(
-    into sink: inout some TicketSink, only: [UInt8]? = nil, keepingIDs: Bool = false
+    into sink: inout some TicketSink, only: [UInt8]? = nil
   ) throws(RunProblem) -> Reading {
-    let history = try readHistory(only: only, keepingRejections: true)
+    try read(into: &sink, readHistory(only: only, keepingRejections: true))
+  }
+
+  /// Reads in order, by one worker.
+  private func read<Sink: TicketSink>(
+    into sink: inout Sink, _ history: HistoryReading?
+  ) throws(RunProblem) -> Reading {
     let fresh = sink
-    var pass = Pass.first(keepingIDs: keepingIDs)
+    let way = TicketReading(run: self, history: history, rows: { nil }, sink: { fresh })
+    let (found, reading) = try read(way, .anywhere, Pass())
+    if let read = found.sinks.first { sink = read }
+    return reading
+  }
+
+  /// Goes through the ticket files: in order where one breaks RFC 4180, and once more without the rows that do not
+  /// count where ids repeat.
+  func read<Sink: TicketSink>(
+    _ way: TicketReading<Sink>, _ cut: PieceCut, _ first: Pass
+  ) throws(RunProblem) -> (found: TicketReading<Sink>.Found, reading: Reading) {
+    var (cut, pass) = (cut, first)
     while true {
-      var (reading, watch) = try readOnce(into: &sink, history, pass)
-      guard let next = pass.next(after: watch) else {
-        reading.repeatedRows = pass.repeated.count
-        reading.isInOrder = true
-        if keepingIDs { reading.ids = watch }
-        return reading
+      let read = try RunProblem.told { [pass, cut] () throws(FileProblem) in
+        let found = try way.read(pass, cut)
+        if let found { try pass.check(found.files) }
+        return found
       }
-      sink = fresh
-      pass = next.again(reading.files.prefix(ticketPaths.count).map { $0.sha256 })
-    }
-  }
-
-  private func readOnce(
-    into sink: inout some TicketSink, _ history: HistoryReading?, _ way: Pass
-  ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
-    guard let history else { return try readTickets(project.rulebook.symbols, into: &sink, way) }
-    let rules = HistoryRules(project.rulebook, project.catalogue.project.tickets)
-    var joined = JoinedTickets(sink, history, rules, sizes)
-    var (reading, watch) = try readTickets(history.symbols.table, into: &joined, way)
-    let fieldCount = project.rulebook.fields.count
-    do throws(FileProblem) {
-      let rejected = RejectedTickets(reading.rejectedIDs, history.events.parts)
-      try joined.finish(reading.symbols, fieldCount: fieldCount, rejected: rejected)
-    } catch {
-      throw .file(error)
-    }
-    sink = joined.sink
-    reading.rejections += history.rejections
-    reading.add(history, joined.matches, files: sources(history.files))
-    reading.isReordered = joined.changesOrder
-    return (reading, watch)
-  }
-
-  private func readTickets(
-    _ symbols: SymbolTable, into sink: inout some TicketSink, _ way: Pass
-  ) throws(RunProblem) -> (reading: Reading, watch: RepeatWatch) {
-    let context = context(way)
-    var pass = TicketPass(context, symbols: symbols)
-    var log = ReadingLog(keepingPrints: way.printLimit)
-    var files: [ReadFile] = []
-    sizes.progress?.begin("reading tickets", files: ticketPaths)
-    defer { sizes.progress?.end() }
-    for (number, path) in ticketPaths.enumerated() {
-      do throws(FileProblem) {
-        files.append(try read(path, number: number, &pass, &log, into: &sink))
-      } catch {
-        throw .file(error)
+      if let found = read {
+        guard let next = pass.next(after: found.log.watch) else {
+          return (found, try reading(found, way.history, pass))
+        }
+        pass = next.again(found.files.map { $0.sha256 })
+      } else {
+        cut = .anywhere
       }
     }
-    try RunProblem.told { [files] () throws(FileProblem) in try way.check(files) }
-    return (try reading(log, pass.symbols, files), log.watch)
   }
 
   func context(_ way: Pass) -> TicketContext {
@@ -146,49 +120,22 @@ struct TicketRun {
       keepsRejectedIDs: project.catalogue.project.history != nil)
   }
 
-  /// Reads one file in order.
-  private func read(
-    _ path: String, number: Int, _ pass: inout TicketPass, _ log: inout ReadingLog,
-    into sink: inout some TicketSink
-  ) throws(FileProblem) -> ReadFile {
-    let definition = project.catalogue.project.tickets
-    _ = pass.takeLog(keepingPrints: log.printLimit)
-    var problems: [Diagnostic] = []
-    var decoder: TicketDecoder?
-    let export = ExportFile(
-      path: path, form: definition.form, pieceSize: sizes.piece, progress: sizes.progress)
-    let file = try export.read(
-      problems: &problems,
-      layout: { headers in
-        TicketColumns.find(definition, in: headers, file: path).map { columns in
-          let found = pass.decoder(columns, file: number)
-          decoder = found
-          return .init(selected: found.selectedColumns, count: found.columnCount)
-        }
-      },
-      take: { record in
-        if let decoder { pass.take(record, by: decoder, of: path, into: &sink) }
-      })
-    for problem in problems { pass.add(problem) }
-    let found = pass.takeLog()
-    sizes.progress?.add(bytes: 0, rows: found.rows)
-    log.append(found)
-    log.endFile(path, number: number)
-    return file
-  }
-
   /// What was found beside the tickets; an error where something cannot be used.
-  func reading(
-    _ log: ReadingLog, _ symbols: SymbolTable, _ files: [ReadFile]
+  private func reading<Sink>(
+    _ found: TicketReading<Sink>.Found, _ history: HistoryReading?, _ pass: Pass
   ) throws(RunProblem) -> Reading {
+    let log = found.log
     if log.problems.haveErrors {
       throw .data(TicketRun.amongOthers(log.problems, of: ticketPaths))
     }
-    try checkValues(symbols)
-    return Reading(
-      symbols: symbols, rejections: log.rejections, rejectedRows: log.rejectedRows,
-      files: files.map { source($0, .tickets) }, warnings: log.problems + log.cutOff.warnings,
-      rejectedIDs: log.rejectedIDs, cutOff: log.cutOff, trails: log.trails)
+    try checkValues(found.symbols.table)
+    var reading = Reading(
+      symbols: found.symbols.table, rejections: log.rejections, rejectedRows: log.rejectedRows,
+      repeatedRows: pass.repeated.count, files: found.files.map { source($0, .tickets) },
+      warnings: log.problems + log.cutOff.warnings, cutOff: log.cutOff,
+      isReordered: found.isReordered, trails: log.trails)
+    if let history { reading.add(history, found.matches, files: sources(history.files)) }
+    return reading
   }
 
   func source(_ file: ReadFile, _ role: SourceFile.Role) -> SourceFile {

@@ -1,24 +1,35 @@
 import CivilTime
 import Compliance
 import Reading
+import Reporting
 import ServiceModel
 
 /// Takes the tickets of a pass, one after the other.
-protocol TicketSink {
+protocol TicketSink: Sendable {
   /// `updated` is when a snapshot was taken; none for whole tickets.
   mutating func take(_ ticket: borrowing Ticket, updated: Instant?)
 
   /// Adds what the sink knows of a ticket that it is going to take.
   mutating func prepare(_ ticket: inout Ticket)
+
+  /// Hands out what came of the piece of a file that was read; `symbols` are those of its tickets.
+  mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found
+
+  /// Hands out the rows of the part's tickets, by the month, each with its place.
+  mutating func endPart(_ symbols: SymbolTable) -> [[ListRows.Batch]]
 }
 
 extension TicketSink {
   @inline(__always)
   mutating func prepare(_ ticket: inout Ticket) {}
+
+  mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found { PieceOrder.Found() }
+
+  mutating func endPart(_ symbols: SymbolTable) -> [[ListRows.Batch]] { [] }
 }
 
 /// Counts every ticket for each period.
-struct Tallies: TicketSink, Sendable {
+struct Tallies: TicketSink {
   private var assessors: [Assessor]
   var tallies: [Tally]
   /// Which month the tickets cover last, where that is asked.

@@ -4,22 +4,17 @@ import Reading
 import Reporting
 import ServiceModel
 
-/// A sink of one worker, who reads pieces.
-protocol WorkerSink: TicketSink, Sendable {
-  /// Hands out what came of the piece that was read; `symbols` are those of its tickets.
-  mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found
-}
-
 /// Reads the ticket files by several workers at once, each with a ticket, symbols and a sink of its own.
 struct TicketWorkers {
   let context: TicketContext
   /// What all workers' symbols begin with.
   let symbols: SymbolTable
-  let files: RecordWorkers
-  let rows: TicketRows
+  let files: RecordWorkers<TicketColumns>
+  /// Where the rows of lists go, and those of what is rejected, where somebody writes them.
+  let rows: TicketRows?
 
   /// What all workers found together.
-  struct Found<Sink: WorkerSink> {
+  struct Found<Sink: TicketSink> {
     let sinks: [Sink]
     /// All workers' symbols, and by the worker and its symbol the one that all share.
     let symbols: SharedSymbols
@@ -27,17 +22,19 @@ struct TicketWorkers {
     let files: [ReadFile]
   }
 
-  /// Reads all files; nothing where one does not follow RFC 4180, so that it has to be read in order.
+  /// Reads all files; nothing where they have to be read in order.
   ///
   /// `parts` gets what the sinks put aside.
-  func read<Sink: WorkerSink>(
+  func read<Sink: TicketSink>(
     parts: PartSpace? = nil, sink: @Sendable () -> Sink
   ) throws(FileProblem) -> Found<Sink>? {
     let order = PieceOrder(
       files.paths, printLimit: context.printLimit, ahead: files.ahead
     ) { [rows] result, log in
-      rows.append(result.found.rows, file: result.file)
-      rows.append(rejections: log.takeRejections())
+      if let rows {
+        rows.append(result.found.rows, file: result.file)
+        rows.append(rejections: log.takeRejections())
+      }
       if let taken = result.found.parts { parts?.append(taken) }
     }
     let read = try files.read(order) { worker in
@@ -53,7 +50,7 @@ struct TicketWorkers {
 }
 
 /// What one worker does with the records of tickets.
-private struct TicketWork<Sink: WorkerSink>: RecordPass {
+private struct TicketWork<Sink: TicketSink>: RecordPass {
   private(set) var pass: TicketPass
   private(set) var sink: Sink
   private let worker: Int
@@ -67,8 +64,7 @@ private struct TicketWork<Sink: WorkerSink>: RecordPass {
 
   mutating func beginPiece(_ number: Int) { pass.beginPiece(number) }
 
-  mutating func begin(_ columns: FileColumns, file: Int, path: String) -> TicketDecoder? {
-    guard case .tickets(let columns) = columns else { return nil }
+  mutating func begin(_ columns: TicketColumns, file: Int, path: String) -> TicketDecoder {
     self.path = path
     return pass.decoder(columns, file: file)
   }
@@ -100,5 +96,12 @@ struct SharedSymbols: Sendable {
       (0..<own.count).map { table.symbol(for: own.bytes(of: Symbol(id: UInt32($0))).span) }
     }
     self.table = table
+  }
+
+  /// The same for so many who all know the symbols of the table.
+  init(of table: SymbolTable, known workers: Int) {
+    self.table = table
+    let same = (0..<table.count).map { Symbol(id: UInt32($0)) }
+    shared = Array(repeating: same, count: workers)
   }
 }
