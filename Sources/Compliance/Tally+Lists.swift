@@ -20,6 +20,7 @@ extension Tally {
     let isBreach = outcome == .breached && isInMonth
     let clock = clock ?? assessor.clock(of: measurement, ticket, values)
     let deadline = clock?.deadline()
+    touch(measurement, through: deadline, ticket, by: assessor)
     let remaining =
       outcome == .running ? clock?.remaining(measurement, deadline, asOf: assessor.asOf) : nil
     let isAtRisk = remaining?.isAtRisk(after: measurement.elapsed) ?? false

@@ -15,6 +15,7 @@ extension Tally {
       }
     guard counts else { return }
     let deadline = (clock ?? assessor.clock(of: measurement, ticket, values))?.deadline()
+    touch(measurement, through: deadline, ticket, by: assessor)
     let target = assessor.rulebook.target(at: measurement.target).number
     for rule in MonthInstant.allCases {
       let month =

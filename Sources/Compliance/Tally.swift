@@ -108,7 +108,8 @@ extension Tally {
     let target = assessor.rulebook.target(at: measurement.target)
     let countOverdue = target.policy.countOverdue
     counted.clocks += 1
-    touch(measurement, of: assessor, ticket, target.within[measurement.target.limit])
+    let isByDeadline = target.policy.monthRule == .due
+    touch(measurement, through: isByDeadline ? clock?.deadline() : nil, ticket, by: assessor)
     addCell(.missing, 0, measurement, target.number, countOverdue)
     if assessor.isCountsOnly {
       return addNeed(of: measurement, clock, ticket, values, target.number, by: assessor)
@@ -150,11 +151,15 @@ extension Tally {
     listed.uncovered += 1
   }
 
-  private mutating func touch(
-    _ measurement: Measurement, of assessor: Assessor, _ ticket: borrowing Ticket, _ limit: Limit
+  /// Notes which time of its calendars a clock takes: up to its deadline too, where that is told or decides something.
+  mutating func touch(
+    _ measurement: Measurement, through deadline: Instant?, _ ticket: borrowing Ticket,
+    by assessor: Assessor
   ) {
     guard let start = measurement.start else { return }
-    let interval = Interval(start: start, end: measurement.stop ?? assessor.asOf)
+    let end = measurement.stop ?? assessor.asOf
+    let interval = Interval(start: start, end: max(end, deadline ?? end))
+    let limit = assessor.rulebook.limit(at: measurement.target)
     touch(interval, timetable: limit.timetable)
     guard let holders = limit.holderTimetables else { return }
     for place in holders.timetables(of: ticket) { touch(interval, timetable: place) }

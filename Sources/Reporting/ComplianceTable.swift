@@ -80,8 +80,7 @@ struct ComplianceTable: CSVFile {
     return ComplianceRow(
       month: key.month, target: input.rulebook.targets[key.target], goal: goal, part: part,
       counts: input.tally[key],
-      isSuspended: input.tally.isSuspended(
-        agreement: input.rulebook.targets[key.target].agreement, in: key.month, input.rulebook))
+      isSuspended: input.tally.isSuspended(target: key.target, in: key.month, input.rulebook))
   }
 
   var columns: [String] {

@@ -84,7 +84,8 @@ package struct ExplainInput: Sendable {
     var touched: [Int: Interval] = [:]
     for clock in clocks {
       guard let start = clock.measurement.start else { continue }
-      let interval = Interval(start: start, end: clock.measurement.stop ?? assessor.asOf)
+      let end = clock.measurement.stop ?? assessor.asOf
+      let interval = Interval(start: start, end: max(end, clock.proof?.deadline ?? end))
       let limit = assessor.rulebook.limit(at: clock.measurement.target)
       let ofHolders = limit.holderTimetables?.timetables(of: ticket) ?? []
       for place in [limit.timetable] + ofHolders {

@@ -94,8 +94,7 @@ package struct ReportInput: Sendable {
       PublishedTarget(
         name: rulebook.targets[target], goal: rulebook.goal(of: target, in: month),
         counts: tally[TallyKey(target: target, month: month)],
-        isSuspended: tally.isSuspended(
-          agreement: rulebook.targets[target].agreement, in: month, rulebook))
+        isSuspended: tally.isSuspended(target: target, in: month, rulebook))
     }
   }
 

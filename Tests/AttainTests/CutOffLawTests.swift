@@ -66,6 +66,60 @@ struct CutOffLawTests {
       ])
   }
 
+  @Test func `ids that another file may hold are not missing`() {
+    let gone = 1_050..<1_090
+    let absent = (1_000..<1_200).filter { !gone.contains($0) }
+    let told = ["52 the export may not be whole: 40 ids in a row are missing before this line"]
+    func said(_ other: Range<Int>) -> [[String]] {
+      [[absent, Array(other)], [Array(other), absent]].map { warnings($0) { false } }
+    }
+    for other in [gone, 1_060..<1_071, 900..<1_051, 1_089..<1_300] {
+      #expect(said(other) == [[], []], "\(other)")
+    }
+    for other in [900..<1_050, 1_090..<1_300] { #expect(said(other) == [told, told], "\(other)") }
+  }
+
+  @Test func `a month's last days are quiet, and not missing, where the same file goes on`() {
+    let month = Month(year: 2025, number: 12)
+    let first = LocalDate(year: 2025, month: 11, day: 1)?.daysSince1970 ?? 0
+    let (before, after) = (Set(first..<first + 53), Set(first + 62..<first + 65))
+    func end(_ files: [Set<Int>]) -> CutOffWatch.EmptyEnd? {
+      var watch = CutOffWatch()
+      for days in files {
+        let span = (days.min() ?? 0)...(days.max() ?? 0)
+        watch.append(
+          CutOffWatch(days: days, span: span, gap: IDGap()), from: nil, behind: 0)
+        watch.endFile("export.csv", rows: days.count, lastRow: nil, ids: RepeatWatch(limit: 0))
+      }
+      return watch.emptyEnd(of: month, asOf: month.interval(in: .utc).end + .hours(240))
+    }
+    #expect(end([before])?.date == LocalDate(year: 2025, month: 12, day: 24))
+    #expect(end([before, after])?.date == LocalDate(year: 2025, month: 12, day: 24))
+    #expect(end([before.union(after)]) == nil)
+  }
+
+  @Test func `ids of rows that a later export repeats are not missing`() throws {
+    let folder = try TemporaryFolder()
+    func rows(_ ids: [Int]) -> String {
+      ids.reduce("id,created,responded,resolved,priority,status,type,hold\n") {
+        $0 + "\($1),2026-10-01T09:00:00Z,,2026-10-01T10:00:00Z,P1,Closed,incident,\n"
+      }
+    }
+    var project = SmallProject()
+    project.project = project.project.replacing("files: tickets.csv", with: "files: '*.csv'")
+    for (path, text) in [
+      ("attain.yaml", project.project), ("agreements/small.yaml", project.agreement),
+      ("calendars/office.yaml", project.calendar), ("a.csv", rows(Array(101...193))),
+      ("b.csv", rows(Array(120...149) + Array(194...276))),
+    ] { try folder.write(path, text) }
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10", "--quiet", "--fail-on", "cut-off"], in: folder.url)
+    #expect(!run.messages.contains("sign"), "\(run.messages)")
+    let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+    #expect(check.status == 0 && !check.messages.contains("ids in a row"), "\(check.messages)")
+    #expect(check.output.contains("30 repeated"), "\(check.output)")
+  }
+
   @Test func `a silence is odd where it is more than twice the longest of half a year`() {
     var random = SeededGenerator(seed: 17)
     let month = Month(year: 2026, number: 10)
@@ -85,7 +139,7 @@ struct CutOffLawTests {
         (1...).first { near.contains(day + $0) } ?? 0
       }
       let longest = ways.max() ?? 0
-      let found = CutOffWatch(days: days, gap: Gap())
+      let found = CutOffWatch(days: days, span: nil, gap: IDGap())
         .emptyEnd(of: month, asOf: month.interval(in: .utc).end + .hours(24))
       let isOdd = near.count > 10 && end - newest > 2 * longest
       #expect((found != nil) == isOdd, "\(days.sorted())")

@@ -36,4 +36,12 @@ extension Tally {
         && workload(of: part, in: month) > part.limit.ticketsPerMonth
     }
   }
+
+  /// Whether a target's agreement is suspended in a month in which it could count: a version in force has it, or some
+  /// clock of it was counted.
+  package func isSuspended(target number: Int, in month: Month, _ rulebook: Rulebook) -> Bool {
+    isSuspended(agreement: rulebook.targets[number].agreement, in: month, rulebook)
+      && (rulebook.isInForce(target: number, in: month)
+        || self[TallyKey(target: number, month: month)].clocks > 0)
+  }
 }

@@ -61,12 +61,11 @@ extension Tally {
   package func span(
     _ number: Int, _ months: [Month], _ rulebook: Rulebook, goals: [Goal]
   ) -> ReadingSpan {
-    let agreement = rulebook.targets[number].agreement
-    return ReadingSpan(
+    ReadingSpan(
       zip(months, goals).map { month, goal in
         ReadingSpan.Part(
           month: month, counts: self[TallyKey(target: number, month: month)], goal: goal,
-          isSuspended: isSuspended(agreement: agreement, in: month, rulebook))
+          isSuspended: isSuspended(target: number, in: month, rulebook))
       })
   }
 }

@@ -6,7 +6,7 @@ extension MoveJudge {
   /// What shows that the stated pause total is another, which seals do not hold: the clock had as much open time,
   /// another part of it is paused, or in doubt, and nothing else that pauses clocks is another.
   func hold(_ published: ListedClock, _ known: ListedClock) -> String? {
-    guard difference.mayHaveOtherHold(known.target.agreement, in: known.file),
+    guard difference.mayHaveOtherHold(known, in: known.file),
       let (before, now) = lengths(published, known)
     else { return nil }
     if before.paused != now.paused {

@@ -1,3 +1,5 @@
+import CivilTime
+import Compliance
 import ServiceModel
 
 /// What of a month's origins is not as it was when the month was sealed.
@@ -24,9 +26,9 @@ struct OriginDifference {
     hasOtherHistory || uses.hasSnapshots && mayHaveChanged(in: file)
   }
 
-  /// The agreement's file that is another; nothing where none is.
-  func agreement(_ name: String) -> String? {
-    Self.first(published.agreement(name), known.agreement(name))
+  /// The agreement's file that is another, of those that judge clocks that start at an instant; nothing where none is.
+  func agreement(_ name: String, at start: Instant?) -> String? {
+    Self.first(published.agreement(name, at: start), known.agreement(name, at: start))
   }
 
   /// The agreement's table of suspensions that is another.
@@ -39,9 +41,12 @@ struct OriginDifference {
     Self.first(published.files("table", paths ?? []), known.files("table", paths ?? []))
   }
 
-  /// Whether a stated pause total may be another, and nothing else that says how clocks of the agreement are paused.
-  func mayHaveOtherHold(_ agreement: String, in file: String) -> Bool {
-    let others = [self.agreement(agreement), suspensions(agreement), tool, project]
+  /// Whether a stated pause total may be another, and nothing else that says how such a clock is paused.
+  func mayHaveOtherHold(_ clock: ListedClock, in file: String) -> Bool {
+    let agreement = clock.target.agreement
+    let others = [
+      self.agreement(agreement, at: clock.start), suspensions(agreement), tool, project,
+    ]
     return uses.hasOnHold && !hasOtherChanges(in: file) && others.allSatisfy { $0 == nil }
   }
 

@@ -12,8 +12,8 @@ struct Origins {
   let targets: Set<TargetName>
   /// The hashes of files by role and path.
   private let hashes: [String: [String: String]]
-  /// The files that state an agreement, by its name.
-  private let agreements: [String: Set<String>]
+  /// The files that state an agreement, each for clocks that start while it is in force, by its name.
+  private let agreements: [String: [(file: String, inForce: Interval)]]
   private let calendars: [String: (file: String, timezone: String)]
   private let timezone: String
 
@@ -34,11 +34,15 @@ struct Origins {
       hashes[role, default: [:]][path] = try row.value("sha256") as String
     }
     self.hashes = hashes
-    var agreements: [String: Set<String>] = [:]
+    var agreements: [String: [(file: String, inForce: Interval)]] = [:]
     for row in try Row.fetchAll(
-      database, sql: "SELECT agreement, file FROM agreements WHERE seal = ?", arguments: [number])
+      database,
+      sql: "SELECT agreement, file, in_force_from, in_force_until FROM agreements WHERE seal = ?",
+      arguments: [number])
     {
-      agreements[try row.value("agreement"), default: []].insert(try row.value("file"))
+      let inForce = Interval(
+        start: try row.instant("in_force_from"), end: try row.instant("in_force_until"))
+      agreements[try row.value("agreement"), default: []].append((try row.value("file"), inForce))
     }
     self.agreements = agreements
     var calendars: [String: (file: String, timezone: String)] = [:]
@@ -61,10 +65,12 @@ extension Origins {
     files("project").merging(files("profile")) { first, _ in first }
   }
 
-  /// The hashes of the files that state an agreement, by path.
-  func agreement(_ name: String) -> [String: String] {
-    let files = agreements[name] ?? []
-    return self.files("agreement").filter { files.contains($0.key) }
+  /// The hashes of the files that state an agreement for clocks that start at an instant, by path; of all its files
+  /// where that is not known.
+  func agreement(_ name: String, at start: Instant?) -> [String: String] {
+    let versions = agreements[name] ?? []
+    let inForce = versions.filter { version in start.map { version.inForce.contains($0) } ?? true }
+    return files("agreement", Set(inForce.map { $0.file }))
   }
 
   /// The hashes of some files of a role, by path.

@@ -37,9 +37,8 @@ struct TightestTable {
     let text = ClauseText(input.rulebook, target: target)
     let change = ClauseChange.threshold(of: condition, .percent(100))
     let entries = input.rulebook.entries(condition, of: target)
-    let agreement = input.rulebook.targets[target].agreement
     let inForce = input.months.filter {
-      !input.report.tally.isSuspended(agreement: agreement, in: $0, input.rulebook)
+      !input.report.tally.isSuspended(target: target, in: $0, input.rulebook)
     }
     let needs = inForce.map { month in
       (

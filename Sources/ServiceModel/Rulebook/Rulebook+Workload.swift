@@ -24,6 +24,15 @@ extension Rulebook {
     }
   }
 
+  /// Whether a version in force at any instant of a month has the target.
+  package func isInForce(target number: Int, in month: Month) -> Bool {
+    let interval = month.interval(in: zone)
+    return agreements.contains { agreement in
+      agreement.inForce.intersection(interval) != nil
+        && agreement.targets.contains { $0.number == number }
+    }
+  }
+
   /// The places of the versions that count tickets: of their scope some version limits the workload.
   package var limitedPlaces: [Int] {
     chains(agreedPlaces).filter { $0.contains { agreements[$0].workload != nil } }.flatMap { $0 }

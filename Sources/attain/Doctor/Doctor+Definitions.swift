@@ -1,3 +1,4 @@
+import Checks
 import CivilTime
 import Diagnostics
 import Reporting
@@ -7,7 +8,14 @@ import ServiceModel
 /// What the definitions of a project say of the time that comes.
 extension Doctor {
   func definitions(_ project: Project) -> Finding {
-    let count = project.warnings.count(of: .warning)
+    let failed = ExampleRun(project).diagnostics.count
+    if failed > 0 {
+      return Finding(
+        .problem, "definitions", "\(project.rulebook.name): \(counted(failed, "error")) in examples",
+        mend: "'attain check' tells all of it")
+    }
+    let chains = Checks.chains(project.catalogue, zones: project.zones)
+    let count = (project.warnings + chains).count(of: .warning)
     let text = "\(project.rulebook.name): no errors, \(counted(count, "warning"))"
     if count == 0 { return Finding(.ok, "definitions", text) }
     return Finding(.warning, "definitions", text, mend: "'attain check' tells them")

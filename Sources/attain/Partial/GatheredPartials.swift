@@ -142,7 +142,7 @@ extension GatheredPartials {
       symbols: symbols, rejections: [], rejectedRows: log.rejectedRows,
       repeatedRows: repeatedRows, files: files.tickets + files.history,
       warnings: log.problems + log.cutOff.warnings + historyWarnings,
-      cutOff: CutOffWatch(days: days, gap: Gap()), history: history)
+      cutOff: log.cutOff.with(days: days), history: history)
     return CountedMonths(
       periods: periods, files: files.names, tallies: tallies, reading: reading, rows: rows)
   }

@@ -62,14 +62,22 @@ extension PieceLog {
       writer.number(first.place.line)
     }
     writer.text(watch.last)
-    writer.flag(watch.isAscending)
+    writer.optional(watch.unordered) { writer, range in
+      writer.text(range.first)
+      writer.text(range.last)
+    }
     writer.number(watch.count)
     let gap = cutOff.gap
     writer.number(gap.count)
     writer.signed(Int64(gap.skipped))
     writer.number(gap.longest.line)
+    writer.text(gap.longest.next)
     writer.number(gap.longest.count)
     writer.number(gap.oddOnes)
+    writer.optional(cutOff.span) { writer, span in
+      writer.signed(Int64(span.lowerBound))
+      writer.number(span.upperBound - span.lowerBound)
+    }
     writer.optional(question) { $0.warning($1, project) }
     writer.list(problems) { $0.warning($1, project) }
   }
@@ -89,13 +97,21 @@ extension PieceLog {
       (id: reader.bytesOfText(), place: TicketPlace(file: file, line: reader.line()))
     }
     watch = RepeatWatch(
-      first: first, last: reader.bytesOfText(), isAscending: reader.flag(), count: reader.rows())
-    var gap = Gap()
+      first: first, last: reader.bytesOfText(),
+      unordered: reader.optional { reader in
+        IDRange(first: reader.bytesOfText(), last: reader.bytesOfText())
+      }, count: reader.rows())
+    var gap = IDGap()
     gap.count = reader.rows()
     gap.skipped = Int(max(0, reader.sum()))
-    gap.longest = (line: reader.line(), count: reader.rows())
+    gap.longest = .init(
+      line: reader.line(), next: reader.bytesOfText(), count: reader.rows())
     gap.oddOnes = reader.rows()
-    cutOff = CutOffWatch(days: [], gap: gap)
+    let span = reader.optional { reader in
+      let first = reader.day()
+      return first...first + reader.place(below: 1 << 32)
+    }
+    cutOff = CutOffWatch(days: [], span: span, gap: gap)
     question = reader.optional { $0.warning(project) }
     problems = reader.list { $0.warning(project) }
   }

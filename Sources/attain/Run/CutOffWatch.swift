@@ -10,17 +10,37 @@ struct CutOffWatch {
   /// The instants of the date that was seen last.
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
-  private var signs: [(warning: Diagnostic, lastDay: Int)] = []
-  /// Of the file that is being read, as in `days`.
-  private var lastDayOfFile: Int?
-  private(set) var gap = Gap()
+  /// The first and the last of them in the file that is being read.
+  private(set) var span: ClosedRange<Int>?
+  private(set) var gap = IDGap()
+  /// The files that have been read.
+  private var files: [File] = []
+
+  /// What was seen of one file.
+  private struct File {
+    let path: String
+    let span: ClosedRange<Int>?
+    /// None where it has no tickets.
+    let ids: IDRange?
+    let gap: IDGap.Longest?
+    /// The line, and why the export may not be whole.
+    let signs: [(line: Int, why: String)]
+  }
 
   init() {}
 
   /// What was seen of a stretch of one file as another run tells it.
-  init(days: Set<Int>, gap: Gap) {
+  init(days: Set<Int>, span: ClosedRange<Int>?, gap: IDGap) {
     self.days = days
+    self.span = span
     self.gap = gap
+  }
+
+  /// The same with the dates of all files, where those of their stretches are not known.
+  func with(days: Set<Int>) -> CutOffWatch {
+    var watch = self
+    watch.days = days
+    return watch
   }
 
   /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
@@ -30,12 +50,13 @@ struct CutOffWatch {
     _ ticket: borrowing Ticket, _ step: RepeatWatch.Step, behind rejected: Int = 0
   ) {
     if case .missing(let missing) = step {
-      gap.add(missing.map { max(0, $0 - rejected) }, before: ticket.place)
+      gap.add(missing.map { max(0, $0 - rejected) }, before: ticket.id, at: ticket.place)
     }
     guard let created = ticket[.created].instant else { return }
     if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
     days.insert(day)
+    span = CutOffWatch.joined(span, day...day)
     let start = Instant(secondsSince1970: Int64(day) * 86_400)
     lastDay = Interval(start: start, end: start + .hours(24))
   }
@@ -43,45 +64,84 @@ struct CutOffWatch {
   /// Adds what another watch saw behind this one, of the same file; `begin` is where its first ticket
   /// stands and how that follows the one before, behind so many rejected rows.
   mutating func append(
-    _ next: CutOffWatch, from begin: (place: TicketPlace, step: RepeatWatch.Step)?,
-    behind rejected: Int
+    _ next: CutOffWatch, from begin: RepeatWatch.Begin?, behind rejected: Int
   ) {
     days.formUnion(next.days)
-    lastDayOfFile = [lastDayOfFile, next.days.max()].compactMap { $0 }.max()
+    span = CutOffWatch.joined(span, next.span)
     if let begin {
       var missing: Int?
       if case .missing(let found) = begin.step { missing = found.map { max(0, $0 - rejected) } }
-      gap.add(missing, before: begin.place)
+      gap.add(missing, before: begin.id, at: begin.place)
     }
     gap.append(next.gap)
   }
 
-  /// Ends a file of so many rows, the last of which stands on a line and may have too few cells.
-  mutating func endFile(_ path: String, rows: Int, lastRow: (line: Int, isShort: Bool)?) {
-    if ExportCaps.rows.contains(rows) {
-      warn(path, 1, "it has exactly \(rows) rows, where tools cut exports off")
-    }
-    if let lastRow, lastRow.isShort {
-      warn(
-        path, lastRow.line,
-        "its last row has not as many cells as the header, as if it had been cut off")
-    }
-    if let missing = gap.suspicious {
-      warn(path, missing.line, "\(missing.count) ids in a row are missing before this line")
-    }
-    gap = Gap()
-    lastDayOfFile = nil
+  private static func joined(
+    _ one: ClosedRange<Int>?, _ other: ClosedRange<Int>?
+  ) -> ClosedRange<Int>? {
+    guard let one, let other else { return one ?? other }
+    return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
   }
 
-  private mutating func warn(_ path: String, _ line: Int, _ why: String) {
-    let warning = Diagnostic(
-      .warning, code: "cut-off-export", "the export may not be whole: \(why)",
-      at: Location(file: path, line: line, column: 1),
-      mend: "compare its number of rows with the tool's own count")
-    signs.append((warning, lastDayOfFile ?? .max))
+  /// Ends a file of so many rows, the last of which stands on a line and may have too few cells; `ids` has seen all of
+  /// its ids.
+  mutating func endFile(
+    _ path: String, rows: Int, lastRow: (line: Int, isShort: Bool)?, ids: RepeatWatch
+  ) {
+    var signs: [(line: Int, why: String)] = []
+    if ExportCaps.rows.contains(rows) {
+      signs.append((1, "it has exactly \(rows) rows, where tools cut exports off"))
+    }
+    if let lastRow, lastRow.isShort {
+      signs.append(
+        (
+          lastRow.line,
+          "its last row has not as many cells as the header, as if it had been cut off"
+        ))
+    }
+    files.append(
+      File(
+        path: path, span: span, ids: ids.ids, gap: gap.suspicious, signs: signs))
+    gap = IDGap()
+    span = nil
+  }
+
+  /// What says that files were cut off, in their order.
+  private var signs: [(warning: Diagnostic, lastDay: Int)] {
+    files.indices.flatMap { place in
+      let file = files[place]
+      var signs = file.signs
+      if let gap = gap(of: place) {
+        signs.append((gap.line, "\(gap.count) ids in a row are missing before this line"))
+      }
+      return signs.map { line, why in
+        let warning = Diagnostic(
+          .warning, code: "cut-off-export", "the export may not be whole: \(why)",
+          at: Location(file: file.path, line: line, column: 1),
+          mend: "compare its number of rows with the tool's own count")
+        return (warning, file.span?.upperBound ?? .max)
+      }
+    }
+  }
+
+  /// The gap in a file's ids, unless ids of another file may lie in it: of exports that share tickets none is whole.
+  private func gap(of place: Int) -> IDGap.Longest? {
+    guard let gap = files[place].gap else { return nil }
+    let isFilled = files.indices.contains { other in
+      other != place && files[other].ids.map { gap.touches($0) } == true
+    }
+    return isFilled ? nil : gap
   }
 
   var warnings: [Diagnostic] { signs.map { $0.warning } }
+
+  /// Whether one file has dates both up to one and behind another.
+  func hasFile(across dates: ClosedRange<Int>) -> Bool {
+    files.contains { file in
+      file.span.map { $0.lowerBound <= dates.lowerBound && $0.upperBound > dates.upperBound }
+        ?? false
+    }
+  }
 
   /// How much says that the exports end before a month does, or that files with tickets of it or of later ones
   /// were cut off.
@@ -111,39 +171,5 @@ struct CutOffWatch {
     return (
       LocalDate(daysSince1970: known[place - 1]), LocalDate(daysSince1970: known[place])
     )
-  }
-}
-
-/// The longest gap in ids that are numbered.
-struct Gap {
-  var count = 0
-  var skipped = 0
-  var longest = (line: 0, count: 0)
-  /// How many ids could not be compared with the one before; the first of a file never can.
-  var oddOnes = 0
-
-  mutating func add(_ missing: Int?, before place: TicketPlace) {
-    count += 1
-    guard let missing else {
-      oddOnes += 1
-      return
-    }
-    skipped += missing
-    if missing > longest.count { longest = (place.line, missing) }
-  }
-
-  mutating func append(_ next: Gap) {
-    count += next.count
-    skipped += next.skipped
-    if next.longest.count > longest.count { longest = next.longest }
-    oddOnes += next.oddOnes
-  }
-
-  /// Ids that otherwise follow one another closely do not leave out a hundredth at once.
-  var suspicious: (line: Int, count: Int)? {
-    let others = skipped - longest.count
-    guard oddOnes < 20, longest.count >= 20, longest.count * 100 >= count, others * 10 <= count
-    else { return nil }
-    return longest
   }
 }

@@ -18,7 +18,7 @@ extension PieceLog {
     log.rejections = rejections.suffix(1)
     log.rejectedIDs = []
     log.watch = watch.withoutPrints
-    log.cutOff = CutOffWatch(days: [], gap: cutOff.gap)
+    log.cutOff = CutOffWatch(days: [], span: cutOff.span, gap: cutOff.gap)
     return log
   }
 }
@@ -30,7 +30,7 @@ extension RepeatWatch {
   /// Behind an id that does not follow the one before, a watch compares no more.
   mutating func follow(
     _ next: PieceLog
-  ) -> (seen: CutOffWatch, begin: (place: TicketPlace, step: Step)?) {
+  ) -> (seen: CutOffWatch, begin: Begin?) {
     let seen = isFollowed(by: next.watch) ? next.cutOff : next.cutOff.withoutComparisons
     return (seen, append(next.watch))
   }
@@ -39,7 +39,7 @@ extension RepeatWatch {
   fileprivate func isFollowed(by next: RepeatWatch) -> Bool {
     guard let first = next.first else { return true }
     var watch = withoutPrints
-    _ = watch.append(RepeatWatch(first: first, last: first.id, isAscending: true, count: 1))
+    _ = watch.append(RepeatWatch(first: first, last: first.id, unordered: nil, count: 1))
     return watch.isAscending
   }
 }
@@ -47,6 +47,6 @@ extension RepeatWatch {
 extension CutOffWatch {
   /// The same as if no id could be compared with the one before.
   fileprivate var withoutComparisons: CutOffWatch {
-    CutOffWatch(days: days, gap: Gap(count: gap.count, oddOnes: gap.count))
+    CutOffWatch(days: days, span: span, gap: IDGap(count: gap.count, oddOnes: gap.count))
   }
 }

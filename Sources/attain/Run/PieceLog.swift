@@ -16,7 +16,7 @@ struct PieceLog {
   var question: Diagnostic?
   /// The physical line of the last record.
   var lastLine = 0
-  /// Rows rejected before the first ticket, and behind the last one: all of them where there is no ticket.
+  /// Rows that do not count before the first ticket that does, and behind the last one: all of them where there is none.
   var rejectedBefore = 0
   var rejectedBehind = 0
   /// Of rejected rows that have one, where they are asked for.
@@ -33,6 +33,9 @@ struct PieceLog {
     cutOff.add(ticket, watch.add(ticket), behind: rejectedBehind)
     rejectedBehind = 0
   }
+
+  /// Looks at a ticket of which a later row counts: its id is not missing.
+  mutating func addRepeated() { rejectedBehind += 1 }
 
   /// Looks at a row that is no ticket.
   mutating func addRejected() {
@@ -64,7 +67,7 @@ struct ReadingLog {
     var lastRejection: Rejection?
     /// Of the file alone.
     var watch = RepeatWatch(limit: 0)
-    /// Rows rejected since the last ticket.
+    /// Rows that do not count since the last ticket that does.
     var rejectedBehind = 0
     var hasAsked = false
     var hasFailed = false
@@ -114,7 +117,7 @@ struct ReadingLog {
       let isLast = rejection.line == file.lastLine && rejection.file == number
       return (line: file.lastLine, isShort: isLast && rejection.isRagged)
     }
-    cutOff.endFile(path, rows: file.rows, lastRow: last)
+    cutOff.endFile(path, rows: file.rows, lastRow: last, ids: file.watch)
     file = FileState()
     trails.append(FileTrail(file: number, pieces: pieces))
     pieces = []

@@ -9,6 +9,8 @@ struct RepeatWatch {
   private(set) var first: (id: [UInt8], place: TicketPlace)?
   private(set) var last: [UInt8] = []
   private(set) var isAscending = true
+  /// The lowest id and the highest, where they do not ascend.
+  private(set) var unordered: IDRange?
   private(set) var count = 0
   private(set) var prints: [UInt64] = []
   /// Of the tickets whose fingerprints are kept, in the same order.
@@ -22,17 +24,20 @@ struct RepeatWatch {
   init(limit: Int) { self.limit = limit }
 
   /// What was seen as another run tells it, without fingerprints.
-  init(first: (id: [UInt8], place: TicketPlace)?, last: [UInt8], isAscending: Bool, count: Int) {
+  init(
+    first: (id: [UInt8], place: TicketPlace)?, last: [UInt8], unordered: IDRange?, count: Int
+  ) {
     self.first = first
     self.last = last
-    self.isAscending = isAscending
+    self.unordered = unordered
+    isAscending = unordered == nil
     self.count = count
     limit = 0
   }
 
   /// The same without fingerprints.
   var withoutPrints: RepeatWatch {
-    RepeatWatch(first: first, last: last, isAscending: isAscending, count: count)
+    RepeatWatch(first: first, last: last, unordered: unordered, count: count)
   }
 
   /// How an id follows the one before.
@@ -41,6 +46,13 @@ struct RepeatWatch {
     case first
     /// So many numbers lie between them; nothing where they are not numbered alike.
     case missing(Int?)
+  }
+
+  /// How the first ticket of a watch follows the last of the one before it.
+  struct Begin {
+    let id: [UInt8]
+    let place: TicketPlace
+    let step: Step
   }
 
   /// Whether ids repeat cannot be said: they do not ascend, and too few fingerprints were kept.
@@ -55,8 +67,13 @@ struct RepeatWatch {
       first = (last, ticket.place)
       return .first
     }
-    return .missing(isAscending ? compare(ticket.id) : nil)
+    if isAscending { return .missing(compare(ticket.id)) }
+    unordered?.widen(to: ticket.id)
+    return .missing(nil)
   }
+
+  /// The lowest id and the highest; nothing where none was seen.
+  var ids: IDRange? { unordered ?? first.map { IDRange(first: $0.id, last: last) } }
 
   /// A copy that shares nothing: what is kept goes to another worker, while a ticket's id is written over.
   private func own(_ id: [UInt8]) -> [UInt8] { id.map { $0 } }
@@ -89,7 +106,11 @@ struct RepeatWatch {
     } else if isLater {
       last = own(id)
     }
-    if !isLater { isAscending = false }
+    if !isLater {
+      isAscending = false
+      unordered = ids
+      unordered?.widen(to: id)
+    }
     return missing
   }
 
@@ -107,15 +128,16 @@ struct RepeatWatch {
 }
 
 extension RepeatWatch {
-  /// Adds what another watch saw behind this one: says where its first ticket stands, and how that
-  /// follows this one's last; nothing where it saw none.
-  mutating func append(_ next: RepeatWatch) -> (place: TicketPlace, step: Step)? {
+  /// Adds what another watch saw behind this one: says how its first ticket follows this one's last; nothing where it
+  /// saw none.
+  mutating func append(_ next: RepeatWatch) -> Begin? {
     guard let begin = next.first else { return nil }
     let isFirst = first == nil
+    let all = next.ids.map { ids?.joined(with: $0) ?? $0 }
     let step: Step = isFirst ? .first : .missing(isAscending ? compare(begin.id) : nil)
     if isFirst { first = begin }
     isAscending = isAscending && next.isAscending
-    if isAscending { last = next.last }
+    if isAscending { last = next.last } else { unordered = all }
     let hasAll = prints.count == count && next.prints.count == next.count
     count += next.count
     if hasAll, count <= limit {
@@ -124,7 +146,7 @@ extension RepeatWatch {
     } else {
       dropPrints()
     }
-    return (begin.place, step)
+    return Begin(id: begin.id, place: begin.place, step: step)
   }
 
   /// The rows that do not count, once all tickets have gone by.

@@ -59,6 +59,7 @@ struct TicketPass {
     if context.isSnapshots { return takeSnapshot(record, decoder, into: &sink) }
     if let kept = context.repeated[ticket.place] {
       log.rejections.append(context.repetition(of: ticket, by: kept, record: record.number))
+      log.addRepeated()
       return
     }
     log.add(ticket)

@@ -132,6 +132,26 @@ struct CreditReportTests {
     #expect(try folder.read("out/2026-10/report.json").contains("\"above\": true"))
   }
 
+  @Test func `what a version agrees that is in force later is not suspended`() throws {
+    let clause = "workload: {per: month, tickets: 15, above: suspended}\n"
+    let folder = try folder(clause)
+    let whole = try folder.read("agreements/small.yaml")
+    let range = "from: 2020-01-01, until: 2026-12-31"
+    try folder.write(
+      "agreements/small.yaml",
+      whole.replacing(range, with: "from: 2020-01-01, until: 2026-10-31"))
+    try folder.write(
+      "agreements/renewed.yaml",
+      whole.replacing(range, with: "from: 2026-11-01, until: 2026-12-31")
+        + "\n  - {id: response, from: created, to: first-response, goal: 50%, within: [{time: 1h}]}\n")
+    #expect(try report(folder).contains("– suspended"))
+    let rows = try CSVTable(folder.read("out/2026-10/compliance.csv")).rows
+    let standings = rows.filter { $0["breakdown"] == "all" }.map {
+      "\($0["target"] ?? "") \($0["attained"] ?? "")"
+    }
+    #expect(standings == ["resolution suspended", "response no data"], "\(rows)")
+  }
+
   @Test func `parts side by side have a limit each, and one of them suspends the agreement`() throws
   {
     let clause = "workload: {per: month, tickets: 15, above: suspended}\n"

@@ -91,6 +91,21 @@ struct DiffEvidenceTests {
     #expect(causes(try project.diff()) == ["T2 times agreement-version"])
   }
 
+  @Test func `a version that is in force later is no evidence`() throws {
+    var small = SmallProject()
+    small.agreement = small.agreement.replacing("until: 2026-12-31", with: "until: 2026-11-30")
+    small.agreement += "\npauses: {status: [Hold]}\n"
+    let project = try holding(small)
+    try project.change("tickets.csv", "P2,Closed,incident,", to: "P2,Closed,incident,3600")
+    try project.folder.write(
+      "agreements/next.yaml",
+      small.agreement.replacing("from: 2020-01-01, until: 2026-11-30", with: "from: 2026-12-01"))
+    #expect(causes(try project.diff()) == ["T2 times changed-on-hold"])
+    try project.change("tickets.csv", "P2,Closed,incident,3600", to: "P2,Closed,incident,")
+    try project.change("calendars/office.yaml", "09:00-17:00", to: "09:30-17:00")
+    #expect(Set(try project.diff().map { $0["cause"] ?? "" }) == ["calendar-version"])
+  }
+
   @Test func `one that only casts doubt is told too`() throws {
     var small = SmallProject()
     small.agreement += "\npauses: {status: [Hold]}\n"

@@ -44,6 +44,27 @@ struct DoctorTests {
     #expect(late.hasPrefix("warning") && late.contains("office (2027)"), "\(late)")
   }
 
+  @Test func `definitions are judged as by check, chains and examples included`() throws {
+    var project = SmallProject()
+    project.agreement += "\nunderpinned-by: [other]\n"
+    let folder = try project.folder()
+    let slower = project.agreement.replacing("agreement: small", with: "agreement: other")
+      .replacing("kind: sla", with: "kind: ola").replacing("time: 4h", with: "time: 5h")
+      .replacing("\nunderpinned-by: [other]\n", with: "\n")
+    try folder.write("agreements/other.yaml", slower)
+    let check = try AttainProgram.run(["check"], in: folder.url)
+    #expect(check.output.contains("no errors, 1 warning;"), "\(check.output)")
+    let chained = finding("definitions", in: try run(folder))
+    #expect(chained.hasPrefix("warning") && chained.contains("1 warning"), "\(chained)")
+    try folder.write(
+      "agreements/other.yaml",
+      slower + "examples: [{opened: 2026-10-05T09:00, due: {resolution: 2026-10-05T10:00}}]\n")
+    #expect(try AttainProgram.run(["check"], in: folder.url).status == 78)
+    let failing = try run(folder)
+    #expect(finding("definitions", in: failing).contains("1 error in examples"))
+    #expect(failing.status == 1)
+  }
+
   @Test func `an agreement's last end is told ninety days before`() throws {
     let folder = try SmallProject().folder()
     #expect(finding("agreements", in: try run(folder, asOf: "2026-10-02")).hasPrefix("ok"))

@@ -134,6 +134,31 @@ struct WarningTests {
     }
   }
 
+  /// Whether a deadline fell on a holiday that nobody stated would decide them.
+  @Test(arguments: [
+    ("22 working days", "month-by: due\n    ", "2026-12-31T15:00:00Z", "2027-01"),
+    ("8h", "", "", "2026-12"),
+  ])
+  func `a deadline in a year without stated holidays is warned of where it decides or is told`(
+    threshold: String, rule: String, resolved: String, month: String
+  ) throws {
+    var project = SmallProject()
+    project.agreement = project.agreement.replacing("4h", with: threshold)
+      .replacing("goal: 90%", with: "\(rule)goal: 90%")
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-12-31T10:00:00Z,,\(resolved),P1,\(resolved.isEmpty ? "Open" : "Closed"),incident,
+
+      """
+    let folder = try project.folder()
+    let warning = "calendar office does not state its holidays of 2027"
+    for arguments in [["report"], ["explain", "T1"]] {
+      let run = try AttainProgram.run(arguments + ["--month", month], in: folder.url)
+      #expect(run.status == 0 && run.output.contains(warning), "\(run.output)\(run.messages)")
+    }
+    #expect(try folder.read("reports/\(month)/manifest.json").contains(warning))
+  }
+
   @Test func `rows of a history that cannot be used are found and told`() throws {
     var project = SmallProject()
     project.addHistory()

@@ -25,10 +25,7 @@ struct FileTrailTests {
     return log
   }
 
-  private func gap(_ log: ReadingLog) -> [Int] {
-    let gap = log.cutOff.gap
-    return [gap.count, gap.skipped, gap.longest.line, gap.longest.count, gap.oddOnes]
-  }
+  private func gap(_ log: ReadingLog) -> IDGap { log.cutOff.gap }
 
   @Test func `cuts anywhere change nothing, whether the ids ascend or not`() {
     var random = SeededGenerator(seed: 12)
