@@ -9,6 +9,8 @@ package struct HistoryCounts: Hashable, Sendable {
   package var events = 0
   /// Of the events, those whose ticket is among the tickets.
   package var joined = 0
+  /// Of those, the ones that say once more what the one before them said, and count once.
+  package var repeated = 0
   /// Those of numbers that tickets without changes have with other leading zeros, as often as such tickets stand.
   package var behindZeros = 0
   /// Those of tickets of which a row is rejected, in each partial for itself.

@@ -47,4 +47,37 @@ struct SameSecondTests {
       #expect(try clock(to: "{status: [Resolved, Closed]}", changes) == ["met", "0"])
     }
   }
+
+  @Test func `a change that stands twice, as where exports overlap, is one`() throws {
+    var project = SmallProject()
+    project.addHistory()
+    project.project = project.project.replacing("files: history.csv", with: "files: h*.csv")
+    project.agreement = project.agreement.replacing(
+      "to: resolved", with: "to: resolved\n    update-at: {changes: status}")
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T09:00:00Z,,2026-10-06T10:00:00Z,P1,Closed,incident,
+
+      """
+    let rows = """
+      id,at,field,from,to
+      T1,2026-10-05T11:00:00Z,status,New,Open
+      T1,2026-10-06T10:00:00Z,status,Open,Closed
+
+      """
+    let folder = try project.folder()
+    func clocks() throws -> String {
+      let run = try AttainProgram.run(
+        ["report", "--month", "2026-10", "--clocks", "--quiet"], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      return try folder.read("reports/2026-10/clocks.csv")
+    }
+    try folder.write("h1.csv", rows)
+    let once = try clocks()
+    #expect(try CSVTable(once).rows.map { $0["evidence"] } == ["A", "A"], "\(once)")
+    try folder.write("h2.csv", rows)
+    #expect(try clocks() == once)
+    let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+    #expect(check.output.contains("0 rejected, 2 repeated"), "\(check.output)")
+  }
 }

@@ -39,8 +39,10 @@ package struct HistoryAssembly: Sendable {
     last = Array(repeating: -1, count: rules.isInRows.count)
   }
 
-  /// `events` are those of the ticket, in order of time.
-  mutating func assemble(_ events: Span<HistoryEvent>, into ticket: inout Ticket) {
+  /// `events` are those of the ticket, in order of time; returns how many say once more what the one before them of the
+  /// field said, as those of exports that overlap do, and are no changes.
+  mutating func assemble(_ events: Span<HistoryEvent>, into ticket: inout Ticket) -> Int {
+    var repeated = 0
     for field in last.indices { last[field] = -1 }
     var isWhole = true
     var isEnded = false
@@ -52,6 +54,10 @@ package struct HistoryAssembly: Sendable {
       if event.end != nil { statesEnd = true }
       let field = event.field.index
       let before = last[field] < 0 ? nil : events[Int(last[field])]
+      if before == event {
+        repeated += 1
+        continue
+      }
       if rules.isDeciding[field], isHole(event, before, created) { isWhole = false }
       // What the event before says, unless the event itself says otherwise.
       let from = event.from ?? before?.to
@@ -70,6 +76,7 @@ package struct HistoryAssembly: Sendable {
     if rules.endsByChanges, !isEnded, ticket.hasEndStamp { isWhole = false }
     ticket.history = isWhole ? .whole : .broken
     if statesEnd { endStates(of: events, &ticket) }
+    return repeated
   }
 
   /// Ends what events say where they say when and the next of the field begins later; behind the last one the

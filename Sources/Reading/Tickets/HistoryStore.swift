@@ -71,8 +71,8 @@ package struct HistoryStore: Sendable {
     if range.isEmpty {
       return HistoryMatches(behindZeros: changes(behindZeros: ticket.id.span, &assembly.scratch))
     }
-    assembly.assemble(events.span.extracting(range), into: &ticket)
-    return HistoryMatches(joined: range.count)
+    let repeated = assembly.assemble(events.span.extracting(range), into: &ticket)
+    return HistoryMatches(joined: range.count, repeated: repeated)
   }
 
   /// How many changes a ticket has.

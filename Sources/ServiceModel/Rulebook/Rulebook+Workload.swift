@@ -51,9 +51,20 @@ extension Rulebook {
     agreedPlaces.filter { agreements[$0].inForce.intersection(interval) != nil }
   }
 
-  /// Of versions that follow one another the one in force at the last instant of an interval, else the last one.
+  /// Of versions of one scope the one in force at the last instant of an interval, else the last one; nothing where a
+  /// version with another scope has taken over tickets of it within the interval.
   func countingPlace(of places: [Int], in interval: Interval) -> Int? {
-    places.last { agreements[$0].inForce.contains(interval.end - Seconds(1)) } ?? places.last
+    let atEnd = places.last { agreements[$0].inForce.contains(interval.end - Seconds(1)) }
+    if let atEnd { return atEnd }
+    return places.last.flatMap { isSucceeded(agreements[$0], in: interval) ? nil : $0 }
+  }
+
+  private func isSucceeded(_ version: AgreementVersion, in interval: Interval) -> Bool {
+    agreedPlaces(in: interval).contains { place in
+      let other = agreements[place]
+      return other.name == version.name && other.inForce.start >= version.inForce.end
+        && other.scope.overlaps(version.scope)
+    }
   }
 
   /// The versions of one agreement and one scope together.

@@ -11,7 +11,8 @@ extension Doctor {
     let failed = ExampleRun(project).diagnostics.count
     if failed > 0 {
       return Finding(
-        .problem, "definitions", "\(project.rulebook.name): \(counted(failed, "error")) in examples",
+        .problem, "definitions",
+        "\(project.rulebook.name): \(counted(failed, "error")) in examples",
         mend: "'attain check' tells all of it")
     }
     let chains = Checks.chains(project.catalogue, zones: project.zones)

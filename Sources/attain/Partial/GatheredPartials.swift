@@ -66,6 +66,7 @@ struct GatheredPartials {
       history = header.historyCounts
     } else {
       history?.joined += header.historyCounts?.joined ?? 0
+      history?.repeated += header.historyCounts?.repeated ?? 0
       history?.behindZeros += header.historyCounts?.behindZeros ?? 0
       history?.ofRejected += header.historyCounts?.ofRejected ?? 0
     }

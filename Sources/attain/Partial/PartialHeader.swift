@@ -88,6 +88,7 @@ extension HistoryCounts: CodedNumbers {
     coder.count(&otherFields)
     coder.count(&events)
     coder.count(&joined)
+    coder.count(&repeated)
     coder.count(&behindZeros)
     coder.count(&ofRejected)
   }

@@ -39,6 +39,7 @@ extension TicketRun.Reading {
     historyWarnings = history.problems
     var counts = history.counts
     counts.joined = matches.joined
+    counts.repeated = matches.repeated
     counts.behindZeros = matches.behindZeros
     counts.ofRejected = matches.ofRejected
     self.history = counts

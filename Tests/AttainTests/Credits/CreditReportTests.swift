@@ -132,6 +132,34 @@ struct CreditReportTests {
     #expect(try folder.read("out/2026-10/report.json").contains("\"above\": true"))
   }
 
+  @Test func `a version that ended leaves limit and credits to the one that took its tickets over`()
+    throws
+  {
+    let clause = "workload: {per: month, tickets: 1, above: suspended}\n"
+    let folder = try folder(clause + Self.terms)
+    let whole = try folder.read("agreements/small.yaml")
+    let range = "from: 2020-01-01, until: 2026-12-31"
+    try folder.write(
+      "agreements/small.yaml",
+      whole.replacing(range, with: "from: 2020-01-01, until: 2026-10-05"))
+    let next = whole.replacing(range, with: "from: 2026-10-06, until: 2026-12-31")
+      .replacing(clause + Self.terms, with: "")
+    for scope in ["", "scope: {priority: [P2, P9]}\n"] {
+      try folder.write(
+        "agreements/renewed.yaml", next.replacing("kind: sla\n", with: "kind: sla\n\(scope)"))
+      let text = try report(folder)
+      #expect(!text.contains("suspended") && !text.contains("owed"), "\(scope): \(text)")
+    }
+    // One that takes nothing over leaves it as it is.
+    try folder.write(
+      "agreements/renewed.yaml",
+      next.replacing("kind: sla\n", with: "kind: sla\nscope: {priority: P9}\n"))
+    let beside = whole.replacing(range, with: "from: 2020-01-01, until: 2026-10-05")
+      .replacing("kind: sla\n", with: "kind: sla\nscope: {priority: P2}\n")
+    try folder.write("agreements/small.yaml", beside)
+    #expect(try report(folder).contains("– suspended"))
+  }
+
   @Test func `what a version agrees that is in force later is not suspended`() throws {
     let clause = "workload: {per: month, tickets: 15, above: suspended}\n"
     let folder = try folder(clause)
@@ -143,7 +171,8 @@ struct CreditReportTests {
     try folder.write(
       "agreements/renewed.yaml",
       whole.replacing(range, with: "from: 2026-11-01, until: 2026-12-31")
-        + "\n  - {id: response, from: created, to: first-response, goal: 50%, within: [{time: 1h}]}\n")
+        + "\n  - {id: response, from: created, to: first-response, goal: 50%, within: [{time: 1h}]}\n"
+    )
     #expect(try report(folder).contains("– suspended"))
     let rows = try CSVTable(folder.read("out/2026-10/compliance.csv")).rows
     let standings = rows.filter { $0["breakdown"] == "all" }.map {

@@ -88,6 +88,19 @@ struct WhatIfTests {
       })
   }
 
+  @Test(arguments: ["office", "always"])
+  func `another calendar leaves those of single holders as they are`(name: String) throws {
+    var agreed = WhatIfProject()
+    agreed.target = "calendar-of: {priority: {P1: early}}"
+    var changed = agreed
+    changed.calendar = name
+    let rows = try whatIf(["--calendar", "small=\(name)"], "what-if-months.csv", project: agreed)
+    let (own, other) = (try trend(agreed), try trend(changed))
+    #expect(rows.map { $0["met"] } == own.map { $0["met"] })
+    #expect(rows.map { $0["changed_met"] } == other.map { $0["met"] })
+    #expect((rows.map { $0["met"] } == rows.map { $0["changed_met"] }) == (name == "office"))
+  }
+
   @Test func `all readings of one run are what each is alone`() throws {
     let together = try whatIf(Self.cases.flatMap { $0.arguments }, "what-if-months.csv")
     let alone = try Self.cases.flatMap { try whatIf($0.arguments, "what-if-months.csv") }

@@ -32,9 +32,10 @@ extension Limit {
         dueAt: threshold.dueAt), timetable: timetable, holderTimetables: holderTimetables)
   }
 
-  /// On one calendar, whoever has the ticket.
   fileprivate func with(timetable: Int) -> Limit {
-    Limit(condition: condition, threshold: threshold, timetable: timetable)
+    Limit(
+      condition: condition, threshold: threshold, timetable: timetable,
+      holderTimetables: holderTimetables)
   }
 }
 
