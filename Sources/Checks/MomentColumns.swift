@@ -7,34 +7,32 @@ enum MomentColumns {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let tickets = catalogue.project.tickets
     let own = tickets.moments.map { $0.name.value }
-    let mapped = Set(TicketColumn.all.filter { tickets.has($0) }.map { $0.name }).union(own)
-    return catalogue.agreements.flatMap { $0.targets }.flatMap { target in
-      moments(of: target.clock).filter { !mapped.contains($0.value) }
-        .map { missing($0, own: own, tickets.profile) } + sameEnds(target)
-    }
-  }
-
-  private static func moments(of clock: ClockDefinition) -> [Located<String>] {
-    clock.triggers.compactMap { trigger in
-      if case .moment(let name) = trigger { name } else { nil }
-    } + [clock.countedFrom].compactMap { $0 }
-  }
-
-  private static func missing(
-    _ moment: Located<String>, own: [String], _ profile: Profile?
-  ) -> Diagnostic {
+    let standard = TicketMoment.standard.map { TicketColumn.moment($0) }
+    let mapped = Set(standard.filter { tickets.has($0) }.map { $0.name }).union(own)
     let choices = TicketMoment.standardNames + own
-    if !choices.contains(moment.value) {
-      return Diagnostic(
-        .error, code: "unknown-moment", "a ticket has no moment '\(moment.value)'",
-        at: moment.location,
-        expected: "one of \(choices.joined(separator: ", ")), or a change such as {status: Open}",
-        mend: profile?.moments.first { $0.name == moment.value }.map {
-          "moments: {\($0.name): \($0.columns.first ?? "")} in attain.yaml, as the profile calls it"
-        } ?? NearMiss.question(moment.value, among: choices)
-          ?? "name its column under moments in attain.yaml")
+    return catalogue.agreements.flatMap { $0.targets }.flatMap { target in
+      needs(of: target.clock).filter { !mapped.contains($0.moment.value) }.map { need in
+        choices.contains(need.moment.value)
+          ? withoutColumn(need.moment) : UnknownMoment(need, choices, tickets).diagnostic
+      } + sameEnds(target)
     }
-    return Diagnostic(
+  }
+
+  /// A moment that a clock names.
+  struct Need {
+    let moment: Located<String>
+    /// Whether a change of a field could stand in its place.
+    let isTrigger: Bool
+  }
+
+  private static func needs(of clock: ClockDefinition) -> [Need] {
+    clock.triggers.compactMap { trigger in
+      if case .moment(let name) = trigger { Need(moment: name, isTrigger: true) } else { nil }
+    } + [clock.countedFrom].compactMap { $0 }.map { Need(moment: $0, isTrigger: false) }
+  }
+
+  private static func withoutColumn(_ moment: Located<String>) -> Diagnostic {
+    Diagnostic(
       .error, code: "moment-without-column",
       "the clock needs '\(moment.value)', and no column of the export is named for it",
       at: moment.location, expected: "\(moment.value): and a header, in columns of attain.yaml")

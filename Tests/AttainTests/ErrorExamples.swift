@@ -36,6 +36,7 @@ struct ErrorExample {
     "books-do-not-close", "out-of-memory", "file-changed", "no-shipped-profiles",
     "locked-folder", "locked-improvements", "sealed-without-reports", "damaged-ledger",
     "locked-ledger", "newer-ledger", "unreadable-ledger", "no-threads", "no-zone-data",
+    "unresolved-definitions",
   ]
 
   static let project = "attain.yaml"

@@ -110,11 +110,14 @@ struct TicketsReader {
     _ node: YAMLNode?, _ what: String, _ report: inout Report
   ) -> [OwnField] {
     (node?.entries("\(what)s", &report) ?? []).compactMap { entry in
-      if TicketColumn.all.contains(where: { $0.name == entry.key.value }) {
+      if let column = TicketColumn.all.first(where: { $0.name == entry.key.value }) {
+        let isSame = column.kind == what
         report.error(
-          "field-name", "'\(entry.key.value)' is every ticket's own \(what)",
-          at: entry.key.location,
-          expected: "another name", mend: "name its column under columns")
+          "field-name", "'\(column.name)' is every ticket's own \(column.kind)",
+          at: entry.key.location, expected: "another name",
+          mend: isSame
+            ? "name its column under columns"
+            : "call the \(what) by a name of its own, such as own-\(column.name)")
         return nil
       }
       return entry.value.text("a column", &report).map { OwnField(name: entry.key, column: $0) }

@@ -126,6 +126,18 @@ package enum TicketColumn: Hashable, Sendable {
     }
   }
 
+  /// What it says of a ticket, for messages: a moment, a field, or neither.
+  package var kind: String {
+    switch self {
+    case .id: "id"
+    case .moment: "moment"
+    case .field: "field"
+    case .onHold: "total of pauses"
+    case .toolVerdict: "verdict"
+    case .updated: "time of a snapshot"
+    }
+  }
+
   /// All of them, in the order in which people name them.
   package static let all: [TicketColumn] =
     [.id] + TicketMoment.standard.map { .moment($0) }

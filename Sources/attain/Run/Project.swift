@@ -43,8 +43,8 @@ struct Project {
     var found = read.diagnostics + checked
     let (branding, logo) = branding(catalogue, in: folder, &found)
     let diagnostics = excerpted(found, read.sources)
-    guard !diagnostics.haveErrors, let rulebook = Rulebook(resolving: catalogue, zones: zones)
-    else { throw .definitions(diagnostics) }
+    if diagnostics.haveErrors { throw .definitions(diagnostics) }
+    guard let rulebook = Rulebook(resolving: catalogue, zones: zones) else { throw .unresolved }
     return Project(
       folder: folder, catalogue: catalogue, rulebook: rulebook, zones: zones,
       branding: branding, warnings: diagnostics, definitions: read.sources,

@@ -22,6 +22,8 @@ enum RunProblem: Error {
   case system(Diagnostic)
   /// The books do not close: a fault of the program.
   case fault([String])
+  /// No check finds anything wrong with definitions that mean nothing: a fault of the program.
+  case unresolved
 
   /// What is wrong, for people and for machines.
   var diagnostics: [Diagnostic] {
@@ -41,6 +43,13 @@ enum RunProblem: Error {
           .error, code: "books-do-not-close", "a fault of attain itself: \(fault)", at: nil,
           mend: "please report it, with the definitions and the message; nothing was written")
       }
+    case .unresolved:
+      [
+        Diagnostic(
+          .error, code: "unresolved-definitions",
+          "a fault of attain itself: a name in the definitions means nothing, and no check tells which",
+          at: nil, mend: "please report it, with the definitions; nothing was written")
+      ]
     }
   }
 
@@ -54,7 +63,7 @@ enum RunProblem: Error {
     case .ledger(_, let status): status
     case .locked: .locked
     case .file(let problem): problem.exitStatus
-    case .fault, .system: .fault
+    case .fault, .system, .unresolved: .fault
     }
   }
 }
