@@ -95,6 +95,9 @@ struct PatternReader {
       let message = has12 ? "h counts to twelve and needs a for AM or PM" : "a needs h, not H"
       return .failure(Problem(message: message, mend: has12 ? "write HH for 0 to 23" : nil))
     }
+    if let flaw = PatternOrder.flaw(of: parts) {
+      return .failure(Problem(message: flaw, mend: mend(text)))
+    }
     return .success(parts)
   }
 
