@@ -7,7 +7,13 @@ struct HoursReader {
   /// The shifts in the order of their starts; overlapping ones are an error.
   static func shifts(_ node: YAMLNode, _ report: inout Report) -> [Shift] {
     if case .mapping(let entries) = node.content, entries.isEmpty { return [] }
-    if case .text("") = node.content { return [] }
+    if node.isQuotedNothing { return [] }
+    if node.isNothing {
+      report.error(
+        "wrong-kind", "hours is nothing", at: node.location,
+        expected: "hours as 09:00-17:00, a list of them, or {} for none")
+      return []
+    }
     let shifts = node.texts("hours", &report).compactMap { text in
       shift(text, &report).map { Located($0, at: text.location) }
     }

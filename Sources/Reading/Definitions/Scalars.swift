@@ -11,13 +11,19 @@ extension YAMLNode {
     return Located(text, at: location)
   }
 
-  /// One text or a list of texts; empty texts among them.
+  /// One text or a list of texts; empty texts in quotes among them.
   func texts(_ what: String, _ report: inout Report) -> [Located<String>] {
     switch content {
+    case .text where isNothing:
+      report.error(
+        "wrong-kind", "\(what) is nothing", at: location, expected: "a text or a list of texts")
+      return []
     case .text(let text): return [Located(text, at: location)]
     case .list(let items):
       return items.compactMap { item in
-        if case .text(let text) = item.content { return Located(text, at: item.location) }
+        if case .text(let text) = item.content, !item.isNothing {
+          return Located(text, at: item.location)
+        }
         report.error(
           "wrong-kind", "\(what) holds \(item.kind)", at: item.location, expected: "texts")
         return nil

@@ -30,6 +30,25 @@ struct YAMLNode: Sendable {
     if case .text("") = content { location.length == 2 } else { false }
   }
 
+  /// Whether nothing stands there, or a bare `~` or `null`: a line that is not finished.
+  var isNothing: Bool {
+    if case .text("") = content { !isQuotedNothing } else { false }
+  }
+
+  var isMapping: Bool {
+    if case .mapping = content { true } else { false }
+  }
+
+  /// Whether it is a list of nothing.
+  var isEmptyList: Bool {
+    if case .list(let items) = content { items.isEmpty } else { false }
+  }
+
+  /// Whether it is a mapping without a key.
+  var isEmptyMapping: Bool {
+    if case .mapping(let entries) = content { entries.isEmpty } else { false }
+  }
+
   /// What the node is, for messages.
   var kind: String {
     switch content {
