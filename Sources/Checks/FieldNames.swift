@@ -8,7 +8,8 @@ enum FieldNames {
     let project = catalogue.project
     let names =
       namedByProject(project) + catalogue.agreements.flatMap { $0.fieldNames }
-    return names.flatMap { fields.check($0) }
+    let columns = catalogue.agreements.flatMap { $0.suspensionColumns }
+    return names.flatMap { fields.check($0) } + columns.flatMap { fields.check($0) }
   }
 
   private static func namedByProject(_ project: ProjectDefinition) -> [Located<String>] {
@@ -30,6 +31,25 @@ private struct ProjectFields {
       if case .field = column, project.tickets.has(column) { column.name } else { nil }
     }
     mapped = Set(standard + project.tickets.fields.map { $0.name.value })
+  }
+
+  /// A column of suspensions without a row for it is one all the same, where it has the name of a field.
+  func check(_ column: SuspensionColumn) -> [Diagnostic] {
+    let header = column.field.value
+    if mapped.contains(header) { return [] }
+    if TicketField.standardNames.contains(header) {
+      return column.isFilled ? check(column.field) : []
+    }
+    let choices = column.others + mapped.union(TicketField.standardNames).sorted()
+    return [
+      Diagnostic(
+        .error, code: "unknown-column",
+        header.isEmpty
+          ? "a column of the file has no name" : "a suspension has no column '\(header)'",
+        at: column.field.location, expected: "one of \(choices.joined(separator: ", "))",
+        mend: NearMiss.question(header, among: choices)
+          ?? "name its column under fields in attain.yaml, or take it out of the file")
+    ]
   }
 
   func check(_ name: Located<String>) -> [Diagnostic] {

@@ -41,6 +41,7 @@ struct AgreementReader {
       exclusions: exclusions, exclusionFiles: exclusionFiles,
       suspensions: suspensionTables.flatMap { SuspensionReader.suspensions($0, &report) },
       suspensionFiles: suspensionTables.map { $0.file },
+      suspensionColumns: suspensionTables.flatMap { SuspensionReader.columns($0) },
       examples: (fields["examples"]?.list("examples", &report) ?? []).compactMap {
         ExampleReader.example($0, ownMoments: ownMoments, &report)
       }, targets: read,
@@ -48,7 +49,7 @@ struct AgreementReader {
       underpinnedBy: fields["underpinned-by"]?.texts("underpinned-by", &report) ?? [],
       workload: fields["workload"].flatMap { WorkloadReader.workload($0, &report) },
       credits: fields["credits"].flatMap { CreditsReader.credits($0, &report) })
-    if fields["targets"] != nil, targets.isEmpty {
+    if fields["targets"]?.isEmptyList ?? false {
       report.error(
         "no-targets", "the agreement has no target", at: root.location,
         expected: "at least one target")

@@ -24,6 +24,15 @@ struct SuspensionReader {
     return table.rows.map { suspension($0, table) }
   }
 
+  /// The columns that are to be fields of tickets, and those without a name in which anything stands.
+  static func columns(_ table: DefinitionTable) -> [SuspensionColumn] {
+    table.filledHeaders.filter { !known.contains($0.header) }.map { place, header in
+      SuspensionColumn(
+        field: Located(header, at: table.place(ofColumn: place)),
+        isFilled: table.rows.contains { !$0.cells[place].isEmpty }, others: Array(known.prefix(4)))
+    }
+  }
+
   private static func suspension(
     _ row: DefinitionTable.Row, _ table: DefinitionTable
   ) -> SuspensionDefinition {

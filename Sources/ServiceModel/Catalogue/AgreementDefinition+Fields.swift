@@ -1,11 +1,10 @@
 package import Diagnostics
 
 extension AgreementDefinition {
-  /// The fields of tickets that the agreement names, some of them more than once.
+  /// The fields of tickets that the agreement names, some of them more than once, but those of its suspensions.
   package var fieldNames: [Located<String>] {
     var conditions = [scope]
     conditions += exclusions.map { $0.when }
-    conditions += suspensions.map { $0.when }
     conditions += targets.flatMap { target in target.within.map { $0.when } }
     let pauses = self.pauses + targets.flatMap { $0.pauses ?? [] }
     var names = (conditions.flatMap { $0.clauses } + pauses).map { $0.field }

@@ -22,6 +22,8 @@ package struct AgreementDefinition: Sendable {
   package let suspensions: [SuspensionDefinition]
   /// The files that suspensions were read from, those without a row too.
   package let suspensionFiles: [String]
+  /// The columns of these files that are to be fields of tickets, where they are named.
+  package let suspensionColumns: [SuspensionColumn]
   package let examples: [ExampleDefinition]
   package let targets: [TargetDefinition]
   package let clockDefaults: ClockDefaults
@@ -45,7 +47,8 @@ package struct AgreementDefinition: Sendable {
     scope: ConditionDefinition, pauses: [ConditionDefinition.Clause],
     exclusions: [ExclusionDefinition], exclusionFiles: [String] = [],
     suspensions: [SuspensionDefinition], suspensionFiles: [String] = [],
-    examples: [ExampleDefinition], targets: [TargetDefinition], clockDefaults: ClockDefaults,
+    suspensionColumns: [SuspensionColumn] = [], examples: [ExampleDefinition],
+    targets: [TargetDefinition], clockDefaults: ClockDefaults,
     underpinnedBy: [Located<String>], workload: WorkloadLimit?, credits: CreditsDefinition?
   ) {
     self.file = file
@@ -61,6 +64,7 @@ package struct AgreementDefinition: Sendable {
     self.exclusionFiles = exclusionFiles
     self.suspensions = suspensions
     self.suspensionFiles = suspensionFiles
+    self.suspensionColumns = suspensionColumns
     self.examples = examples
     self.targets = targets
     self.clockDefaults = clockDefaults
