@@ -19,7 +19,7 @@ package struct DefinitionTable: Sendable {
   /// Every row has as many cells as the header. Cost: a text a cell.
   package static func read(_ bytes: [UInt8], file: String) -> Found {
     if DefinitionEncoding.text(of: bytes[...]) == nil {
-      return .problems([DefinitionEncoding.problem(in: file)])
+      return .problems([DefinitionEncoding.problem(in: file, bytes[...])])
     }
     var records: [Row] = []
     var reader = CSVReader()

@@ -21,7 +21,7 @@ struct YAMLFile {
     // Editors of Windows begin text in UTF-8 with a byte-order mark.
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let text = DefinitionEncoding.text(of: bytes[mark...]) else {
-      report.add(DefinitionEncoding.problem(in: path))
+      report.add(DefinitionEncoding.problem(in: path, bytes[mark...]))
       return nil
     }
     return YAMLFile(path: path, text: text).root(&report)
@@ -60,9 +60,7 @@ struct YAMLFile {
       return nil
     }
     guard depth < YAMLFile.deepest else {
-      report.error(
-        "nested-too-deep", "the definition is nested too deep", at: location,
-        expected: "at most \(YAMLFile.deepest) levels")
+      report.add(tooDeep(at: location))
       return nil
     }
     switch node {
@@ -91,6 +89,12 @@ struct YAMLFile {
     return YAMLNode.Entry(key: Located(scalar.string, at: place(of: key)), value: value)
   }
 
+  private func tooDeep(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .error, code: "nested-too-deep", "the definition is nested too deep", at: location,
+      expected: "at most \(YAMLFile.deepest) levels")
+  }
+
   /// A bare `null` or `~` is no text.
   private func text(of scalar: Node.Scalar) -> String {
     scalar.style == .plain && ["~", "null"].contains(scalar.string) ? "" : scalar.string
@@ -113,6 +117,9 @@ extension YAMLFile {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
+      if problem.contains("max_nest_level") {
+        return tooDeep(at: place(line: mark.line, column: mark.column))
+      }
       return Diagnostic(
         .error, code: "yaml", "this is not YAML: \(problem)",
         at: place(line: mark.line, column: mark.column), expected: expected(problem),

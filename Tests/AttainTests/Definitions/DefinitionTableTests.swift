@@ -21,12 +21,19 @@ struct DefinitionTableTests {
   }
 
   @Test(arguments: tables.keys.sorted())
-  func `a table in another encoding is told, and not read as other words`(path: String) throws {
+  func `a table in another encoding is told where it shows, and not read as other words`(
+    path: String
+  ) throws {
     let text = try #require(Self.tables[path])
     for encoding in [String.Encoding.isoLatin1, .windowsCP1252, .utf16] {
       let run = try check(path, try #require(text.data(using: encoding)))
       #expect(run.status == 78, "\(run.messages)")
-      #expect(run.messages.contains("\(path):1:1: error: the file is not text in UTF-8 [not-utf8]"))
+      let row = text.split(separator: "\n")[1]
+      let column = row.prefix { $0.isASCII }.count + 1
+      let place = encoding == .utf16 ? "1:1" : "2:\(column)"
+      #expect(
+        run.messages.contains("\(path):\(place): error: the file is not text in UTF-8 [not-utf8]"),
+        "\(run.messages)")
     }
     let marked = try check(path, Data([0xEF, 0xBB, 0xBF]) + Data(text.utf8))
     #expect(marked.status == 0, "\(marked.messages)")
