@@ -58,12 +58,17 @@ enum AgreementVersions {
   private static func overlap(
     _ one: AgreementDefinition, _ other: AgreementDefinition
   ) -> Diagnostic {
-    Diagnostic(
+    // Where both begin at once, none can end before the other begins.
+    let isLater = one.days.first < other.days.first
+    let since = other.from.map { "from \($0.value) on, " } ?? ""
+    return Diagnostic(
       .error, code: "overlapping-scopes",
-      "from \(other.days.first) on, two versions of '\(one.name.value)' would judge the same tickets",
+      since + "two versions of '\(one.name.value)' would judge the same tickets",
       at: other.from?.location ?? other.name.location,
       expected: "versions that follow one another, or scopes that share no ticket",
-      mend: "end the other version before this one begins",
+      mend: isLater
+        ? "end the other version before this one begins"
+        : "end one of them, as in-force: {until: 2026-12-31}, and begin the other on the next day",
       notes: [.init("the other version", at: one.until?.location ?? one.name.location)])
   }
 

@@ -59,7 +59,8 @@ enum UnreachableThresholds {
     let open = timetable.openTime(in: Interval(start: start, end: end))
     return switch threshold.length {
     case .openTime(let length): open >= length
-    case .workingDays: open > .zero && threshold.deadline(from: start, in: timetable) != nil
+    case .workingDays:
+      open > .zero && threshold.deadline(from: start, in: timetable).map { $0 <= end } ?? false
     case .calendarDays: true
     }
   }
@@ -67,7 +68,7 @@ enum UnreachableThresholds {
   private static func noTime(_ threshold: Located<Threshold>) -> Diagnostic {
     Diagnostic(
       .warning, code: "unreachable-threshold",
-      "'\(threshold.value)' is over as soon as it starts, so no ticket can meet it",
+      "'\(threshold.value)' is over as soon as it starts, so only a clock that stops in the same second meets it",
       at: threshold.location, expected: "a threshold that leaves time",
       mend: "add by: end-of-day, or due-at: next-opening, or write one day")
   }
@@ -81,6 +82,6 @@ enum UnreachableThresholds {
       "the calendar '\(calendar.name)' is not open for \(threshold.value)\(since) until the end of"
         + " \(Timetable.defaultHorizon.upperBound), so the threshold is never used up",
       at: threshold.location, expected: "a calendar that opens for as long",
-      mend: "give the calendar hours, or the threshold another calendar")
+      mend: "give the calendar hours, or the threshold another calendar, or shorten it")
   }
 }

@@ -21,10 +21,16 @@ enum ZoneNames {
             ? "no time zone is named '\(name.value)'"
             : "the file of the time zone '\(name.value)' cannot be read",
           at: name.location, expected: "a name of the IANA time zone database, as Europe/London",
-          mend: isUnknown
-            ? NearMiss.question(name.value, among: zones.names)
-            : "install the package tzdata again")
+          mend: isUnknown ? mend(name.value, zones.names) : "install the package tzdata again")
       ]
     }
+  }
+
+  /// Short names and offsets are near to many that are hours away, so of these only the letters' case is mended.
+  private static func mend(_ name: String, _ names: [String]) -> String {
+    let folded = names.first { $0.lowercased() == name.lowercased() }
+    let isWord = name.count > 4 && name.allSatisfy { $0.isLetter || "/_- ".contains($0) }
+    let near = folded ?? (isWord ? NearMiss.of(name, among: names) : nil)
+    return near.map { "did you mean '\($0)'?" } ?? "name a place, such as Europe/London"
   }
 }

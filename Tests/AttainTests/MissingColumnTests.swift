@@ -14,7 +14,7 @@ struct MissingColumnTests {
   @Test(arguments: [
     ("id: id", "name the column that holds id"),
     ("created: created", "name the column that holds created"),
-    ("type: type", "name the column that holds type, or remove the line"),
+    ("type: type", "name the column that holds type, or take 'type:' out of attain.yaml"),
   ])
   func `only a column that can be done without may be taken out`(
     role: String, mend: String
@@ -28,7 +28,7 @@ struct MissingColumnTests {
   @Test(arguments: [
     ("id", "name the column that holds ticket"), ("at", "name the column that holds at"),
     ("field", "name the column that holds field"),
-    ("from", "name the column that holds from, or remove the line"),
+    ("from", "name the column that holds from, or take 'from:' out of attain.yaml"),
   ])
   func `the same holds for a history`(header: String, mend: String) throws {
     var project = SmallProject()

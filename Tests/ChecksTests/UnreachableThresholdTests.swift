@@ -44,6 +44,16 @@ struct UnreachableThresholdTests {
     )
   }
 
+  @Test func `so many working days that they end behind all calendars are never used up`() throws {
+    #expect(
+      try codes(hours: "{mon-fri: 09:00-17:00}", within: "[{time: 19000 working days}]").isEmpty)
+    for days in [34_000, 99_999] {
+      let within = "[{time: \(days) working days}]"
+      #expect(
+        try codes(hours: "{mon-fri: 09:00-17:00}", within: within) == ["unreachable-threshold"])
+    }
+  }
+
   @Test func `no days leave time only until the end of the day or the next opening`() throws {
     for days in ["0 working days", "0 calendar days"] {
       #expect(try codes(hours: "always", within: "[{time: \(days)}]") == ["unreachable-threshold"])

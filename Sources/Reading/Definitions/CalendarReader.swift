@@ -57,7 +57,8 @@ struct CalendarReader {
       let stated = versions.contains { version in
         !version.yearlyHolidays.isEmpty || version.holidays.contains { $0.date.year == year }
       }
-      if !stated {
+      // Holidays that cannot be read are none that are missing.
+      if !stated, !report.diagnostics.haveErrors {
         report.warning(
           "year-without-holidays",
           "the holidays of \(year) are said to be complete, and none is stated",
@@ -108,13 +109,13 @@ private struct DraftVersion {
       return [:]
     }
     var weekly: [Weekday: [Shift]] = [:]
+    var before: [(key: Located<String>, days: [Weekday])] = []
     for entry in node.entries("hours", &report) {
       guard let days = weekdays(entry.key, &report) else { continue }
       let shifts = HoursReader.shifts(entry.value, &report)
-      for day in days {
-        if weekly[day] != nil { repeated(WeekdayReader.names[day.rawValue], entry.key, &report) }
-        weekly[day] = shifts
-      }
+      for first in before { RepeatedWeekdays.check(days, at: entry.key, first, &report) }
+      before.append((entry.key, days))
+      for day in days { weekly[day] = shifts }
     }
     return weekly
   }
@@ -157,11 +158,5 @@ private struct DraftVersion {
       expected: "mon, tue, wed, thu, fri, sat, sun, a range as mon-fri, or several as mon,wed",
       mend: NearMiss.question(key.value, among: WeekdayReader.names))
     return nil
-  }
-
-  private static func repeated(_ day: String, _ key: Located<String>, _ report: inout Report) {
-    report.error(
-      "repeated-weekday", "the hours of \(day) are already given", at: key.location,
-      expected: "every weekday once", mend: "give several shifts of one day as a list")
   }
 }

@@ -183,10 +183,10 @@ package struct CatalogueReader {
         return nil
       }
     }
-    report.error(
-      "missing-file", "there is no file '\(name.value)'", at: name.location,
-      expected: "a CSV file in the folder of agreements or of the project",
-      mend: NearMiss.question(name.value, among: folder.names(path) + folder.names(".")))
+    report.add(
+      name.missingFile(
+        among: folder.names(path) + folder.names("."),
+        expected: "a CSV file in the folder of agreements or of the project"))
     return nil
   }
 
@@ -227,10 +227,8 @@ package struct CatalogueReader {
   ) -> [Holiday] {
     let file = "\(path)/\(name.value)"
     guard let bytes = folder.read(file) else {
-      report.error(
-        "missing-file", "there is no file '\(name.value)'", at: name.location,
-        expected: "a feed in the folder of calendars",
-        mend: NearMiss.question(name.value, among: folder.names(path)))
+      report.add(
+        name.missingFile(among: folder.names(path), expected: "a feed in the folder of calendars"))
       return []
     }
     let shown = folder.shownPath(file)

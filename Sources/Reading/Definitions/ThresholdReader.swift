@@ -1,4 +1,4 @@
-import CivilTime
+package import CivilTime
 import Diagnostics
 package import ServiceHours
 
@@ -44,6 +44,11 @@ package struct ThresholdReader {
   }
 
   private static func openTime(_ text: String) -> Threshold.Length? {
+    counted(text).flatMap { $0 > .zero ? .openTime($0) : nil }
+  }
+
+  /// Counted time, which may be none: `0m`, `1h30m`; nothing for any other text.
+  package static func counted(_ text: String) -> Seconds? {
     var rest = text[...]
     var seconds: Int64 = 0
     for (unit, length) in [("h", 3600), ("m", 60), ("s", 1)] as [(Character, Int64)] {
@@ -53,22 +58,24 @@ package struct ThresholdReader {
       seconds += number * length
       rest = rest.dropFirst(digits.count + 1)
     }
-    return rest.isEmpty && seconds > 0 ? .openTime(Seconds(seconds)) : nil
+    return rest.isEmpty && !text.isEmpty ? Seconds(seconds) : nil
   }
 
   private static func mend(_ text: String) -> String? {
-    let number = text.prefix { $0.isASCII && $0.isNumber }
-    let unit = text.dropFirst(number.count)
-    if [".", ","].contains(unit.prefix(1)) {
+    let likely = ThresholdSpelling.likely(text)
+    let number = likely.prefix { $0.isASCII && $0.isNumber }
+    let unit = likely.dropFirst(number.count)
+    if [".", ","].contains(unit.trimmingPrefix(" ").prefix(1)) {
       return "write whole numbers, such as 1h30m for an hour and a half"
     }
     if text.hasPrefix("-") || Int(number) == 0 { return "a threshold is longer than nothing" }
-    if text.hasSuffix("d") || text.hasSuffix(" days") || text.hasSuffix(" day") {
-      let count = number.isEmpty ? "3" : String(number)
-      if Int(count).map({ $0 > mostDays }) ?? true { return "write at most \(mostDays) days" }
+    if length(of: likely) != nil { return "write '\(likely)'" }
+    if number.isEmpty { return likely.contains("day") ? "write the number in digits" : nil }
+    if likely.hasSuffix("d") || likely.hasSuffix(" days") || likely.hasSuffix(" day") {
+      if Int(number).map({ $0 > mostDays }) ?? true { return "write at most \(mostDays) days" }
       return
-        "say which days: '\(count) working days', '\(count) calendar days', or hours of open time"
+        "say which days: '\(number) working days', '\(number) calendar days', or hours of open time"
     }
-    return number.isEmpty || !unit.isEmpty ? nil : "add the unit: \(text)m or \(text)h"
+    return unit.isEmpty ? "add the unit: \(number)m or \(number)h" : nil
   }
 }

@@ -138,8 +138,9 @@ struct TicketsReader {
       report.error(
         "missing-format", "\(profile.tool) writes timestamps by its settings, which are not stated",
         at: node?.location ?? place,
-        expected: "timestamps: {format: one of \(profile.timestamps.joined(separator: ", ")),"
-          + " timezone: a zone}", mend: "attain init finds them from the export")
+        expected: "timestamps: {format: one of "
+          + profile.timestamps.map { "\"\($0)\"" }.joined(separator: ", ")
+          + ", timezone: a zone}", mend: "attain init finds them from the export")
     }
     return TimestampDefinition(
       formats: patterns.map { Located($0, at: place) },

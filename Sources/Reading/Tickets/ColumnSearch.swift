@@ -43,7 +43,7 @@ package struct ColumnSearch {
   private func missing(
     _ header: Located<String>, _ role: String, isNeeded: Bool
   ) -> Diagnostic {
-    let otherwise = isNeeded ? "" : ", or remove the line"
+    let otherwise = isNeeded ? "" : ", or take '\(role):' out of attain.yaml"
     if let column = NumberedColumn(header.value), headers.contains(column.header) {
       return tooFew(header, column, role, otherwise)
     }

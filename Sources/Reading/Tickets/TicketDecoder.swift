@@ -94,7 +94,9 @@ package final class TicketDecoder: Sendable {
         + " (record \(record.number))",
       at: Location(file: path, line: place.line, column: place.character),
       expected: "the words of both in verdict:, beside columns: in attain.yaml",
-      mend: "verdict: {met: [\(text)], breached: […]}, or the other way round",
+      mend: VerdictWords.opposite(of: text).map {
+        "verdict: {met: [\"\(text)\"], breached: [\"\($0)\"]}, or the other way round"
+      } ?? "name the words of both",
       notes: verdictColumn.map { [.init("the column is named here", at: $0.location)] } ?? [])
     return CellMark.marked(problem, cell: text, line: record.text(ofLine: place.line))
   }

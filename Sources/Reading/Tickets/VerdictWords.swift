@@ -32,6 +32,9 @@ struct VerdictWords: Sendable {
   /// Whether a cell that says yes or no says yes.
   func isYes(_ cell: Span<UInt8>) -> Bool { flags?.isTrue(cell) ?? false }
 
+  /// The other one of a pair of words that say yes and no; nothing for any other word.
+  static func opposite(of word: String) -> String? { Flags.opposite(of: word.lowercased()) }
+
   private static func others(_ words: VerdictDefinition.Words) -> ToolVerdict {
     words.met.contains("*") ? .met : words.breached.contains("*") ? .breached : .none
   }
@@ -50,12 +53,21 @@ struct VerdictWords: Sendable {
 
 /// Cells that say yes or no to what the column's header asks.
 private struct Flags: Sendable {
-  private let yes = FoldedTexts(["true", "yes", "1", "oui", "ja", "t", "y"])
-  private let no = FoldedTexts(["false", "no", "0", "non", "nein", "f", "n"])
+  /// Each yes with its no.
+  private static let pairs = [
+    ("true", "false"), ("yes", "no"), ("1", "0"), ("oui", "non"), ("ja", "nein"), ("t", "f"),
+    ("y", "n"),
+  ]
+  private let yes = FoldedTexts(pairs.map { $0.0 })
+  private let no = FoldedTexts(pairs.map { $0.1 })
   /// Whether a yes is a breach; nothing where the header does not say.
   private let namesFailure: Bool?
 
   init(header: String) { namesFailure = VerdictHeader(header).namesFailure }
+
+  static func opposite(of word: String) -> String? {
+    pairs.first { $0.0 == word }?.1 ?? pairs.first { $0.1 == word }?.0
+  }
 
   func isTrue(_ cell: Span<UInt8>) -> Bool? {
     yes.contains(cell) ? true : no.contains(cell) ? false : nil

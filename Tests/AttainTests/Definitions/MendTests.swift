@@ -42,6 +42,116 @@ struct MendTests {
   }
 
   @Test(arguments: [
+    ("two working days", "2 working days"), ("2 Working Days", "2 working days"), ("4H", "4h"),
+    ("4 hours", "4h"), ("1 hour 30 minutes", "1h30m"), ("90 min", "90m"),
+    ("Twelve Calendar Days", "12 calendar days"), ("three days", "3 working days"),
+  ])
+  func `a threshold in other words is proposed as long as it is`(
+    text: String, proposed: String
+  ) throws {
+    let said = try messages(threshold: text)
+    #expect(said.contains("[threshold]") && said.contains("'\(proposed)'"), "\(said)")
+    #expect(!(try messages(threshold: proposed)).contains("[threshold]"))
+  }
+
+  @Test(arguments: [
+    ("BST", nil), ("Z", nil), ("GMT+1", nil), ("Etc/GMT+15", nil), ("CEST", nil),
+    ("utc", "UTC"), ("europe/london", "Europe/London"), ("Europe/Londn", "Europe/London"),
+  ])
+  func `a zone is mended by a name that is near, and not by hours that are`(
+    zone: String, proposed: String?
+  ) throws {
+    let said = try messages {
+      $0.project = $0.project.replacing("timezone: Europe/London", with: "timezone: \(zone)")
+    }
+    let mend = proposed.map { "did you mean '\($0)'?" } ?? "name a place, such as Europe/London"
+    #expect(said.contains("[unknown-zone]") && said.contains(mend), "\(said)")
+    #expect(said.contains("did you mean") == (proposed != nil))
+  }
+
+  @Test(arguments: [
+    ("sla", "kind: sla\npauses: {status: \"*\"}", "name the values that stop clocks"),
+    ("to", "to: {status: \"*\"}", "{changes: status}"),
+    ("to", "calendar-of: {type: {\"*\": office}}\n    to: resolved", "for all others 'calendar'"),
+  ])
+  func `what to write for any value depends on the place`(
+    key: String, line: String, mend: String
+  ) throws {
+    let said = try messages {
+      $0.agreement = $0.agreement.replacing(key == "to" ? "to: resolved" : "kind: sla", with: line)
+    }
+    #expect(said.contains("[any-value]") && said.contains(mend), "\(said)")
+    #expect(said.contains("{changes:") == mend.contains("{changes:"), "\(said)")
+  }
+
+  @Test(arguments: [
+    ("{mon-fri: 09:00-17:00, fri: 09:00-16:00}", "fri", "write 'mon-thu' in place of 'mon-fri'"),
+    ("{sat-tue: 09:00-17:00, mon: 09:00-16:00}", "mon", "write 'sat-sun,tue' in place of"),
+    ("{mon-tue: 09:00-17:00, mon-fri: 09:00-16:00}", "mon-tue", "keep one of the two"),
+  ])
+  func `of days that are given twice the longer entry is told what it keeps`(
+    hours: String, days: String, mend: String
+  ) throws {
+    let said = try messages(hours: hours)
+    #expect(said.contains("the hours of \(days) are already given by"), "\(said)")
+    #expect(said.contains(mend) && said.contains("[repeated-weekday]"), "\(said)")
+    let mended = try messages(
+      hours: hours.replacing("mon-fri: 09:00-17:00", with: "mon-thu: 09:00-17:00"))
+    #expect(mended.contains("[repeated-weekday]") == (days != "fri"))
+  }
+
+  @Test(arguments: ["suspensions", "exclusions"])
+  func `a folder in the place of a table is not proposed for itself`(key: String) throws {
+    let said = try messages {
+      $0.agreement = $0.agreement.replacing("kind: sla", with: "kind: sla\n\(key): calendars")
+    }
+    #expect(said.contains("'calendars' is a folder, not a file [missing-file]"), "\(said)")
+    #expect(!said.contains("did you mean"))
+  }
+
+  @Test(arguments: ["True", "0", "nein"])
+  func `the proposed words of a verdict are words of both sides`(cell: String) throws {
+    var project = SmallProject()
+    project.project = project.project.replacing(
+      "type: type}", with: "type: type, tool-verdict: hold}")
+    project.tickets = project.tickets.replacing("incident,", with: "incident,\(cell)")
+    let folder = try project.folder()
+    let said = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url).messages
+    let mend = try #require(said.firstMatch(of: /mend: +(verdict: \{.*?\})/)?.output.1)
+    #expect(!mend.contains("…") && mend.contains("\"\(cell)\""), "\(said)")
+    try folder.write("attain.yaml", project.project + "\n  \(mend)")
+    let mended = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(mended.status == 0, "\(mended.messages)")
+  }
+
+  @Test func `patterns with commas are proposed in quotes`() throws {
+    let said = try messages {
+      $0.project = $0.project.replacing("columns:", with: "profile: manageengine\n  columns:")
+    }
+    #expect(said.contains("\"MMM d, yyyy h:mm a\", \"d/M/yyyy h:mm a\""), "\(said)")
+  }
+
+  @Test(arguments: [
+    ("2020-01-01", "", "end the other version before this one begins"),
+    ("2020-01-01", "in-force: {from: 2020-01-01}", "end one of them"),
+    ("2020-01-01", "in-force: {from: 2022-01-01}", "end the other version before this one begins"),
+    ("", "", "end one of them"),
+  ])
+  func `only a version that begins later can end the other one before`(
+    from: String, other: String, mend: String
+  ) throws {
+    var project = SmallProject()
+    let second = project.agreement.replacing(
+      "in-force: {from: 2020-01-01, until: 2026-12-31}", with: other)
+    if from.isEmpty { project.agreement = second }
+    let folder = try project.folder()
+    try folder.write("agreements/second.yaml", second)
+    let said = try AttainProgram.run(["check"], in: folder.url).messages
+    #expect(said.contains("[overlapping-scopes]") && said.contains(mend), "\(said)")
+    #expect(!said.contains("0000-"), "\(said)")
+  }
+
+  @Test(arguments: [
     ("95,5%", "95.5%"), ("95,5", "95.5%"), ("95", "95%"), ("95,555%", nil), ("95,555", nil),
     ("0,95", nil), ("150", nil),
   ])

@@ -159,9 +159,10 @@ extension OwnText {
       "„%1“ hat eine Uhrzeit und ist deshalb kein Feiertag",
       "« %1 » a une heure et n’est donc pas un jour férié"),
     OwnText(
-      "'%1' is over as soon as it starts, so no ticket can meet it",
-      "„%1“ ist vorbei, sobald es beginnt, sodass kein Ticket es einhalten kann",
-      "« %1 » est fini dès qu’il commence, et aucun ticket ne peut le tenir"),
+      "'%1' is over as soon as it starts, so only a clock that stops in the same second meets it",
+      "„%1“ ist vorbei, sobald es beginnt: nur eine Uhr, die in derselben Sekunde anhält, hält es ein",
+      "« %1 » est fini dès qu’il commence, et seule une horloge qui s’arrête à la même seconde le tient"
+    ),
     OwnText(
       "the total of '%1' is taken off no clock, since no agreement grants pauses",
       "die Summe von „%1“ wird von keiner Uhr abgezogen, weil keine Vereinbarung Pausen gewährt",
