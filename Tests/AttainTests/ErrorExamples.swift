@@ -94,6 +94,9 @@ struct ErrorExample {
       "pause-order", agreement, "targets:",
       "examples:\n  - {opened: 2026-10-23T10:00, pauses: 2026-10-23T12:00/2026-10-23T11:00,"
         + " due: {resolution: 2026-10-23T14:00}}\ntargets:", command: ["check"]),
+    ErrorExample(
+      "elapsed", agreement, "targets:",
+      "examples:\n  - {opened: 2026-10-23T16:55, elapsed: {resolution: 1 hour}}\ntargets:"),
     ErrorExample("format", project, "attain: 1", "attain: 2"),
     ErrorExample(
       "given-twice", project, "name: Small",

@@ -36,6 +36,29 @@ struct ExampleDefinitionTests {
     #expect(run.messages.contains("agreements/small.yaml:5:"))
   }
 
+  @Test(arguments: [
+    ("outcome: {resolution: ok}", "the outcome is 'ok' [unknown-word]", "one of met, breached,"),
+    ("outcome: {resolution: mett}", "'mett' [unknown-word]", "did you mean 'met'?"),
+    ("elapsed: {resolution: 1 hour}", "'1 hour' is no counted time [elapsed]", "write '1h'"),
+    ("elapsed: {resolution: 1H}", "'1H' is no counted time [elapsed]", "write '1h'"),
+    ("elapsed: {resolution: soon}", "'soon' is no counted time [elapsed]", "such as 45m"),
+  ])
+  func `a word that no example could fulfil is told as one, without a proof`(
+    expectation: String, message: String, help: String
+  ) throws {
+    let run = try check("resolved: 2026-10-23T10:55, \(expectation)")
+    #expect(run.status == 78)
+    #expect(run.messages.contains(message) && run.messages.contains(help), "\(run.messages)")
+    #expect(!run.messages.contains("wall time"), "\(run.messages)")
+  }
+
+  @Test(arguments: ["0s", "0m", "0h", "0h0m0s"])
+  func `no counted time may be written in any unit`(none: String) throws {
+    let run = try check("resolved: 2026-10-23T09:55, elapsed: {resolution: \(none)}")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try check("resolved: 2026-10-23T09:56, elapsed: {resolution: \(none)}").status == 78)
+  }
+
   @Test func `pauses one behind the other are none of it, whatever their offsets`() throws {
     let run = try check(
       "due: {resolution: 2026-10-23T16:25}, "

@@ -30,9 +30,12 @@ struct ExampleReader {
       }
     }
     if !times.contains(where: { $0.name.value == "created" }) {
-      report.error(
-        "missing-key", "the example has no 'opened'", at: node.location,
-        expected: "when the ticket was created")
+      // One that cannot be read is told already.
+      if !entries.contains(where: { moments[$0.key.value] == "created" }) {
+        report.error(
+          "missing-key", "the example has no 'opened'", at: node.location,
+          expected: "when the ticket was created")
+      }
       return nil
     }
     func expected(_ key: String) -> [(target: Located<String>, Located<String>)] {
@@ -40,7 +43,8 @@ struct ExampleReader {
         .compactMap { pair in pair.value.text(key, &report).map { (pair.key, $0) } }
     }
     let wanted = expectations.map { expected($0) }
-    if wanted.allSatisfy({ $0.isEmpty }) {
+    let stated = entries.filter { expectations.contains($0.key.value) }
+    if stated.allSatisfy({ $0.value.isEmptyMapping }) {
       report.error(
         "missing-key", "the example expects nothing", at: node.location,
         expected: "one of \(expectations.joined(separator: ", ")), each by its target")
@@ -51,7 +55,18 @@ struct ExampleReader {
       pauses: pauses(entries.first { $0.key.value == "pauses" }?.value, &report),
       due: due.map { (target: $0.target, time: $0.1) },
       outcomes: wanted[1].map { (target: $0.target, outcome: $0.1) },
-      elapsed: wanted[2].map { (target: $0.target, time: $0.1) })
+      elapsed: wanted[2].filter { isCounted($0.1, &report) }
+        .map { (target: $0.target, time: $0.1) })
+  }
+
+  private static func isCounted(_ time: Located<String>, _ report: inout Report) -> Bool {
+    if ThresholdReader.counted(time.value) != nil { return true }
+    let likely = ThresholdSpelling.likely(time.value)
+    report.error(
+      "elapsed", "'\(time.value)' is no counted time", at: time.location,
+      expected: "hours, minutes and seconds, such as 45m, 1h30m or 0s",
+      mend: ThresholdReader.counted(likely).map { _ in "write '\(likely)'" })
+    return false
   }
 
   private static func checkOnce(

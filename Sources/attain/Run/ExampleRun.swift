@@ -43,6 +43,8 @@ struct ExampleRun {
     }
     guard let first = trials[nil] else { return }
     let disorder = unordered(example, first.made)
+    let unknown = unknownOutcomes(example)
+    if !unknown.isEmpty { return diagnostics += unknown }
     let pauses = disorder.isEmpty ? ungranted(example, targets) : disorder
     if !pauses.isEmpty { return diagnostics += pauses }
     var failed: Set<Pause?> = []
@@ -105,12 +107,21 @@ struct ExampleRun {
     let elapsed = example.elapsed.map { name, time in
       Expectation(target: name, expected: time) { clock, _ in
         let found = clock.measurement.elapsed
-        let isEqual = ThresholdReader.length(of: time.value) == .openTime(found)
-        return isEqual || (found == .zero && time.value == "0s")
+        return ThresholdReader.counted(time.value) == found
           ? nil : "counts \(found), not \(time.value)"
       }
     }
     return due + outcomes + elapsed
+  }
+
+  private func unknownOutcomes(_ example: ExampleDefinition) -> [Diagnostic] {
+    let words = Outcome.allCases.map { $0.rawValue }
+    return example.outcomes.map { $0.outcome }.filter { !words.contains($0.value) }.map { outcome in
+      Diagnostic(
+        .error, code: "unknown-word", "the outcome is '\(outcome.value)'", at: outcome.location,
+        expected: "one of \(words.joined(separator: ", "))",
+        mend: NearMiss.question(outcome.value, among: words))
+    }
   }
 
   /// That pauses are stated where no target has any.
