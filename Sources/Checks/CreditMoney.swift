@@ -29,7 +29,7 @@ enum CreditMoney {
   private static func fees(_ credits: [CreditsDefinition]) -> [Diagnostic] {
     // Shares alone are told as shares of the fee, money alone needs none.
     let needsFee = credits.contains { !$0.amounts.isEmpty }
-    return credits.filter { $0.fee == nil && needsFee }.compactMap { credits in
+    return credits.filter { $0.fee == nil && needsFee && !$0.mixesInTarget }.compactMap { credits in
       guard let share = credits.shares.first else { return nil }
       return Diagnostic(
         .error, code: "fee", "nothing says what \(share.value) is of", at: share.location,
@@ -40,6 +40,14 @@ enum CreditMoney {
 }
 
 extension CreditsDefinition {
+  /// Whether a target's credits, or its rewards, are shares and money, which is told as their order.
+  fileprivate var mixesInTarget: Bool {
+    let sides = Dictionary(grouping: tiers) { [$0.target.value, "\($0.bound.value.isReward)"] }
+    return sides.values.contains { tiers in
+      Set(tiers.map { $0.amount.value.isShare }).count == 2
+    }
+  }
+
   /// Every amount that is a share.
   fileprivate var shares: [Located<CreditAmount>] {
     (tiers.map { $0.amount } + [cap].compactMap { $0 }).filter { amount in

@@ -69,7 +69,8 @@ enum CreditTierOrder {
 }
 
 extension CreditAmount {
-  fileprivate var isShare: Bool {
+  /// Whether it is a percentage.
+  var isShare: Bool {
     if case .share = self { true } else { false }
   }
 

@@ -4,9 +4,11 @@ import ServiceModel
 /// Where targets have weights, all targets with credits have one, and they add up to 100%.
 enum CreditWeights {
   static func check(_ catalogue: Catalogue) -> [Diagnostic] {
-    catalogue.agreements.compactMap { $0.credits }.flatMap { credits -> [Diagnostic] in
-      guard let first = credits.weights.first else { return [] }
+    catalogue.agreements.flatMap { agreement -> [Diagnostic] in
+      guard let credits = agreement.credits, let first = credits.weights.first else { return [] }
       let weighted = Set(credits.weights.map { $0.target.value })
+      // A misspelt one is told where it stands.
+      if !weighted.isSubset(of: agreement.targets.map { $0.id.value }) { return [] }
       let missing = credits.tiers.map { $0.target }.first { !weighted.contains($0.value) }
       if let missing {
         return [

@@ -21,11 +21,25 @@ enum DatedRows {
       )
     }
     guard let from = ends.from, let until = ends.until, until <= from else { return unreadable }
+    let isSkipped = skips(row)
     return [
       Diagnostic(
-        .error, code: "reversed-range", "the suspension ends before it begins",
-        at: row.until.location, expected: "an end after \(row.from.value)")
+        .error, code: "reversed-range",
+        until == from
+          ? "the suspension ends as it begins" : "the suspension ends before it begins",
+        at: row.until.location,
+        expected: isSkipped ? "times that the clocks show" : "an end after \(row.from.value)",
+        mend: isSkipped
+          ? "the clocks go forward over \(row.from.value): write both ends with their offset from UTC"
+          : nil)
     ]
+  }
+
+  /// Whether the ends are in order as they are written, and lie in an hour that the clocks leave out.
+  private static func skips(_ row: SuspensionDefinition) -> Bool {
+    let written = row.ends(in: .utc)
+    guard let from = written.from, let until = written.until else { return false }
+    return from < until
   }
 
   private static func targets(of agreement: AgreementDefinition) -> [Diagnostic] {

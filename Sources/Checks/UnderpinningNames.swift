@@ -7,7 +7,11 @@ enum UnderpinningNames {
     let kinds = Dictionary(catalogue.agreements.map { ($0.name.value, $0.kind) }) { first, _ in
       first
     }
-    return catalogue.agreements.flatMap { $0.underpinnedBy }.compactMap { name in
+    // One that rests on itself is told as a circle.
+    let names = catalogue.agreements.flatMap { agreement in
+      agreement.underpinnedBy.filter { $0.value != agreement.name.value }
+    }
+    return names.compactMap { name in
       guard let kind = kinds[name.value] else {
         return name.noAgreement(
           among: kinds.keys.sorted(), else: "add a file for it to the folder of agreements")

@@ -60,6 +60,7 @@ struct ClockReader {
     _ node: YAMLNode, _ per: YAMLNode?, _ report: inout Report
   ) -> VisitsDefinition? {
     let clauses = ConditionReader.clauses(node, "visits", &report)
+    guard case .mapping = node.content else { return nil }
     guard let clause = clauses.first, clauses.count == 1 else {
       report.error(
         "wrong-kind", "visits names \(clauses.count) fields", at: node.location,

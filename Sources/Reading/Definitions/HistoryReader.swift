@@ -13,14 +13,18 @@ struct HistoryReader {
     let columns = columns(fields, &report)
     let isState = columns[.value] != nil && columns[.to] == nil
     let rows = stated?.value ?? (isState ? .state : .change)
-    for needed in HistoryColumn.needed(for: rows) where columns[needed] == nil {
+    let hasColumns = fields["columns"]?.isMapping ?? false
+    for needed in HistoryColumn.needed(for: rows)
+    where hasColumns && !(fields["columns"]?.has(needed.rawValue) ?? false) {
       report.error(
         "missing-key", "columns of the history has no '\(needed.rawValue)'",
         at: fields["columns"]?.location ?? node.location,
         expected: "the header of the column that holds \(needed.rawValue)")
     }
     let field = fields["field"]?.text("field", &report)
-    if columns[.field] == nil, field == nil {
+    if hasColumns, fields["columns"]?.has(HistoryColumn.field.rawValue) != true,
+      fields["field"] == nil
+    {
       report.error(
         "missing-key", "nothing says which field a row of the history is about",
         at: fields["columns"]?.location ?? node.location,

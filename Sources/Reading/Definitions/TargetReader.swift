@@ -24,7 +24,7 @@ struct TargetReader {
     let nodes = fields.required("within", &report)?.list("within", &report) ?? []
     let holders = fields["calendar-of"].flatMap { holderCalendars($0, &report) }
     let limits = nodes.compactMap { limit($0, ends, holders, &report) }
-    if fields["within"] != nil, nodes.isEmpty {
+    if fields["within"]?.isEmptyList ?? false {
       report.error(
         "no-thresholds", "the target has no threshold", at: fields.location,
         expected: "at least one entry of within")
@@ -42,6 +42,7 @@ struct TargetReader {
     _ node: YAMLNode, _ report: inout Report
   ) -> HolderCalendars? {
     let entries = node.entries("calendar-of", &report)
+    guard case .mapping = node.content else { return nil }
     guard let entry = entries.first, entries.count == 1 else {
       report.error(
         "wrong-kind", "calendar-of names \(entries.count) fields", at: node.location,

@@ -25,8 +25,11 @@ struct TicketsReader {
     let (columns, without) = columns(fields, named, &report)
     let profile = named?.without(without)
     let verdict: [TicketColumn] = fields["verdict"] == nil ? [] : [.toolVerdict]
+    let hasColumns = fields["columns"]?.isMapping ?? (named != nil)
     for needed in [TicketColumn.id, .moment(.created)] + verdict
-    where columns[needed] == nil && profile?.columns[needed] == nil {
+    where hasColumns && columns[needed] == nil && profile?.columns[needed] == nil {
+      // One that cannot be read is told already.
+      if fields["columns"]?.has(needed.name) ?? false, !without.contains(needed) { continue }
       report.error(
         "missing-key", "columns has no '\(needed.name)'",
         at: fields["columns"]?.location ?? node.location,
