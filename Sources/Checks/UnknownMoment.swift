@@ -35,7 +35,7 @@ struct UnknownMoment {
     let fields = TicketField.standardNames + tickets.fields.map { $0.name.value }
     guard fields.contains(name) else { return nil }
     return need.isTrigger
-      ? "'\(name)' is a field: write {changes: \(name)}, or {\(name): …} with its values"
+      ? "'\(name)' is a field: write {changes: \(name)}, or the field with its values, as {status: Open}"
       : "'\(name)' is a field, which has no time: name a moment"
   }
 
