@@ -12,6 +12,11 @@ package struct StatusJSON {
     JSON.object([("format", .number(1)), ("projects", .list(projects.map { project($0) }))]).bytes
   }
 
+  /// Whether what begins with some bytes is such an object.
+  package static func isOne(_ head: [UInt8]) -> Bool {
+    head.starts(with: StatusJSON([]).bytes.prefix { $0 != UInt8(ascii: "[") })
+  }
+
   private func project(_ project: ProjectStatus) -> JSON {
     .object([
       ("project", .text(project.name)), ("folder", .text(project.folder)),

@@ -19,10 +19,17 @@ package struct StatusMetrics {
 
   package var bytes: [UInt8] { OpenMetrics(families: runs + counts + targets).bytes }
 
+  /// Whether what begins with some bytes are such gauges.
+  package static func isOne(_ head: [UInt8]) -> Bool {
+    head.starts(with: "# TYPE \(build) ".utf8)
+  }
+
+  private static let build = "attain_build"
+
   private var runs: [Family] {
     [
       Family(
-        name: "attain_build", help: "Always 1; the version of attain that wrote this.",
+        name: StatusMetrics.build, help: "Always 1; the version of attain that wrote this.",
         samples: [Sample(labels: [("version", version)], value: "1")]),
       Family(
         name: "attain_project_ok",

@@ -22,7 +22,8 @@ struct FileOptions: ParsableArguments {
   /// Takes the lock of the folder below which files are written.
   func open(_ project: Project, keep: Int? = nil) throws(RunProblem) -> ReportsFolder {
     try sharing.open(
-      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder), keep: keep)
+      output ?? Folder.path(project.folder, project.catalogue.project.reports.folder), of: project,
+      keep: keep)
   }
 
   /// Writes files into a folder of this name beside those of the months, instead of those that an

@@ -14,8 +14,10 @@ struct FolderOptions: ParsableArguments {
   }
 
   /// Takes the lock of a folder.
-  func open(_ path: String, keep: Int? = nil) throws(RunProblem) -> ReportsFolder {
-    try ReportsFolder(path, keep: keep, wait: wait ?? 5)
+  func open(
+    _ path: String, of project: Project, keep: Int? = nil
+  ) throws(RunProblem) -> ReportsFolder {
+    try ReportsFolder(path, of: project, keep: keep, wait: wait ?? 5)
   }
 }
 

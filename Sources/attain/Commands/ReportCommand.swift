@@ -141,8 +141,10 @@ struct ReportCommand: ParsableCommand {
   /// Counts as a report does, and writes what came of it.
   private func write(_ partial: String, of project: Project) throws(RunProblem) -> RunResult {
     let tickets = try TicketRun(project, sizes: sizes, inputs: input)
-    if let problem = PartialWriter.problem(tickets, at: partial) { throw .data([problem]) }
-    try RunProblem.told { () throws(FileProblem) in try Occupied.check(partial, is: .file) }
+    if let problem = PartialWriter.problem(tickets) { throw .data([problem]) }
+    try RunProblem.told { () throws(FileProblem) in
+      try Occupied.check(partial, isEarlier: .partial)
+    }
     let extras = extras(project)
     let run = MonthlyRun(tickets, extras: extras)
     let counted = try run.counted(

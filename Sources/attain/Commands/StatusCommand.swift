@@ -80,7 +80,7 @@ struct StatusCommand: ParsableCommand {
       return
     }
     try RunProblem.told { () throws(FileProblem) in
-      try Occupied.check(output, is: .file)
+      try Occupied.check(output, isEarlier: .status)
       try WholeFile.write(bytes, to: output)
     }
   }

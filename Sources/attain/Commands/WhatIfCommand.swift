@@ -110,8 +110,10 @@ struct WhatIfCommand: ParsableCommand {
         project: project, wish: try wish(), sizes: sizes, monthCount: months)
       let input = try run.result(
         month, asOf: asOf?.instant(in: project.rulebook.zone), common.console)
-      if let output { try write(input, below: output) }
+      if let output { try write(input, of: project, below: output) }
       if !common.quiet || format == .csv && output == nil { try show(input) }
+      // A table for programs has no line to tell it in.
+      common.console.warn(input.report, of: project, hasSummary: format != .csv)
       return .done
     }
   }
@@ -140,9 +142,11 @@ struct WhatIfCommand: ParsableCommand {
     return read.entries
   }
 
-  private func write(_ input: WhatIfInput, below folder: String) throws(RunProblem) {
+  private func write(
+    _ input: WhatIfInput, of project: Project, below folder: String
+  ) throws(RunProblem) {
     // It is not a folder of attain's own, which could be exchanged: the files are renamed one by one.
-    let reports = try sharing.open(folder)
+    let reports = try sharing.open(folder, of: project)
     defer { reports.close() }
     try RunProblem.told { () throws(FileProblem) in
       try reports.place(WhatIfFile.allCases.map { ($0.name, $0.bytes(of: input, .plain)) })

@@ -31,6 +31,22 @@ enum Occupied {
       mend: "take it away, or name another folder with --output; nothing was changed")
   }
 
+  /// A file in whose place another kind of file is to stand.
+  static func others(_ path: String, _ own: OwnFile) -> FileProblem {
+    told(
+      path, "\(path) is there, and is not \(own.title)",
+      expected: "nothing, or \(own.title), in the place where one is written",
+      mend: "name another file, or take this one away; nothing was changed")
+  }
+
+  /// A file that the run itself reads.
+  static func read(_ path: String) -> FileProblem {
+    told(
+      path, "\(path) is a file that the run reads",
+      expected: "a place of its own for what is written",
+      mend: "name another folder with --output; nothing was changed")
+  }
+
   /// A file of people whose name cannot be said, and so could not be kept.
   static func unnamed(_ path: String) -> FileProblem {
     told(

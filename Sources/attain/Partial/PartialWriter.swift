@@ -18,8 +18,8 @@ struct PartialWriter {
     (self.counted, rows) = counted.withRows(project.rulebook)
   }
 
-  /// Why nothing exact can be made of some of a project's files, or not at a path, where it cannot.
-  static func problem(_ tickets: TicketRun, at path: String) -> Diagnostic? {
+  /// Why nothing exact can be made of some of a project's files, where it cannot.
+  static func problem(_ tickets: TicketRun) -> Diagnostic? {
     let definition = tickets.project.catalogue.project.tickets
     if tickets.hasSnapshots {
       return Diagnostic(
@@ -32,13 +32,6 @@ struct PartialWriter {
         .error, code: "no-partial", "standard input has no name that tells it from another one",
         at: definition.files.first { $0.value == StandardInput.name }?.location,
         expected: "ticket files with names", mend: "write the export into a file first")
-    }
-    if let place = FileStatus(path),
-      tickets.paths.contains(where: { place.isSame(as: FileStatus($0)) })
-    {
-      return Diagnostic(
-        .error, code: "no-partial", "'\(path)' is a file that the run reads", at: nil,
-        expected: "a file of its own", mend: "name another one after --partial")
     }
     return nil
   }

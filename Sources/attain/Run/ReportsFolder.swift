@@ -9,6 +9,8 @@ final class ReportsFolder {
   let path: String
   /// Nothing once it is closed.
   private var lock: FolderLock?
+  /// What the run reads.
+  private let read: ReadPlaces
   /// How many earlier runs of a folder are kept; nothing where that is not stated.
   private let keep: Int?
   /// Folders that this run has made, the outermost first.
@@ -18,8 +20,9 @@ final class ReportsFolder {
 
   /// Takes the lock, which another run may hold for `wait` seconds more, and takes away what runs have left
   /// that were killed.
-  init(_ path: String, keep: Int? = nil, wait: Int) throws(RunProblem) {
+  init(_ path: String, of project: Project, keep: Int? = nil, wait: Int) throws(RunProblem) {
     self.path = path
+    read = ReadPlaces(project)
     self.keep = keep
     let (lock, made) = try ReportsFolder.lock(path, wait: wait)
     self.lock = lock
@@ -45,6 +48,7 @@ final class ReportsFolder {
   ) throws(FileProblem) -> NewFolder {
     let root = ReportsFolder.root(path)
     try Occupied.check(root, is: .folder)
+    try read.check(Folder.path(path, name), holds: names + earlier)
     try Folder.make(root)
     return try NewFolder(name, names, insteadOf: earlier, below: path, root: root)
   }
@@ -78,6 +82,7 @@ final class ReportsFolder {
   /// Puts files in their places in the folder itself, beside all that is there.
   func place(_ files: [(name: String, bytes: [UInt8])]) throws(FileProblem) {
     for file in files { try Occupied.check(Folder.path(path, file.name), is: .file) }
+    try read.check(path, holds: files.map { $0.name })
     try flushMade()
     try NewFiles.place(files, in: path)
     made = []

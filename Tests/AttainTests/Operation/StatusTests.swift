@@ -128,7 +128,7 @@ struct StatusTests {
     #expect(metrics["attain_sealed_months", ["folder": bad.url.path]] == nil)
   }
 
-  @Test func `nothing but a file is replaced by the output`() throws {
+  @Test func `nothing but an earlier one is replaced by the output`() throws {
     let folder = try reported()
     try folder.write("real.prom", "of mine\n")
     let (link, pipe) = (folder.url.appending(path: "link.prom"), folder.url.appending(path: "pipe"))
@@ -144,6 +144,9 @@ struct StatusTests {
     #expect(try folder.read("link.prom") == "of mine\n")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
     #expect(!names.contains("new") && !names.contains { $0.hasPrefix(".") }, "\(names)")
+    let other = try AttainProgram.run(["status", "--output", "real.prom"], in: folder.url)
+    #expect(other.status == 73, "\(other.messages)")
+    try folder.write("real.prom", "")
     let run = try AttainProgram.run(["status", "--output", "real.prom"], in: folder.url)
     #expect(run.status == 0)
     #expect(try folder.read("real.prom").hasPrefix("Small\n"))

@@ -91,8 +91,5 @@ struct PartialRefusalTests {
       let run = try AttainProgram.run(["report"] + wrong, in: project.folder.url)
       #expect(run.status == 64, "\(wrong): \(run.messages)")
     }
-    let over = try AttainProgram.run(
-      ["report", "--month", "2026-10", "--partial", "exports/0.csv"], in: project.folder.url)
-    #expect(over.status == 65 && over.messages.contains("is a file that the run reads"))
   }
 }

@@ -1,0 +1,28 @@
+import Reporting
+
+/// A kind of file that attain writes wherever it is told to, and by whose beginning it knows an earlier one.
+struct OwnFile: Sendable {
+  /// Such as `a partial`.
+  let title: String
+  /// Whether what begins with some bytes is one.
+  let isOne: @Sendable (_ head: [UInt8]) -> Bool
+
+  /// How many bytes tell it.
+  static let headSize = 4_096
+
+  static let partial = OwnFile(title: "a partial") { $0.starts(with: PartialBlock.title.utf8) }
+
+  static let status = OwnFile(title: "a status that attain has written") { head in
+    StatusText.isOne(head) || StatusJSON.isOne(head) || StatusMetrics.isOne(head)
+  }
+}
+
+extension Occupied {
+  /// Nothing, a file that is empty, or an earlier one of its kind: what else stands there is people's.
+  static func check(_ path: String, isEarlier own: OwnFile) throws(FileProblem) {
+    try check(path, is: .file)
+    if FileStatus(path) == nil { return }
+    let head = try ByteFile(path: path).bytes(at: 0, count: OwnFile.headSize)
+    if !head.isEmpty, !own.isOne(head) { throw others(path, own) }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What people have written stays, wherever they have an output put.
+struct KeptFileTests {
+  private static let sealed = ["seal", "2026-10", "--at", "2026-11-02T08:00:00Z", "--quiet"]
+
+  /// A project with a sealed month.
+  private func folder() throws -> TemporaryFolder {
+    let folder = try SmallProject().folder()
+    #expect(try AttainProgram.run(Self.sealed, in: folder.url).status == 0)
+    try folder.write("notes.txt", "of people\n")
+    return folder
+  }
+
+  private func bytes(_ path: String, in folder: TemporaryFolder) throws -> Data {
+    try Data(contentsOf: folder.url.appending(path: path))
+  }
+
+  private static let writing = [
+    ["report", "--month", "2026-10", "--partial"], ["status", "--output"],
+    ["status", "--format", "json", "--output"], ["status", "--format", "openmetrics", "--output"],
+  ]
+
+  @Test(arguments: [
+    "attain.yaml", "agreements/small.yaml", "calendars/office.yaml", "tickets.csv", "notes.txt",
+    "attain.sqlite", "reports/2026-10/report.json", "reports/2026-10/compliance.csv",
+  ])
+  func `a partial or a status takes the place of no other file`(path: String) throws {
+    let folder = try folder()
+    let before = try bytes(path, in: folder)
+    for command in Self.writing {
+      let run = try AttainProgram.run(command + [path], in: folder.url)
+      #expect(run.status == 73, "\(command): \(run.messages)")
+      #expect(run.messages.contains("[occupied-place]"), "\(run.messages)")
+      #expect(try bytes(path, in: folder) == before, "\(command)")
+    }
+  }
+
+  @Test func `an earlier partial or status is replaced, and so is a file without content`() throws {
+    let folder = try folder()
+    for (place, command) in Self.writing.enumerated() {
+      let path = place == 0 ? "october.part" : "status.txt"
+      try folder.write("empty", "")
+      for path in [path, path, "empty"] {
+        let run = try AttainProgram.run(command + [path], in: folder.url)
+        #expect(run.status == 0, "\(command): \(run.messages)")
+      }
+      #expect(try bytes("empty", in: folder) == bytes(path, in: folder), "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    ("exports/2026-10/open.csv", ["report", "--month", "2026-10", "--output", "exports"]),
+    ("exports/2026-10/improvements.csv", ["report", "--month", "2026-10", "--output", "exports"]),
+    ("reports/2026-10/flow.csv", sealed),
+    ("trend/months.csv", ["trend", "--output", "."]),
+    ("compare-priority/sides.csv", ["compare", "--by", "priority", "--output", "."]),
+    ("tables/what-if.csv", ["what-if", "--output", "tables"]),
+  ])
+  func `no run takes the place of a file that it reads`(path: String, command: [String]) throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("tickets.csv", with: path)
+    let folder = try project.folder()
+    try folder.write(path, project.tickets)
+    let run = try AttainProgram.run(command, in: folder.url)
+    #expect(run.status == 73, "\(run.messages)")
+    #expect(
+      run.messages.contains("\(path) is a file that the run reads [occupied-place]"),
+      "\(run.messages)")
+    #expect(try folder.read(path) == project.tickets)
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "attain.sqlite").path))
+  }
+}
