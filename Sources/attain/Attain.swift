@@ -30,6 +30,8 @@ struct Attain: ParsableCommand {
       try RepeatedOptions.check(arguments)
       try command.run()
     } catch {
+      // How a run ended it has told itself.
+      if error is ExitCode { exit(withError: error) }
       if exitCode(for: error) == .validationFailure, isToldAsJSON(arguments) {
         let result = RunResult(status: .usage, errors: 1, message: message(for: error))
         Console.tell(result)

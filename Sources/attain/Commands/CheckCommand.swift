@@ -24,9 +24,10 @@ struct CheckCommand: ParsableCommand {
         Checks.chains(project.catalogue, zones: project.zones), project.definitions)
       let warnings = project.warnings + chains
       common.console.show(warnings)
-      let examples = ExampleRun(project)
+      let showsProofs = common.console.form == .text && !common.quiet
+      let examples = ExampleRun(project, showsProofs: showsProofs)
       if !examples.diagnostics.isEmpty {
-        for proof in examples.proofs { common.console.note(proof) }
+        if showsProofs { for proof in examples.proofs { common.console.note(proof) } }
         throw .definitions(Project.excerpted(examples.diagnostics, project.definitions))
       }
       let found = tickets ? try ticketLines(project) : (lines: [], warnings: 0)

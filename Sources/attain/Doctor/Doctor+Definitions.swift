@@ -8,7 +8,7 @@ import ServiceModel
 /// What the definitions of a project say of the time that comes.
 extension Doctor {
   func definitions(_ project: Project) -> Finding {
-    let failed = ExampleRun(project).diagnostics.count
+    let failed = ExampleRun(project, showsProofs: false).diagnostics.count
     if failed > 0 {
       return Finding(
         .problem, "definitions",

@@ -9,6 +9,8 @@ import ServiceModel
 /// Runs the example tickets of the agreements: the contracts' own tests.
 struct ExampleRun {
   private let project: Project
+  /// Whether whoever runs them is shown the proofs.
+  private let showsProofs: Bool
   /// How many examples there are.
   let count: Int
   /// What an example expects and its agreement does not give.
@@ -16,8 +18,9 @@ struct ExampleRun {
   /// The proof of each ticket whose example fails.
   private(set) var proofs: [String] = []
 
-  init(_ project: Project) {
+  init(_ project: Project, showsProofs: Bool) {
     self.project = project
+    self.showsProofs = showsProofs
     let agreements = project.catalogue.agreements
     count = agreements.reduce(0) { $0 + $1.examples.count }
     for agreement in agreements {
@@ -167,6 +170,8 @@ struct ExampleRun {
       .error, code: "example-fails", "the example's '\(expectation.target.value)' \(found)",
       at: expectation.expected.location,
       expected: "what the agreement gives, or an agreement that gives this",
-      mend: "the proof above says where every second goes")
+      mend: showsProofs
+        ? "the proof above says where every second goes"
+        : "the proof says where every second goes: attain check, as text and without --quiet")
   }
 }

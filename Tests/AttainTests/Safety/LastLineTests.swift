@@ -33,6 +33,46 @@ struct LastLineTests {
     #expect(counts == [0, 1, 1, 1, 0])
   }
 
+  @Test(arguments: [
+    "trend --target zz", "compare --by zz", "what-if --target zz", "trend --months 0",
+    "trend --nonsense",
+    "init tickets.csv --project new --timezone BST", "check",
+  ])
+  func `a run that fails tells once how it ended, and all that it tells is JSON`(line: String)
+    throws
+  {
+    var project = SmallProject()
+    project.agreement = project.agreement.replacing(
+      "targets:",
+      with:
+        "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:")
+    let folder = try project.folder()
+    let arguments = line.split(separator: " ").map { String($0) } + ["--diagnostics", "json"]
+    let run = try AttainProgram.run(arguments, in: folder.url)
+    #expect(run.status == (line == "check" ? 78 : 64))
+    let objects = try run.messages.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.count { $0?["result"] != nil } == 1, "\(run.messages)")
+    #expect(objects.last??["status"] as? Int == Int(run.status))
+  }
+
+  @Test(arguments: [[], ["--quiet"], ["--diagnostics", "json"]])
+  func `an example that fails speaks of a proof above only where one is shown`(options: [String])
+    throws
+  {
+    var project = SmallProject()
+    project.agreement = project.agreement.replacing(
+      "targets:",
+      with:
+        "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:")
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["check"] + options, in: folder.url)
+    let shows = run.messages.contains("verdict running")
+    #expect(shows == options.isEmpty && run.messages.contains("proof above") == shows)
+    #expect(run.messages.contains("every second goes"), "\(run.messages)")
+  }
+
   @Test func `--fail-on takes several names, and says what was found`() throws {
     for names in [["missed,overdue"], ["missed", "overdue"]].map({ names in
       names.flatMap { ["--fail-on", $0] }
