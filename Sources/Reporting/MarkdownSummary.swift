@@ -23,8 +23,7 @@ package struct MarkdownSummary {
       "| Target | Verdict | Met of measured | Attainment | Goal | 95% interval | Overdue |",
       "|---|---|--:|--:|--:|--:|--:|",
     ]
-    let warnings = input.warnings.map { "- \(MarkdownText.plain($0))" }
-    return (head + rows.map { row($0) } + (warnings.isEmpty ? [] : [""] + warnings))
+    return (head + rows.map { row($0) } + MarkdownText.warnings(of: input))
       .map { $0 + "\n" }.joined()
   }
 

@@ -1,26 +1,26 @@
 /// What a reader of a month's report has to know, in a line.
 package struct ReportWarning: Sendable {
+  /// The name of the rule that speaks, in kebab case.
+  package let code: String
   package let message: String
   /// Where it is about a place in an export.
   package let place: Place?
 
-  /// A place in an export, and what kind of trouble is there.
+  /// A place in an export.
   package struct Place: Sendable {
-    /// As messages name it.
-    package let code: String
     /// As the project names it.
     package let file: String
     /// From 1.
     package let line: Int
 
-    package init(code: String, file: String, line: Int) {
-      self.code = code
+    package init(file: String, line: Int) {
       self.file = file
       self.line = line
     }
   }
 
-  package init(_ message: String, at place: Place? = nil) {
+  package init(code: String, _ message: String, at place: Place? = nil) {
+    self.code = code
     self.message = message
     self.place = place
   }

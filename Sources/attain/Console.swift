@@ -68,11 +68,9 @@ struct Console: Sendable {
           Location(file: Folder.path(project.folder, $0.file), line: $0.line, column: 1)
         }
         return Diagnostic(
-          .warning, code: warning.place?.code ?? Console.monthCode, warning.message, at: location)
+          .warning, code: warning.code, warning.message, at: location)
       })
   }
-
-  private static let monthCode = "month"
 
   /// How far reading is, where somebody may look at it: on a terminal, unless it is quiet or for machines.
   var progress: Progress? {

@@ -124,7 +124,8 @@ extension ServiceDesk {
       rulebook: rulebook, tally: tally ?? self.tally(tickets), symbols: symbols, month: month,
       asOf: asOf, files: [names.file], rejections: rejections,
       sources: [SourceFile(role: .tickets, path: names.file, bytes: 7, sha256: "00ff")],
-      zoneVersion: "2026a", toolVersion: "1.0", warnings: warnings.map { ReportWarning($0) },
+      zoneVersion: "2026a", toolVersion: "1.0",
+      warnings: warnings.map { ReportWarning(code: "warning", $0) },
       extras: [.monthRules, .allClocks, .starts], parser: TestRowParser())
   }
 

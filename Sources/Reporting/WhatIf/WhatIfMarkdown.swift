@@ -12,7 +12,7 @@ package struct WhatIfMarkdown {
     say = Wording(.english, zone: input.rulebook.zone)
   }
 
-  /// A heading, a row for each reading and one for each tightest threshold and goal.
+  /// A heading, a row for each reading and one for each tightest threshold and goal, and what is in doubt.
   package var text: String {
     let rows = WhatIfTable(input).clauses.flatMap { clause in
       clause.rows.map { row(clause, $0) }
@@ -26,7 +26,7 @@ package struct WhatIfMarkdown {
       ] + rows + [
         "", "| Target | Clause | Agreed | Tightest | Decided by | Missed in |",
         "|---|---|---|---|---|---|",
-      ] + tightest).map { $0 + "\n" }.joined()
+      ] + tightest + MarkdownText.warnings(of: input.report)).map { $0 + "\n" }.joined()
   }
 
   private func row(_ clause: WhatIfClause, _ row: WhatIfRow) -> String {

@@ -70,6 +70,7 @@ struct CompareCommand: ParsableCommand {
         CompareCommand.files(of: study, $0, $1, project.branding)
           + CompareCommand.files(of: handovers, $0, $1)
       }
+      common.console.warn(result, of: project)
       if common.quiet { return .done }
       try Console.print(ComparisonText(study, columns: Console.columns).text)
       if let handovers, let linked {

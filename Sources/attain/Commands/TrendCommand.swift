@@ -44,6 +44,7 @@ struct TrendCommand: ParsableCommand {
         try Console.print(TrendText(study, columns: Console.columns).text)
         try Console.print("\nTrend: \(folder)/\n")
       }
+      common.console.warn(result, of: project)
       return .done
     }
   }

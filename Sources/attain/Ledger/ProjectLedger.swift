@@ -38,9 +38,21 @@ struct ProjectLedger {
       if problem.exitStatus == .missing { return false }
       throw .file(problem)
     }
-    if FileFacts(path)?.isFile == false { throw problem(.notALedger) }
+    if FileFacts(path)?.isFile == false || isOther { throw problem(.notALedger) }
     return true
   }
+
+  /// Whether something stands there that SQLite would take for nothing, as it does with a few bytes: it is no ledger,
+  /// unless what a seal has left beside it that was cut off is still to be taken back.
+  private var isOther: Bool {
+    guard let file = try? ByteFile(path: path) else { return false }
+    let head = file.bytes(at: 0, count: ProjectLedger.signature.count)
+    return !head.isEmpty && head != ProjectLedger.signature
+      && FileStatus("\(path)-journal") == nil
+  }
+
+  /// The first bytes of every file of SQLite.
+  private static let signature = Array("SQLite format 3\u{0}".utf8)
 
   /// Every sealed month with its numbers; none where there is no ledger.
   func published() throws(RunProblem) -> PublishedMonths {
@@ -59,6 +71,7 @@ struct ProjectLedger {
 
   /// The ledger, which is made where it is missing.
   func made() throws(RunProblem) -> Ledger {
+    if isOther { throw problem(.notALedger) }
     try RunProblem.told { () throws(FileProblem) in
       try Folder.make(Folder.parent(of: path))
     }

@@ -60,9 +60,9 @@ struct MonthReports {
   /// What is odd about an export.
   private func exportWarning(_ warning: Diagnostic) -> ReportWarning {
     ReportWarning(
-      warning.message,
+      code: warning.code, warning.message,
       at: warning.location.map {
-        ReportWarning.Place(code: warning.code, file: project.relative($0.file), line: $0.line)
+        ReportWarning.Place(file: project.relative($0.file), line: $0.line)
       })
   }
 
@@ -79,61 +79,78 @@ struct MonthReports {
     let words = ListedWords.all(project).compactMap {
       $0.problem(in: tally, of: period.month, project.rulebook, reading.symbols)
     }
-    let definitions = project.warnings.filter { $0.severity == .warning }.map { $0.message }
-    return (definitions + creationWarnings(reading.cutOff, period)).map { ReportWarning($0) }
+    return project.warnings.filter { $0.severity == .warning }.map {
+      ReportWarning(code: $0.code, $0.message)
+    } + creationWarnings(reading.cutOff, period)
       + reading.warnings.map { exportWarning($0) }
-      + (words + calendars + rowWarnings(reading)).map { ReportWarning($0) }
+      + words.map { ReportWarning(code: "unlisted-word", $0) }
+      + calendars.map { ReportWarning(code: "unstated-holidays", $0) }
+      + rowWarnings(reading)
   }
 
   /// What is odd about when tickets were created.
-  private func creationWarnings(_ cutOff: CutOffWatch, _ period: Period) -> [String] {
+  private func creationWarnings(_ cutOff: CutOffWatch, _ period: Period) -> [ReportWarning] {
     let month = period.month
-    var warnings: [String] = []
+    var warnings: [ReportWarning] = []
     if let end = cutOff.emptyEnd(of: month, asOf: period.asOf) {
       let why =
         end.silence.map {
           "which is \(counted($0.days, "day")), more than twice as long as ever between two dates"
             + " in the half year before (\(counted($0.longestBefore, "day")))"
         } ?? "although weekdays that follow had something in each of the four weeks before"
-      warnings.append("nothing was created from \(end.date) on, \(why): the exports may end early")
+      warnings.append(
+        ReportWarning(
+          code: "empty-end",
+          "nothing was created from \(end.date) on, \(why): the exports may end early"))
     }
     if let date = cutOff.lastLongBefore(month) {
       warnings.append(
-        "nothing was created between \(date) and \(month), which is more than a year: is a time of"
-          + " creation mistyped?")
+        ReportWarning(
+          code: "late-creation",
+          "nothing was created between \(date) and \(month), which is more than a year: is a time of"
+            + " creation mistyped?"))
     } else if let silence = cutOff.lastLongSilence(upTo: month) {
       warnings.append(
-        "nothing was created between \(silence.last) and \(silence.next), which is more than ten years:"
-          + " are times of creation empty, and written as a date?")
+        ReportWarning(
+          code: "early-creation",
+          "nothing was created between \(silence.last) and \(silence.next), which is more than ten years:"
+            + " are times of creation empty, and written as a date?"))
     }
     return warnings
   }
 
   /// What became of rows.
-  private func rowWarnings(_ reading: TicketRun.Reading) -> [String] {
-    var warnings: [String] = []
+  private func rowWarnings(_ reading: TicketRun.Reading) -> [ReportWarning] {
+    var warnings: [ReportWarning] = []
     if reading.repeatedRows > 0 {
       warnings.append(
-        counted(
-          reading.repeatedRows,
-          "row tells of a ticket that stands in a later row too, which counts;",
-          many: "rows tell of tickets that stand in a later row too, which counts;")
-          + " rejected.csv names both")
+        ReportWarning(
+          code: "repeated-row",
+          counted(
+            reading.repeatedRows,
+            "row tells of a ticket that stands in a later row too, which counts;",
+            many: "rows tell of tickets that stand in a later row too, which counts;")
+            + " rejected.csv names both"))
     }
     if project.hidesWords {
-      warnings.append("words of tickets that no definition names are hidden (--redact)")
+      warnings.append(
+        ReportWarning(
+          code: "hidden-words",
+          "words of tickets that no definition names are hidden (--redact)"))
     }
     if reading.rejectedRows > 0 {
+      let rows = counted(reading.rejectedRows, "row is", many: "rows are")
       warnings.append(
-        "\(counted(reading.rejectedRows, "row is", many: "rows are")) rejected; rejected.csv says why"
-      )
+        ReportWarning(code: "rejected-row", "\(rows) rejected; rejected.csv says why"))
     }
     if let history = reading.history, history.rejected > 0 {
       warnings.append(
-        "\(history.rejected) of \(counted(history.rows, "row")) of the history"
-          + " \(history.rejected == 1 ? "is" : "are") rejected; rejected.csv says why"
-      )
+        ReportWarning(
+          code: "rejected-row",
+          "\(history.rejected) of \(counted(history.rows, "row")) of the history"
+            + " \(history.rejected == 1 ? "is" : "are") rejected; rejected.csv says why"))
     }
-    return warnings + (reading.history?.doubts ?? [])
+    return warnings
+      + (reading.history?.doubts ?? []).map { ReportWarning(code: "lost-changes", $0) }
   }
 }

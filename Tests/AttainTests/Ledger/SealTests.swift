@@ -21,7 +21,7 @@ struct SealTests {
     #expect(sealed.status == 0)
     #expect(
       sealed.messages == """
-        attain: warning: 12 rows are rejected; rejected.csv says why [month]
+        attain: warning: 12 rows are rejected; rejected.csv says why [rejected-row]
         exports/tickets-2025-12.csv:279:1: warning: the export may not be whole: its last row has not as many \
         cells as the header, as if it had been cut off [cut-off-export]
 
@@ -140,5 +140,18 @@ struct SealTests {
     let row = try CSVTable(project.folder.read("reports/2026-10/restated.csv")).rows[0]
     #expect(row["published_attained"] == "suspended" && row["known_attained"] == "no")
     #expect(row["as_published"] == "no")
+  }
+
+  @Test(arguments: [
+    "x", "123456789", "SQLite format 3", "any text that is long enough to be a file",
+  ])
+  func `a file of whatever size that is no ledger stays as it is`(text: String) throws {
+    let project = try SealedProject()
+    try project.folder.write("attain.sqlite", text)
+    for arguments in [["seal", "2026-10", "--at", "2026-12-01T00:00:00Z"], ["status"]] {
+      let run = try AttainProgram.run(arguments, in: project.url)
+      #expect(run.status == 65 && run.messages.contains("[not-a-ledger]"), "\(run.messages)")
+    }
+    #expect(try project.folder.read("attain.sqlite") == text)
   }
 }

@@ -27,11 +27,12 @@ struct WarningTests {
     #expect(try AttainProgram.run(["report"] + Self.month, in: folder.url).status == 0)
   }
 
-  @Test func `programs are told what people read in the summary`() throws {
+  @Test func `programs are told what people read in the summary, by the codes of messages`() throws
+  {
     let folder = try folder()
     let run = try AttainProgram.run(
       ["report", "--month", "2026-10", "--diagnostics", "json"], in: folder.url)
-    #expect(run.messages.contains("\"code\":\"month\""))
+    #expect(run.messages.contains("\"code\":\"unstated-holidays\""), "\(run.messages)")
     let cut = run.messages.split(separator: "\n").first { $0.contains("it has exactly 10 rows") }
     #expect(cut?.contains("\"code\":\"cut-off-export\"") == true)
     #expect(cut?.contains("\"file\":\"tickets.csv\",\"line\":1") == true, "\(run.messages)")
@@ -185,5 +186,31 @@ struct WarningTests {
       ["diff", "2026-10", "--fail-on", "moved", "--quiet"], in: folder.url)
     #expect(
       run.status == 1 && run.messages == "found in 2026-10: 1 clock moved\n", "\(run.messages)")
+  }
+
+  @Test(arguments: ["report", "what-if", "trend", "compare --by priority"])
+  func `a warning of the month reaches people and programs whatever they asked for`(line: String)
+    throws
+  {
+    let folder = try folder()
+    let command = line.split(separator: " ").map { String($0) } + ["--month", "2026-10"]
+    let warning = "does not state its holidays of 2026"
+    let hasForms = ["report", "what-if"].contains(line)
+    for options in [[]] + (hasForms ? [["--format", "markdown"]] : []) {
+      let run = try AttainProgram.run(command + options, in: folder.url)
+      #expect(run.status == 0 && run.output.contains(warning), "\(options): \(run.output)")
+    }
+    let run = try AttainProgram.run(command + ["--diagnostics", "json"], in: folder.url)
+    #expect(run.messages.contains("\"code\":\"unstated-holidays\""), "\(run.messages)")
+  }
+
+  @Test func `a table on standard output has its warnings beside it, and none within`() throws {
+    let folder = try folder()
+    let command = ["what-if", "--month", "2026-10", "--format", "csv"]
+    let run = try AttainProgram.run(command, in: folder.url)
+    #expect(run.messages.contains("2026 [unstated-holidays]"), "\(run.messages)")
+    #expect(!run.output.contains("holidays"))
+    let quiet = try AttainProgram.run(command + ["--quiet"], in: folder.url)
+    #expect(quiet.messages.isEmpty && quiet.output == run.output)
   }
 }
