@@ -1,3 +1,4 @@
+import Foundation
 import ServiceModel
 import TestSupport
 import Testing
@@ -61,6 +62,47 @@ struct EncodingLawTests {
       let head = Int.random(in: 0..<20, using: &random)
       let made = try converted(source, encoding, head: head, piece: piece, buffer: buffer)
       #expect(made == expected)
+    }
+  }
+
+  /// What a report says of an export in these bytes, where the project states an encoding or none.
+  private func told(_ bytes: [UInt8], stated: TextEncoding? = nil) throws -> String {
+    var project = SmallProject()
+    if let stated {
+      project.project = project.project.replacing(
+        "files:", with: "encoding: \(stated.rawValue)\n  files:")
+    }
+    let folder = try project.folder()
+    try Data(bytes).write(to: folder.url.appending(path: "tickets.csv"))
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 65 && run.messages.contains("[encoding]"), "\(run.messages)")
+    return run.messages
+  }
+
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
+  func `what a byte-order mark decides is not to be mended by stating another encoding`(
+    encoding: TextEncoding
+  ) throws {
+    let text = SmallProject().tickets.unicodeScalars.flatMap { bytes($0, in: encoding) ?? [] }
+    let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xFF, 0xFE] : [0xFE, 0xFF]
+    for stated in [nil, TextEncoding.utf8, .windows1252] {
+      let messages = try told(mark + text + [0x41], stated: stated)
+      #expect(messages.contains("tickets.csv:5:1: "), "\(messages)")
+      #expect(
+        messages.contains("byte-order mark") && !messages.contains("attain.yaml"), "\(messages)")
+    }
+    let unmarked = try told(text + [0x41])
+    #expect(unmarked.contains("tickets.csv:5:1: "), "\(unmarked)")
+    #expect(!unmarked.contains("attain.yaml") && !unmarked.contains("mark"), "\(unmarked)")
+  }
+
+  @Test func `bytes that are no characters of a stated encoding are told on their line`() throws {
+    let lines = SmallProject().tickets.split(separator: "\n").map { Array($0.utf8) + [0x0A] }
+    for (place, _) in lines.enumerated() {
+      var bad = lines
+      bad[place].insert(0x81, at: 3)
+      let messages = try told(Array(bad.joined()), stated: .windows1252)
+      #expect(messages.contains("tickets.csv:\(place + 1):1: "), "\(messages)")
     }
   }
 }

@@ -211,4 +211,18 @@ struct InitFindTests {
     #expect(made.output.contains("a row for each event of a ticket"), "\(made.messages)")
     try expectAllRead(folder, 56)
   }
+
+  @Test func `one row is one row, and who lacks an end is told which histories are known`() throws {
+    let folder = try SmallProject().folder()
+    try folder.write(
+      "one.csv", SmallProject().tickets.split(separator: "\n")[..<2].joined(separator: "\n") + "\n")
+    let made = try AttainProgram.run(["init", "one.csv", "--project", "new"], in: folder.url)
+    #expect(made.output.hasPrefix("found: 1 row of 8 columns, "), "\(made.output)")
+    try folder.write("bare.csv", "id,created\n1,2026-10-01T09:00:00Z\n2,2026-10-02T09:00:00Z\n")
+    let bare = try AttainProgram.run(["init", "bare.csv", "--project", "other"], in: folder.url)
+    #expect(bare.status == 65 && bare.messages.contains("[no-end-column]"), "\(bare.messages)")
+    for name in ["glpi-logs", "jira-history", "servicenow-audit", "servicenow-metric"] {
+      #expect(bare.messages.contains(name), "\(bare.messages)")
+    }
+  }
 }

@@ -4,7 +4,7 @@ extension ProjectDraft {
   /// What was found and proved, a line each.
   package var findings: [String] {
     var lines = [
-      "\(survey.rows) rows of \(survey.headers.count) columns, read as the export of"
+      "\(number(survey.rows, "row")) of \(number(survey.headers.count, "column")), read as the export of"
         + " \(guess.profile.tool)\(guess.isGeneric ? "" : " (profile \(guess.profile.name))")"
     ]
     if guess.rows == .snapshot {
@@ -20,6 +20,10 @@ extension ProjectDraft {
     lines += orderFinding
     let meanings = guess.isGeneric ? readMeanings : meanings(of: guess.profile, in: survey)
     return lines + meanings + historyFindings
+  }
+
+  private func number(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// What the export does not settle, a line each.

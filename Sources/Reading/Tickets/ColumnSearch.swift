@@ -4,13 +4,14 @@ import ServiceModel
 /// Columns that were asked for, in the order of asking.
 package struct ColumnSearch {
   let headers: [String]
-  let file: String
+  /// Where the header stands.
+  private let place: Location
   private(set) var selected: [Int] = []
   private(set) var problems: [Diagnostic] = []
 
-  init(headers: [String], file: String) {
+  init(headers: [String], at place: Location) {
     self.headers = headers
-    self.file = file
+    self.place = place
   }
 
   /// `isNeeded` says whether there is nothing to read without the column.
@@ -100,7 +101,7 @@ package struct ColumnSearch {
     code: String, _ message: String, _ header: Located<String>, expected: String, mend: String
   ) -> Diagnostic {
     Diagnostic(
-      .error, code: code, message, at: Location(file: file, line: 1, column: 1),
+      .error, code: code, message, at: place,
       excerpt: headers.joined(separator: ","), expected: expected, mend: mend,
       notes: [.init("the column is named here", at: header.location)])
   }

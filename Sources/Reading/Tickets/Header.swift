@@ -11,13 +11,25 @@ package enum Header {
     return names
   }
 
-  /// What is wrong with an export that has no record at all.
-  package static func missing(in file: String) -> Diagnostic {
-    Diagnostic(
+  /// What is wrong with an export that has no record at all, or none from a stated line on.
+  package static func missing(in file: String, from line: Int? = nil) -> Diagnostic {
+    if let line, line > 1 { return missing(in: file, on: line) }
+    return Diagnostic(
       .error, code: "empty-export", "the export is empty",
       at: Location(file: file, line: 1, column: 1),
       expected: "a header and a row for each ticket",
       mend: "export it again, or take it out of files:")
+  }
+
+  private static func missing(in file: String, on line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "missing-header",
+      "nothing stands on line \(line) of the export, or below it, which is to be its header",
+      at: Location(file: file, line: 1, column: 1),
+      expected: "the line with the names of the columns",
+      mend:
+        "write its number under header-line in attain.yaml, or take header-line out: the header is found"
+    )
   }
 
   /// Behind a byte-order mark libcsv takes quotes for letters.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import ServiceModel
 
 /// Where the columns of a history stand in one file's header.
@@ -11,9 +11,9 @@ package struct HistoryColumns: Sendable {
 
   /// Finds every column of the definition in a header; what is not there is an error.
   package static func find(
-    _ definition: HistoryDefinition, in headers: [String], file: String
+    _ definition: HistoryDefinition, in headers: [String], at place: Location
   ) -> FoundColumns<HistoryColumns> {
-    var search = ColumnSearch(headers: headers, file: file)
+    var search = ColumnSearch(headers: headers, at: place)
     var slots: [HistoryColumn: Int] = [:]
     let needed = HistoryColumn.needed(for: definition.rows)
     for column in HistoryColumn.allCases {
@@ -21,7 +21,9 @@ package struct HistoryColumns: Sendable {
         definition.columns[column], role: column.rawValue,
         isNeeded: needed.contains(column) || column == .field && definition.field == nil)
     }
-    guard search.problems.isEmpty else { return .problems(search.problems) }
+    guard search.problems.isEmpty else {
+      return .problems(search.problems, found: search.selected.count)
+    }
     return .columns(
       HistoryColumns(selected: search.selected, headers: headers, slots: slots))
   }

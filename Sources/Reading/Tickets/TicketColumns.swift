@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import ServiceModel
 
 /// Where the columns that a project needs stand in one file's header.
@@ -25,11 +25,11 @@ package struct TicketColumns: Sendable {
 
   /// Finds every column of the definition in a header; what is not there is an error.
   ///
-  /// `file` is the export, for the messages.
+  /// `place` is that of the header in the export, for the messages.
   package static func find(
-    _ definition: TicketsDefinition, in headers: [String], file: String
+    _ definition: TicketsDefinition, in headers: [String], at place: Location
   ) -> FoundColumns<TicketColumns> {
-    var search = ColumnSearch(headers: headers, file: file)
+    var search = ColumnSearch(headers: headers, at: place)
     func slot(_ column: TicketColumn) -> Int? {
       search.slot(
         definition.columns[column], role: column.name, isNeeded: isNeeded(column, definition))
@@ -44,7 +44,8 @@ package struct TicketColumns: Sendable {
     let asked = [(TicketColumn.id, id), (.moment(.created), standard[0])]
     for (column, found) in asked + needed.map({ ($0, slot($0)) })
     where found == nil && definition.columns[column] == nil {
-      return .problems([unrecognised(column, definition, headers, file)])
+      return .problems(
+        [unrecognised(column, definition, headers, place)], found: search.selected.count)
     }
     let moments = standard + definition.moments.map { search.slot($0.column, role: $0.name.value) }
     var fields = TicketField.standardNames.indices.compactMap { index -> FieldSlot? in
@@ -60,7 +61,9 @@ package struct TicketColumns: Sendable {
     let hold = slot(.onHold)
     let verdict = slot(.toolVerdict)
     let updated = slot(.updated)
-    guard let id, search.problems.isEmpty else { return .problems(search.problems) }
+    guard let id, search.problems.isEmpty else {
+      return .problems(search.problems, found: search.selected.count)
+    }
     return .columns(
       TicketColumns(
         selected: search.selected, headers: headers, id: id, moments: moments, fields: fields,
@@ -73,13 +76,14 @@ package struct TicketColumns: Sendable {
   }
 
   private static func unrecognised(
-    _ column: TicketColumn, _ definition: TicketsDefinition, _ headers: [String], _ file: String
+    _ column: TicketColumn, _ definition: TicketsDefinition, _ headers: [String],
+    _ place: Location
   ) -> Diagnostic {
     let names = definition.profile?.columns[column] ?? []
     return Diagnostic(
       .error, code: "missing-column",
       "the export has none of the columns that the profile reads \(column.name) from",
-      at: Location(file: file, line: 1, column: 1), excerpt: headers.joined(separator: ","),
+      at: place, excerpt: headers.joined(separator: ","),
       expected: "one of \(names.joined(separator: ", "))",
       mend: "name the column in attain.yaml: columns: {\(column.name): …}")
   }

@@ -17,6 +17,9 @@ package struct ExportForm: Sendable {
     self.delimiter = delimiter
     self.headerLine = headerLine
   }
+
+  /// The same where the header decides what parts cells.
+  package var undelimited: ExportForm { ExportForm(encoding: encoding, headerLine: headerLine) }
 }
 
 /// How text is written as bytes.

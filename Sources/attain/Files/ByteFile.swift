@@ -109,7 +109,9 @@ extension ByteFile {
   static func unpacked(
     _ file: FileStream, _ path: String
   ) throws(FileProblem) -> any ByteStream {
-    isArchive(file, path) ? try GzipStream(path: path, file) : file
+    if !isArchive(file, path) { return file }
+    if !file.mayBeArchive { throw FileProblem(path, doing: .use(GzipStream.none(path)), 0) }
+    return try GzipStream(path: path, file)
   }
 
   /// Whether a file is an archive, by its name or its first bytes.

@@ -40,6 +40,11 @@ final class FileStream: ByteStream {
   /// Whether the first bytes are those of a gzip archive.
   var isArchive: Bool { file.begins(with: GzipStream.signature) }
 
+  /// Whether the first bytes are those of a gzip archive, as far as there are any.
+  var mayBeArchive: Bool {
+    GzipStream.signature.starts(with: file.bytes(at: 0, count: GzipStream.signature.count))
+  }
+
   /// The hash of the whole file, once it is read.
   func sha256() -> String { hash.finish() }
 

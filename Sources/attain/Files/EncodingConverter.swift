@@ -7,22 +7,28 @@ import ServiceModel
 @safe final class EncodingConverter: ByteStream {
   private let path: String
   private let encoding: TextEncoding
+  private let reason: EncodingReason
   private let source: any ByteStream
   private let descriptor: iconv_t
   private var input: [UInt8]
   /// The bytes of `input` that are not converted yet.
   private var rest: Range<Int>
+  /// How many bytes of the file stand before those of `input`.
+  private var passed: Int
   /// The bytes of converted characters for which a buffer had no room.
   private var pending: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
-  /// `head` is what was already read of the source.
+  /// `head` is what was already read of the source, behind a byte-order mark of so many bytes.
   init(
-    path: String, from encoding: TextEncoding, _ head: [UInt8], _ source: any ByteStream
+    path: String, from encoding: TextEncoding, because reason: EncodingReason = .stated,
+    mark: Int = 0, _ head: [UInt8], _ source: any ByteStream
   ) throws(FileProblem) {
     self.path = path
     self.encoding = encoding
+    self.reason = reason
     self.source = source
+    passed = mark
     input = head
     rest = 0..<head.count
     unsafe descriptor = iconv_open("UTF-8", encoding.rawValue)
@@ -66,6 +72,7 @@ import ServiceModel
     var piece = [UInt8](repeating: 0, count: ByteFile.pieceSize)
     let count = try source.read(into: &piece)
     isAtEnd = count == 0
+    passed += rest.lowerBound
     input = Array(input[rest]) + piece[..<count]
     rest = 0..<input.count
   }
@@ -95,14 +102,33 @@ import ServiceModel
     return (buffer.count - start - room, error == E2BIG)
   }
 
+  /// What is wrong with the bytes that come next.
   private func problem(_ why: String) -> FileProblem {
-    FileProblem(
-      path,
-      doing: .use(
-        Diagnostic(
-          .error, code: "encoding", "the export cannot be read as \(encoding.rawValue): \(why)",
-          at: Location(file: path, line: 1, column: 1),
-          expected: "one of \(TextEncoding.allCases.map { $0.rawValue }.joined(separator: ", "))",
-          mend: "name the encoding in attain.yaml: encoding: beside files:")), 0)
+    let line = ByteFile.line(ofByte: passed + rest.lowerBound, in: path, encoding)
+    let place = Location(file: path, line: line, column: 1)
+    return FileProblem(path, doing: .use(reason.problem(encoding, why, at: place)), 0)
+  }
+}
+
+extension ByteFile {
+  /// The physical line of a byte of an export, from 1, as `line(ofByte:in:)` says it of UTF-8.
+  fileprivate static func line(
+    ofByte place: Int, in path: String, _ encoding: TextEncoding
+  ) -> Int {
+    let isLittle = encoding == .utf16LittleEndian
+    guard isLittle || encoding == .utf16BigEndian else { return line(ofByte: place, in: path) }
+    let feed: (UInt8, UInt8) = isLittle ? (0x0A, 0) : (0, 0x0A)
+    guard let file = try? FileStream(path: path), let stream = try? unpacked(file, path) else {
+      return 1
+    }
+    var buffer = [UInt8](repeating: 0, count: pieceSize)
+    var (line, index, before) = (1, 0, UInt8(0))
+    while index < place, let count = try? stream.read(into: &buffer), count > 0 {
+      for byte in buffer[..<min(count, place - index)] {
+        if index % 2 == 1, (before, byte) == feed { line += 1 }
+        (index, before) = (index + 1, byte)
+      }
+    }
+    return line
   }
 }

@@ -87,6 +87,15 @@ import Diagnostics
       mend: "it was cut off on its way here: fetch it again")
   }
 
+  /// That a file is none, whatever its name says.
+  static func none(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "no-archive", "the file is no gzip archive, although its name ends in .gz",
+      at: Location(file: path, line: 1, column: 1),
+      expected: "a gzip archive, or a name that ends in .csv",
+      mend: "rename it where it is CSV as it is; else fetch the archive again")
+  }
+
   private static func damaged(_ path: String, _ why: String) -> Diagnostic {
     Diagnostic(
       .error, code: "damaged-archive", "the archive cannot be unpacked: \(why)",

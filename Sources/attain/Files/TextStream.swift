@@ -47,10 +47,16 @@ final class TextStream: ByteStream {
       head += buffer[..<count]
     }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw archive }
+    // Its bytes could be letters of some encoding, and are those of no export.
+    if ForeignFile(head) == .workbook {
+      throw FileProblem(path, doing: .use(ForeignFile.workbook.problem(in: path)), 0)
+    }
     let (encoding, mark) = EncodingGuess.encoding(of: head, stated: stated)
     head.removeFirst(mark)
     if encoding == .utf8 { return }
-    converter = try EncodingConverter(path: path, from: encoding, head, source)
+    converter = try EncodingConverter(
+      path: path, from: encoding,
+      because: mark > 0 ? .mark : stated == nil ? .seeming : .stated, mark: mark, head, source)
     head = []
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Reading
 import ServiceModel
 
@@ -8,21 +9,21 @@ struct FileRole<Columns: Sendable>: Sendable {
   /// How they are written.
   let form: ExportForm
   /// Where the columns stand in the header of a file, or which are missing.
-  let columns: @Sendable (_ names: [String], _ path: String) -> FoundColumns<Columns>
+  let columns: @Sendable (_ names: [String], _ place: Location) -> FoundColumns<Columns>
 }
 
 extension FileRole<TicketColumns> {
   static func tickets(_ definition: TicketsDefinition) -> FileRole {
-    FileRole(title: "reading tickets", form: definition.form) { names, path in
-      TicketColumns.find(definition, in: names, file: path)
+    FileRole(title: "reading tickets", form: definition.form) {
+      TicketColumns.find(definition, in: $0, at: $1)
     }
   }
 }
 
 extension FileRole<HistoryColumns> {
   static func history(_ definition: HistoryDefinition) -> FileRole {
-    FileRole(title: "reading history", form: definition.form) { names, path in
-      HistoryColumns.find(definition, in: names, file: path)
+    FileRole(title: "reading history", form: definition.form) {
+      HistoryColumns.find(definition, in: $0, at: $1)
     }
   }
 }

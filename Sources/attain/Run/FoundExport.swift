@@ -23,6 +23,9 @@ struct FoundExport {
         let problem = found.problem?.diagnostic(in: path) ?? Header.missing(in: path)
         throw FileProblem(path, doing: .use(problem), 0)
       }
+      if let kind = ForeignFile(head.bytes), profiles.allSatisfy({ !$0.knows(header.names) }) {
+        throw FileProblem(path, doing: .use(kind.problem(in: path)), 0)
+      }
       headers = header.names
       headerLine = header.line
       delimiter = header.delimiter
@@ -89,21 +92,12 @@ struct FoundExport {
     if let recognised { return recognised }
     let generic = profiles.filter { $0.recognisedBy.isEmpty }
     func known(_ candidate: HeaderSearch.Candidate) -> Int {
-      generic.map { roles(of: $0, in: candidate.names) }.max() ?? 0
+      generic.map { $0.roles(in: candidate.names) }.max() ?? 0
     }
     let usual = HeaderSearch.usual(among: candidates, in: head.bytes, isWhole: head.isWhole)
     return usual.first { known($0) > 0 }
       ?? candidates.filter { known($0) > 0 }.max { known($0) < known($1) }
       ?? usual.first ?? candidates.max { $0.names.count < $1.names.count }
-  }
-
-  /// How many roles of a profile a header names; none where neither an id or a creation nor anything else is among them.
-  private static func roles(of profile: Profile, in headers: [String]) -> Int {
-    let named = TicketColumn.all.filter {
-      Profile.place(of: profile.columns[$0] ?? [], in: headers) != nil
-    }
-    let isOfTickets = named.contains(.id) || named.contains(.moment(.created))
-    return isOfTickets && named.count > 1 ? named.count : 0
   }
 
   private static func head(
@@ -120,5 +114,20 @@ struct FoundExport {
       bytes += buffer[..<count]
     }
     return (bytes, false)
+  }
+}
+
+extension Profile {
+  /// How many of its roles a header names; none where neither an id or a creation nor anything else is among them.
+  fileprivate func roles(in headers: [String]) -> Int {
+    let named = TicketColumn.all.filter {
+      Profile.place(of: columns[$0] ?? [], in: headers) != nil
+    }
+    let isOfTickets = named.contains(.id) || named.contains(.moment(.created))
+    return isOfTickets && named.count > 1 ? named.count : 0
+  }
+
+  fileprivate func knows(_ headers: [String]) -> Bool {
+    isRecognised(in: headers) || roles(in: headers) > 0
   }
 }

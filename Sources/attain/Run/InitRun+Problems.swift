@@ -100,8 +100,9 @@ extension InitRun {
   }
 
   static func noEnd(
-    _ guess: RoleGuess, _ survey: ExportSurvey, _ export: FoundExport
+    _ guess: RoleGuess, _ survey: ExportSurvey, _ export: FoundExport, _ profiles: [Profile]
   ) -> Diagnostic {
+    let histories = profiles.filter { $0.holds == .history }.map { $0.name }.sorted()
     let notes = guess.unread.compactMap { _, place in
       survey.columns[place].unfitting.map { Diagnostic.Note($0.sentence, at: nil) }
     }
@@ -110,7 +111,9 @@ extension InitRun {
       at: place(export), excerpt: export.headers.joined(separator: ","),
       expected: "a column of first responses, resolutions or closings",
       mend: notes.isEmpty
-        ? "export such a column as well, or a history of the statuses" : ownProfile,
+        ? "export such a column as well, or name a history beside it that a profile knows ("
+          + histories.joined(separator: ", ") + ")"
+        : ownProfile,
       notes: notes)
   }
 }

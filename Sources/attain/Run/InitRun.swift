@@ -58,7 +58,7 @@ struct InitRun {
       activity, stamps, zoneNames: InitRun.zoneNames, statedZone: answers.timezone,
       history: history,
       offsets: InitRun.named(offsets.found, (tickets + histories).map { $0.path }))
-    guard draft.hasTargets else { throw .data([InitRun.noEnd(guess, survey, first)]) }
+    guard draft.hasTargets else { throw .data([InitRun.noEnd(guess, survey, first, profiles)]) }
   }
 
   /// The exports of tickets, which are all of one kind, and those of a history.

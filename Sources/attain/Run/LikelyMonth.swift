@@ -61,7 +61,7 @@ struct LikelyMonth {
   ) -> (columns: TicketColumns, header: HeaderSearch.Candidate)? {
     var hunt = HeaderHunt()
     let found = hunt.find(in: head, isWhole: isWhole, path: path, context.definition.form) {
-      TicketColumns.find(context.definition, in: $0, file: path)
+      TicketColumns.find(context.definition, in: $0, at: $1)
     }
     guard case .header(let header, let columns) = found else { return nil }
     return (columns, header)

@@ -36,9 +36,8 @@ final class OpenExport<Columns: Sendable> {
         head += buffer[..<count]
         isAtEnd = count == 0
       }
-      let found = hunt.find(in: head, isWhole: isAtEnd, path: path, role.form) {
-        role.columns($0, path)
-      }
+      let found = hunt.find(
+        in: head, isWhole: isAtEnd, path: path, role.form, role.columns)
       switch found {
       case .undecided: continue
       case .problems(let found): fail(found)

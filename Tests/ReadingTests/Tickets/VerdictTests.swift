@@ -19,7 +19,9 @@ struct VerdictTests {
         .toolVerdict: Located(header, at: place),
       ],
       missing: ["?"], verdict: VerdictDefinition(words: words))
-    let found = TicketColumns.find(definition, in: ["id", "at", header], file: "tickets.csv")
+    let found = TicketColumns.find(
+      definition, in: ["id", "at", header],
+      at: Location(file: "tickets.csv", line: 1, column: 1))
     guard case .columns(let columns) = found else { throw Missing() }
     var symbols = SymbolTable()
     let decoder = TicketDecoder(
