@@ -27,10 +27,7 @@ private struct ProjectFields {
   private let mapped: Set<String>
 
   init(_ project: ProjectDefinition) {
-    let standard = TicketColumn.all.compactMap { column in
-      if case .field = column, project.tickets.has(column) { column.name } else { nil }
-    }
-    mapped = Set(standard + project.tickets.fields.map { $0.name.value })
+    mapped = project.mappedFields
   }
 
   /// A column of suspensions without a row for it is one all the same, where it has the name of a field.

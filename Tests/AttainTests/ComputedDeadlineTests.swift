@@ -63,4 +63,43 @@ struct ComputedDeadlineTests {
       ([header + ",open_seconds"] + rows.map { $0 + ",3600" }).joined(separator: end) + "\n"
     #expect(Array(run.output.utf8) == Array(told.utf8))
   }
+
+  @Test func `open time ends with no day, as in definitions`() throws {
+    let run = try compute(["10:00,,1h,,end-of-day", "10:00,60,,,end-of-day", "10:00,,1h,,"])
+    #expect(run.status == 65)
+    #expect(run.messages.count { $0 == "[" } == 2, "\(run.messages)")
+    #expect(
+      run.messages.contains("cases.csv:2:30: error: a threshold of open time"), "\(run.messages)")
+    #expect(run.messages.contains("[end-of-day]"))
+    #expect(deadlines(run) == ["", "", "2026-10-05T10:00:00Z"])
+  }
+
+  @Test func `a row with too few or too many cells leaves the others their answers`() throws {
+    let run = try compute(["10:00,60,,,", "10:00", "11:00,60,,,,more", "12:00,60,,,"])
+    #expect(run.status == 65)
+    #expect(run.messages.contains("cases.csv:3:1: error: the row has 2 cells, the header has 6"))
+    #expect(run.messages.contains("cases.csv:4:1: error: the row has 7 cells, the header has 6"))
+    #expect(
+      deadlines(run) == ["2026-10-05T09:01:00Z", "", "", "2026-10-05T11:01:00Z"], "\(run.output)")
+  }
+
+  @Test func `a column that stands twice, or in other letters, or behind other signs, is told`()
+    throws
+  {
+    let folder = try SmallProject().folder()
+    for (header, told) in [
+      (
+        "calendar,start,start,seconds",
+        "cases.csv:1:16: error: the file has the column 'start' more than once"
+      ),
+      ("Calendar,start,seconds", "write 'calendar' in place of 'Calendar'"),
+      ("calendar;start;seconds", "parted by a semicolon [delimiter]"),
+      ("calendar\tStart\tseconds", "parted by a tab [delimiter]"),
+    ] {
+      try folder.write("cases.csv", header + "\n")
+      let run = try AttainProgram.run(["calendar", "compute", "cases.csv"], in: folder.url)
+      #expect(run.status == 65 && run.messages.contains(told), "\(run.messages)")
+      #expect(run.messages.split(separator: "\n").count { $0.contains("error:") } == 1)
+    }
+  }
 }

@@ -16,8 +16,10 @@ package struct DefinitionTable: Sendable {
 
   /// The table in some bytes, or what is wrong with them.
   ///
-  /// Every row has as many cells as the header. Cost: a text a cell.
-  package static func read(_ bytes: [UInt8], file: String) -> Found {
+  /// Every row has as many cells as the header, unless ragged ones are asked for. Cost: a text a cell.
+  package static func read(
+    _ bytes: [UInt8], file: String, keepingRagged: Bool = false
+  ) -> Found {
     if DefinitionEncoding.text(of: bytes[...]) == nil {
       return .problems([DefinitionEncoding.problem(in: file, bytes[...])])
     }
@@ -39,7 +41,7 @@ package struct DefinitionTable: Sendable {
     let table = DefinitionTable(
       file: file, headers: header.cells, headerPlaces: header.places,
       rows: Array(records.dropFirst()))
-    let ragged = table.rows.filter { $0.cells.count != header.cells.count }
+    let ragged = keepingRagged ? [] : table.rows.filter { table.isRagged($0) }
     return ragged.isEmpty ? .table(table) : .problems(ragged.map { table.ragged($0) })
   }
 
@@ -50,7 +52,7 @@ package struct DefinitionTable: Sendable {
 
   /// The cell of a row in a column; empty where there is no such column.
   package func cell(_ row: Row, _ column: String) -> String {
-    headers.firstIndex(of: column).map { row.cells[$0] } ?? ""
+    headers.firstIndex(of: column).flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
   }
 
   /// The place of a row's cell; that of the row where there is no such column.
@@ -76,26 +78,18 @@ package struct DefinitionTable: Sendable {
     return Location(file: file, line: Int(place.line), column: Int(place.character))
   }
 
+  /// Whether a row has another number of cells than the header.
+  package func isRagged(_ row: Row) -> Bool { row.cells.count != headers.count }
+
   /// Tells of the columns that the file has to have and has not, and of known ones that it has twice; whether it
   /// has each.
   func has(
     _ columns: [String], known: [String], expected: String, _ report: inout Report
   ) -> Bool {
-    for (place, header) in headers.enumerated()
-    where known.contains(header) && headers[..<place].contains(header) {
-      report.error(
-        "repeated-column", "the file has the column '\(header)' more than once",
-        at: self.place(ofColumn: place), expected: "every column once",
-        mend: "take one of the two out of the file")
+    for problem in problems(lacking: columns, known: known, expected: expected) {
+      report.add(problem)
     }
-    let missing = columns.filter { !headers.contains($0) }
-    for needed in missing {
-      report.error(
-        "missing-column", "the file has no column '\(needed)'",
-        at: Location(file: file, line: 1, column: 1), expected: expected,
-        mend: NearMiss.question(needed, among: headers))
-    }
-    return missing.isEmpty
+    return columns.allSatisfy { headers.contains($0) }
   }
 
   private static func empty(_ file: String) -> Diagnostic {
@@ -105,7 +99,8 @@ package struct DefinitionTable: Sendable {
       mend: "write the names of the columns into its first line; rows need not follow")
   }
 
-  private func ragged(_ row: Row) -> Diagnostic {
+  /// What is wrong with a ragged row.
+  package func ragged(_ row: Row) -> Diagnostic {
     Diagnostic(
       .error, code: "ragged-row",
       "the row has \(row.cells.count) cells, the header has \(headers.count)",

@@ -4,6 +4,7 @@ import ServiceModel
 /// Reads a file of suspensions: columns `from`, `until`, `cause`, `approved by`, and fields of
 /// tickets, an empty cell of which is any value.
 struct SuspensionReader {
+  private static let needed = ["from", "until", "cause"]
   private static let known = [
     "from", "until", "cause", "approved by", "approved-by", "approved_by",
   ]
@@ -13,7 +14,7 @@ struct SuspensionReader {
   ) -> [SuspensionDefinition] {
     guard
       table.has(
-        ["from", "until", "cause"], known: table.headers.filter { !$0.isEmpty },
+        needed, known: table.headers.filter { !$0.isEmpty },
         expected: "from, until, cause, approved by, and fields of tickets such as service", &report)
     else { return [] }
     for row in table.rows where table.cell(row, "cause").isEmpty {
@@ -24,9 +25,11 @@ struct SuspensionReader {
     return table.rows.map { suspension($0, table) }
   }
 
-  /// The columns that are to be fields of tickets, and those without a name in which anything stands.
+  /// The columns that are to be fields of tickets, and those without a name in which anything stands; none of a table
+  /// that lacks what it has to have, of which that alone is told.
   static func columns(_ table: DefinitionTable) -> [SuspensionColumn] {
-    table.filledHeaders.filter { !known.contains($0.header) }.map { place, header in
+    if !needed.allSatisfy({ table.headers.contains($0) }) { return [] }
+    return table.filledHeaders.filter { !known.contains($0.header) }.map { place, header in
       SuspensionColumn(
         field: Located(header, at: table.place(ofColumn: place)),
         isFilled: table.rows.contains { !$0.cells[place].isEmpty }, others: Array(known.prefix(4)))

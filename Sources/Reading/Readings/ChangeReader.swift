@@ -11,9 +11,14 @@ package struct ChangeReader {
   let rulebook: Rulebook
   /// Calendars that a change may name beside those of the rulebook.
   private let furtherCalendars: [String]
+  /// The fields for which the exports have a column; nothing where that is not known.
+  private let mappedFields: Set<String>?
 
-  package init(_ rulebook: Rulebook, furtherCalendars: [String] = []) {
+  package init(
+    _ rulebook: Rulebook, furtherCalendars: [String] = [], mappedFields: Set<String>? = nil
+  ) {
     self.furtherCalendars = furtherCalendars
+    self.mappedFields = mappedFields
     self.rulebook = rulebook
     symbols = rulebook.symbols
   }
@@ -179,10 +184,19 @@ extension ChangeReader {
         code: "unknown-field", "no field is named '\(parts[0])'", text,
         choices: rulebook.fields.names)
     }
-    return parts[1].split(separator: ",").map { value in
-      let trimmed = value.drop { $0 == " " }
-      return Pause(field: field, value: symbols.symbol(String(trimmed)))
+    if let mappedFields, !mappedFields.contains(parts[0]) {
+      throw ChangeProblem(
+        code: "field-without-column",
+        "'\(parts[0])' is named here, and no column of the export is", text,
+        expected: "a field for which columns of attain.yaml name a header")
     }
+    let values = parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) }
+    if values.contains("*") {
+      throw ChangeProblem(
+        code: "any-value", "'*' stands for any value in conditions alone, and not in pauses", text,
+        expected: "the values by name")
+    }
+    return values.map { Pause(field: field, value: symbols.symbol($0)) }
   }
 
   private func word<Word: RawRepresentable & CaseIterable>(

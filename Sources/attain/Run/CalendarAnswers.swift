@@ -49,6 +49,10 @@ struct CalendarAnswers {
   }
 
   private mutating func answer(_ row: CaseTable.Row) -> Answer {
+    if let ragged = table.raggedness(of: row) {
+      diagnostics.append(ragged.with(mend: CalendarAnswers.unanswered))
+      return Answer()
+    }
     guard let timetable = timetable(row), let start = instant(row, "start", timetable) else {
       return Answer()
     }
@@ -134,6 +138,12 @@ struct CalendarAnswers {
       tell("threshold", "'\(by)' is no end of a threshold", row, "by", "end-of-day, or nothing")
       return nil
     }
+    if !by.isEmpty, case .openTime = length {
+      tell(
+        "end-of-day", "a threshold of open time has no day to end with", row, "by",
+        "nothing, or end-of-day beside working days or calendar days")
+      return nil
+    }
     return placed.map { Threshold(length, endOfDay: !by.isEmpty, dueAt: $0) }
   }
 
@@ -164,6 +174,8 @@ struct CalendarAnswers {
     diagnostics.append(
       Diagnostic(
         .error, code: code, message, at: table.place(row, column), expected: expected,
-        mend: "the row has no answer in the output"))
+        mend: CalendarAnswers.unanswered))
   }
+
+  private static let unanswered = "the row has no answer in the output"
 }

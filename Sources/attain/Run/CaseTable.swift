@@ -9,6 +9,8 @@ struct CaseTable {
 
   /// The columns of what is asked of a calendar; one is needed.
   private static let questions = ["end", "seconds", "threshold"]
+  private static let known = ["calendar", "start"] + questions + ["by", "due-at"]
+  private static let expected = "calendar, start, and one of end, seconds, threshold"
 
   private let table: DefinitionTable
   private let lines: CaseLines
@@ -21,15 +23,15 @@ struct CaseTable {
       throw .file(error)
     }
     lines = CaseLines(bytes)
-    switch DefinitionTable.read(bytes, file: path) {
+    switch DefinitionTable.read(bytes, file: path, keepingRagged: true) {
     case .problems(let problems): throw .data(problems)
     case .table(let found): table = found
     }
-    let missing = ["calendar", "start"].filter { !headers.contains($0) }
-    if !missing.isEmpty { throw .data(missing.map { CaseTable.missing($0, headers, path) }) }
+    let problems = table.problems(
+      lacking: ["calendar", "start"], known: CaseTable.known, expected: CaseTable.expected)
+    if !problems.isEmpty { throw .data(problems) }
     if CaseTable.questions.allSatisfy({ !headers.contains($0) }) {
-      let names = CaseTable.questions.joined(separator: "' or '")
-      throw .data([CaseTable.missing(names, headers, path)])
+      throw .data([CaseTable.withoutQuestion(headers, path)])
     }
   }
 
@@ -52,11 +54,14 @@ struct CaseTable {
   /// The place of a row's cell.
   func place(_ row: Row, _ column: String) -> Location { table.place(row, column) }
 
-  private static func missing(_ name: String, _ headers: [String], _ path: String) -> Diagnostic {
+  /// That a row has another number of cells than the header, where it has.
+  func raggedness(of row: Row) -> Diagnostic? { table.isRagged(row) ? table.ragged(row) : nil }
+
+  private static func withoutQuestion(_ headers: [String], _ path: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "missing-column", "the file has no column '\(name)'",
+      .error, code: "missing-column",
+      "the file has no column '\(questions.joined(separator: "' or '"))'",
       at: Location(file: path, line: 1, column: 1), excerpt: headers.joined(separator: ","),
-      expected: "calendar, start, and one of end, seconds, threshold",
-      mend: NearMiss.question(name, among: headers))
+      expected: expected)
   }
 }

@@ -84,4 +84,40 @@ struct DefinitionTableTests {
     #expect(
       run.messages.contains("out.csv:2:23: error: the suspension has no 'cause' [empty-cell]"))
   }
+
+  @Test func `a header in other letters is to be mended in the table, and told where it stands`()
+    throws
+  {
+    let run = try check(
+      "improvements.csv",
+      Data("Month,agreement,target,Status\n2026-09,small,resolution,open\n".utf8))
+    #expect(run.status == 78)
+    #expect(run.messages.contains("improvements.csv:1:1: error: the file has no column 'month'"))
+    #expect(run.messages.contains("write 'month' in place of 'Month'"), "\(run.messages)")
+    #expect(run.messages.contains("improvements.csv:1:24: error: the file has no column 'status'"))
+  }
+
+  @Test(arguments: tables.keys.sorted())
+  func `every table says once how a column in other letters is written`(path: String) throws {
+    let text = try #require(Self.tables[path])
+    let column = String(text.prefix { $0 != "," })
+    let run = try check(path, Data((column.capitalized + text.dropFirst(column.count)).utf8))
+    #expect(run.status == 78)
+    #expect(
+      run.messages.contains("write '\(column)' in place of '\(column.capitalized)'"),
+      "\(run.messages)")
+    #expect(
+      run.messages.split(separator: "\n").count { $0.contains("error:") } == 1, "\(run.messages)")
+  }
+
+  @Test(arguments: tables.keys.sorted())
+  func `a table that is parted by semicolons is told as that, once`(path: String) throws {
+    let text = try #require(Self.tables[path]).replacing(",", with: ";")
+    let run = try check(path, Data(text.utf8))
+    #expect(run.status == 78)
+    #expect(
+      run.messages.contains("\(path):1:1: error: the cells of the file are parted by a semicolon"))
+    #expect(
+      run.messages.split(separator: "\n").count { $0.contains("error:") } == 1, "\(run.messages)")
+  }
 }

@@ -230,4 +230,14 @@ struct WhatIfTests {
       in: folder.url)
     #expect(stated.status == 0, "\(stated.messages)")
   }
+
+  @Test(arguments: [
+    ("small=status:*", "any-value"), ("small=status:On hold,*", "any-value"),
+    ("small=customer:X", "field-without-column"), ("small=nope:X", "unknown-field"),
+  ])
+  func `pauses that definitions refuse are refused`(change: String, code: String) throws {
+    let folder = try SmallProject().folder()
+    let run = try AttainProgram.run(["what-if", "--pauses", change], in: folder.url)
+    #expect(run.status == 64 && run.messages.contains("[\(code)]"), "\(run.messages)")
+  }
 }

@@ -20,7 +20,9 @@ struct WhatIfRun {
   ) throws(RunProblem) -> WhatIfInput {
     let named = try wish.readings()
     let base = try rulebook(calendars: named.calendars, console)
-    var reader = ChangeReader(base, furtherCalendars: ShippedFiles.calendars.names)
+    var reader = ChangeReader(
+      base, furtherCalendars: ShippedFiles.calendars.names,
+      mappedFields: project.catalogue.project.mappedFields)
     let targets = try targets(reader)
     let readings =
       try named.isEmpty
