@@ -124,6 +124,7 @@ struct ErrorExample {
       "month,agreement,target,status\n2026-10,small,resolution,open\n2026-10,small,resolution,open\n"
     ),
     ErrorExample("no-agreements", project, "name: Small", "name: Small\nagreements: contracts"),
+    ErrorExample("no-folder", project, "name: Small", "name: Small\nagreements: tickets.csv"),
   ]
 
   private static let calendars = [
@@ -258,6 +259,11 @@ struct ErrorExample {
     ErrorExample("missing-column", tickets, "resolved", "resolvd"),
     ErrorExample("repeated-column", tickets, "responded,resolved", "resolved,resolved"),
     ErrorExample("empty-export", tickets, nil, ""),
+    ErrorExample(
+      "missing-header", project, "files: tickets.csv", "files: tickets.csv\n  header-line: 9"),
+    ErrorExample("no-csv", tickets, nil, "<html><table></table></html>\n"),
+    ErrorExample(
+      "delimiter", project, "files: tickets.csv", "files: tickets.csv\n  delimiter: semicolon"),
     ErrorExample("unclosed-quote", tickets, "T2,", "\"T2,"),
     ErrorExample(
       "cell-too-large", tickets, "T2,", String(repeating: "T", count: 17 << 20) + ","),
@@ -265,6 +271,7 @@ struct ErrorExample {
     ErrorExample("too-many-cells", tickets, "T2,", String(repeating: ",", count: 100_001)),
     ErrorExample("cut-off-archive", project, "tickets.csv", "tickets.csv.gz"),
     ErrorExample("damaged-archive", project, "tickets.csv", "damaged.csv.gz"),
+    ErrorExample("no-archive", project, "tickets.csv", "plain.csv.gz"),
     ErrorExample("not-utf8-export", project, "tickets.csv", "latin.csv"),
     ErrorExample("zip-archive", tickets, nil, "PK\u{3}\u{4}"),
     ErrorExample(

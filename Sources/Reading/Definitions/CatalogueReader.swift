@@ -81,7 +81,7 @@ package struct CatalogueReader {
       root, path: "attain.yaml", profiles: { profile($0, &$1) },
       improvements: { improvements($0, &$1) }, &found)
     report = found
-    guard let read = project else { return nil }
+    guard let read = project, read.hasFolders(in: folder, &report) else { return nil }
     let own = read.project?.tickets.moments.map { $0.name.value } ?? []
     let agreements = agreements(read.agreements, ownMoments: own)
     let named = agreements.flatMap { $0.calendarNames.map { $0.value } }

@@ -6,6 +6,8 @@ package struct DefinitionFolder: Sendable {
   package let read: @Sendable (_ path: String) -> [UInt8]?
   /// The names in a folder below the project's folder, sorted; none where there is no such folder.
   package let names: @Sendable (_ folder: String) -> [String]
+  /// Whether a path below the project's folder, or one above it, is a file and no folder.
+  package let isFile: @Sendable (_ path: String) -> Bool
   /// The path of a file as the user would name it, for messages.
   package let shownPath: @Sendable (_ path: String) -> String
   /// The calendars that come with the program, by name.
@@ -20,6 +22,7 @@ package struct DefinitionFolder: Sendable {
   package init(
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
     names: @escaping @Sendable (_ folder: String) -> [String],
+    isFile: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
     shownPath: @escaping @Sendable (_ path: String) -> String = { $0 },
     shippedCalendars: [String],
     readShipped: @escaping @Sendable (_ name: String) -> (path: String, bytes: [UInt8])?,
@@ -30,6 +33,7 @@ package struct DefinitionFolder: Sendable {
   ) {
     self.read = read
     self.names = names
+    self.isFile = isFile
     self.shownPath = shownPath
     self.shippedCalendars = shippedCalendars
     self.readShipped = readShipped

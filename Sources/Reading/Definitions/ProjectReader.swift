@@ -90,3 +90,16 @@ struct ProjectReader {
       countOverdue: inner.countOverdue ?? outer.countOverdue)
   }
 }
+
+extension ProjectReader.Result {
+  /// Whether no file is named in the place of a folder, of which nothing can be judged; tells where one is.
+  func hasFolders(in folder: DefinitionFolder, _ report: inout Report) -> Bool {
+    let files = [agreements, calendars].filter { folder.isFile($0.value) }
+    for path in files {
+      report.error(
+        "no-folder", "'\(path.value)' is a file, and no folder", at: path.location,
+        expected: "a folder with a .yaml file for each of them")
+    }
+    return files.isEmpty
+  }
+}

@@ -25,7 +25,9 @@ struct CalendarLibrary {
     _ names: Set<String>, _ console: Console
   ) throws(RunProblem) -> [String: CalendarDefinition] {
     _ = try ZoneDatabase.present()
-    if let stated, !Folder.exists(stated) { throw .missing(CalendarLibrary.noFolder(stated)) }
+    if let stated, !Folder.exists(stated) || FileFacts(stated)?.isFile == true {
+      throw .missing(CalendarLibrary.noFolder(stated))
+    }
     let (calendars, read) = try DefinitionFiles.read(below: folder) {
       CatalogueReader.calendars(in: $0, path: path, named: names.sorted())
     }
@@ -45,7 +47,9 @@ struct CalendarLibrary {
 
   private static func noFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "no-calendars-folder", "there is no folder '\(path)'", at: nil,
+      .error, code: "no-calendars-folder",
+      Folder.exists(path) ? "'\(path)' is a file, and no folder" : "there is no folder '\(path)'",
+      at: nil,
       expected: "a folder with a file for each calendar", mend: "name another one with --calendars")
   }
 

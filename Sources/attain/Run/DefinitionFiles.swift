@@ -41,9 +41,12 @@ final class DefinitionFiles: Sendable {
   /// The names in a folder; none where it is not there or may not be read.
   private func names(_ path: String) -> [String] {
     let path = Folder.path(folder, path)
-    if let problem = Folder.problem(in: path) { keep(problem) }
+    // Of a file whoever names it says more.
+    if !isFile(path), let problem = Folder.problem(in: path) { keep(problem) }
     return Folder.names(in: path)
   }
+
+  private func isFile(_ path: String) -> Bool { FileFacts(path)?.isFile == true }
 
   private func keep(_ problem: FileProblem) { first.withLock { $0 = $0 ?? problem } }
 
@@ -51,6 +54,7 @@ final class DefinitionFiles: Sendable {
   private var definitions: DefinitionFolder {
     DefinitionFolder(
       read: { self.bytes($0) }, names: { self.names($0) },
+      isFile: { self.isFile(Folder.path(self.folder, $0)) },
       shownPath: { [folder] in Folder.path(folder, $0) },
       shippedCalendars: ShippedFiles.calendars.names,
       readShipped: { DefinitionFiles.shipped($0, ShippedFiles.calendars) },

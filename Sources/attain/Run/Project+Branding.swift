@@ -41,17 +41,22 @@ extension Project {
     _ name: Located<String>, in folder: String, _ diagnostics: inout [Diagnostic]
   ) -> (logo: Logo, source: SourceFile)? {
     let path = Folder.path(folder, name.value)
-    let bytes = try? ByteFile.content(of: path, limit: largestLogo + 1)
-    if let bytes, bytes.count <= largestLogo, let logo = Logo(bytes) {
-      let source = SourceFile(
-        role: .logo, path: name.value, bytes: bytes.count, sha256: SHA256.hash(bytes))
-      return (logo, source)
+    let problem: String
+    do throws(FileProblem) {
+      let bytes = try ByteFile.content(of: path, limit: largestLogo)
+      if let logo = Logo(bytes) {
+        let source = SourceFile(
+          role: .logo, path: name.value, bytes: bytes.count, sha256: SHA256.hash(bytes))
+        return (logo, source)
+      }
+      problem = "'\(path)' is no picture for a page"
+    } catch {
+      problem = error.description
     }
     diagnostics.append(
       Diagnostic(
-        .error, code: "logo",
-        bytes == nil ? "'\(path)' cannot be read" : "'\(path)' is no picture for a page",
-        at: name.location, expected: "a PNG, JPEG or SVG file of at most 256 KiB",
+        .error, code: "logo", problem, at: name.location,
+        expected: "a PNG, JPEG or SVG file of at most 256 KiB",
         mend: "name a file below the project's folder, or take the key 'logo' out"))
     return nil
   }

@@ -143,8 +143,45 @@ struct ExportAccessTests {
         atPath: calendars, withDestinationPath: kind == "a link to nothing" ? "gone" : "calendars")
     }
     let run = try AttainProgram.run(["check"], in: folder.url)
-    #expect(run.status == (kind == "a link to itself" ? 74 : 66), "\(run.messages)")
-    #expect(run.messages.contains("calendars could not be read: "))
+    let status: Int32 = ["a file": 78, "a link to nothing": 66, "a link to itself": 74][kind] ?? 0
+    #expect(run.status == status, "\(run.messages)")
+    let told =
+      kind == "a file" ? "'calendars' is a file, and no folder" : "calendars could not be read: "
+    #expect(run.messages.contains(told), "\(run.messages)")
     #expect(!run.messages.contains("dangling-reference"))
+  }
+
+  @Test func `CSV that is called an archive is told as none, and damaged archives as damaged`()
+    throws
+  {
+    var project = SmallProject()
+    project.project = project.project.replacing("tickets.csv", with: "tickets.csv.gz")
+    let folder = try project.folder()
+    for (bytes, told) in [
+      (
+        Data(project.tickets.utf8), "is no gzip archive, although its name ends in .gz [no-archive]"
+      ),
+      (Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF]), "[damaged-archive]"),
+      (Data([0x1F]), "[cut-off-archive]"), (Data(), "[cut-off-archive]"),
+    ] {
+      try bytes.write(to: folder.url.appending(path: "tickets.csv.gz"))
+      let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+      #expect(run.status == 65 && run.messages.contains(told), "\(run.messages)")
+    }
+  }
+
+  @Test(arguments: ["agreements", "calendars"])
+  func `a file in the place of a folder of definitions is told where it is named`(key: String)
+    throws
+  {
+    var project = SmallProject()
+    project.project += "\n\(key): tickets.csv\n"
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["check"], in: folder.url)
+    #expect(run.status == 78, "\(run.messages)")
+    #expect(
+      run.messages.contains("'tickets.csv' is a file, and no folder [no-folder]"), "\(run.messages)"
+    )
+    #expect(run.messages.contains("attain.yaml:8:"))
   }
 }
