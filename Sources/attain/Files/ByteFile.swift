@@ -179,6 +179,8 @@ struct FileProblem: Error, Hashable {
   /// What to do about it, where the system's answer says so.
   var mend: String? {
     switch (code, step) {
+    case (ENOTDIR, .read) where FileFacts(path)?.isFile == true:
+      "put a folder in its place: this is a file"
     case (ENOENT, .open), (ENOENT, .read), (ENOTDIR, .open), (ENOTDIR, .read):
       "name one that is there"
     case (ENOTDIR, _): "name another place: a part of this path is no folder"

@@ -184,4 +184,12 @@ struct ExportAccessTests {
     )
     #expect(run.messages.contains("attain.yaml:8:"))
   }
+
+  @Test func `a file in the place of the profiles' folder is not called missing`() throws {
+    let folder = try SmallProject().folder()
+    try folder.write("new/profiles", "tool: mine\n")
+    let run = try AttainProgram.run(["init", "tickets.csv", "--project", "new"], in: folder.url)
+    #expect(run.status == 66, "\(run.messages)")
+    #expect(run.messages.contains("put a folder in its place: this is a file"), "\(run.messages)")
+  }
 }
