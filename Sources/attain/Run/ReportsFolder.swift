@@ -79,10 +79,12 @@ final class ReportsFolder {
     return areChanged
   }
 
-  /// Puts files in their places in the folder itself, beside all that is there.
+  /// Puts tables in their places in the folder itself, beside all that is there.
   func place(_ files: [(name: String, bytes: [UInt8])]) throws(FileProblem) {
-    for file in files { try Occupied.check(Folder.path(path, file.name), is: .file) }
     try read.check(path, holds: files.map { $0.name })
+    for file in files {
+      try Occupied.check(Folder.path(path, file.name), isEarlier: .table(like: file.bytes))
+    }
     try flushMade()
     try NewFiles.place(files, in: path)
     made = []

@@ -51,6 +51,28 @@ struct KeptFileTests {
     }
   }
 
+  @Test func `tables of what-if take the place of earlier ones, and of no other file`() throws {
+    let folder = try folder()
+    let command = ["what-if", "--month", "2026-10", "--output", ".", "--quiet"]
+    for _ in 1...2 {
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let tables = ["what-if.csv", "what-if-months.csv", "tightest.csv"]
+    for name in tables {
+      let kept = try tables.map { try folder.read($0) }
+      try folder.write(name, "a,b\n1,2\n")
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 73 && run.messages.contains("[occupied-place]"), "\(run.messages)")
+      #expect(try folder.read(name) == "a,b\n1,2\n")
+      for (other, text) in zip(tables, kept) where other != name {
+        #expect(try folder.read(other) == text)
+      }
+      try folder.write(name, "")
+      #expect(try AttainProgram.run(command, in: folder.url).status == 0)
+    }
+  }
+
   @Test(arguments: [
     ("exports/2026-10/open.csv", ["report", "--month", "2026-10", "--output", "exports"]),
     ("exports/2026-10/improvements.csv", ["report", "--month", "2026-10", "--output", "exports"]),
