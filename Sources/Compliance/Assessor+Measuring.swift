@@ -15,7 +15,7 @@ extension Assessor {
       holder: course.holder, start: course.start, stop: course.stop, elapsed: reading.elapsed,
       paused: reading.paused, month: month(of: course, ticket, target.policy, clock),
       grade: ticket.history == .whole ? .full : .stated,
-      doubt: reading.doubt(isRunning: isRunning))
+      doubt: reading.doubt(isRunning: isRunning, countOverdue: target.policy.countOverdue))
   }
 
   /// A clock that cannot be read: as the tool judges it, where it does, else unmeasurable.

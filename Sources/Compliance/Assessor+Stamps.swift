@@ -8,12 +8,13 @@ extension Assessor {
   ) -> Measurement {
     let target = TargetPlace(
       agreement: place.agreement, target: place.target, limit: clock.limit)
+    let countOverdue = rulebook.target(at: target).policy.countOverdue
     return Measurement(
       target: target, raw: clock.outcome, unmeasurable: nil,
       exclusion: exclusion(of: ticket, target, stop: clock.stop), cycle: 0,
       holder: nil, start: clock.start, stop: clock.stop, elapsed: clock.reading.elapsed,
       paused: clock.reading.paused, month: month(of: clock, ticket), grade: .stated,
-      doubt: clock.doubt)
+      doubt: clock.reading.doubt(isRunning: clock.stop == nil, countOverdue: countOverdue))
   }
 
   /// The index of the month that a clock counts in.

@@ -96,8 +96,10 @@ extension ClockReading {
     isRunning ? (isLate ? .overdue : .running) : (isLate ? .breached : .met)
   }
 
-  /// A clock that runs is not settled either way.
-  func doubt(isRunning: Bool) -> Doubt {
-    !isDoubtful || isRunning ? .none : isLate ? .couldBeMet : .couldBeBreached
+  /// A clock that runs is not settled either way, unless it counts as breached by now.
+  func doubt(isRunning: Bool, countOverdue: Bool) -> Doubt {
+    if !isDoubtful { return .none }
+    if isRunning { return isLate && countOverdue ? .couldBeMet : .none }
+    return isLate ? .couldBeMet : .couldBeBreached
   }
 }

@@ -15,14 +15,14 @@ package struct Counts: Hashable, Sendable {
   package var excludedOverdueCounted = 0
   /// Overdue clocks that their target counts as breached.
   package var overdueCounted = 0
-  /// Of those breached, how many could be met; of those met, how many could be breached.
+  /// Of those that count as breached, how many could be met; of those met, how many could be breached.
   package var couldBeMet = 0
   package var couldBeBreached = 0
   /// Of those measured, how many rest on a full history.
   package var fullEvidence = 0
   /// And how many on the tool's own verdict alone, without a clock that could be read.
   package var verdictEvidence = 0
-  /// The counted time of all measured clocks that were read, and of the longest of them.
+  /// The counted time of all met and breached clocks that were read, and of the longest of them.
   package var elapsed = Seconds.zero
   package var longest = Seconds.zero
 
@@ -47,15 +47,20 @@ package struct Counts: Hashable, Sendable {
     case .running: running += 1
     case .overdue:
       overdue += 1
-      if countOverdue { overdueCounted += 1 }
+      if countOverdue {
+        overdueCounted += 1
+        addEvidence(of: measurement)
+      }
     case .excluded, .unmeasurable: unmeasurable += 1
     }
-    if measurement.raw == .met || measurement.raw == .breached { addMeasured(measurement) }
+    if measurement.raw == .met || measurement.raw == .breached {
+      elapsed += measurement.elapsed
+      longest = max(longest, measurement.elapsed)
+      addEvidence(of: measurement)
+    }
   }
 
-  private mutating func addMeasured(_ measurement: Measurement) {
-    elapsed += measurement.elapsed
-    longest = max(longest, measurement.elapsed)
+  private mutating func addEvidence(of measurement: Measurement) {
     if measurement.grade == .full { fullEvidence += 1 }
     if measurement.grade == .verdict { verdictEvidence += 1 }
     switch measurement.doubt {
@@ -93,7 +98,10 @@ extension Counts {
   package var clocks: Int { met + breached + running + overdue + unmeasurable + excluded }
 
   /// Of those measured, how many rest on stamps and a stated pause total.
-  package var statedEvidence: Int { met + breached - fullEvidence - verdictEvidence }
+  package var statedEvidence: Int { attainment.measured - fullEvidence - verdictEvidence }
+
+  /// How many clocks `elapsed` is the time of: those met or breached that were read.
+  package var timed: Int { met + breached - verdictEvidence }
 
   /// Met of measured, exclusions left out.
   package var attainment: Attainment {

@@ -51,7 +51,7 @@ package enum EvidenceGrade: String, CaseIterable, Hashable, Sendable {
 /// Whether a doubt in the data could turn a verdict round.
 package enum Doubt: CaseIterable, Hashable, Sendable {
   case none
-  /// Breached as read, and could be met.
+  /// Breached as read, or overdue and counted as breached, and could be met.
   case couldBeMet
   /// Met as read, and could be breached.
   case couldBeBreached

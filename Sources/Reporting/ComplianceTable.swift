@@ -24,8 +24,7 @@ struct ComplianceRow {
 
   /// Counted time of an average clock that was read, cut off to whole seconds.
   var meanElapsed: Seconds? {
-    let read = counts.fullEvidence + counts.statedEvidence
-    return read == 0 ? nil : Seconds(counts.elapsed.count / Int64(read))
+    counts.timed == 0 ? nil : Seconds(counts.elapsed.count / Int64(counts.timed))
   }
 }
 

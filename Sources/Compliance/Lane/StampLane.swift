@@ -156,5 +156,4 @@ struct StampReading {
   let monthInstant: Instant?
 
   var outcome: Outcome { reading.outcome(isRunning: stop == nil) }
-  var doubt: Doubt { reading.doubt(isRunning: stop == nil) }
 }

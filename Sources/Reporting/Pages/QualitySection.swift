@@ -28,7 +28,7 @@ struct QualitySection {
     PageTable(
       caption: say(.evidence),
       columns: [
-        .text(say(.target)), .number(say(.metOrBreached)), .number(say(.gradeA)),
+        .text(say(.target)), .number(say(.measured)), .number(say(.gradeA)),
         .number(say(.gradeB)), .number(say(.gradeC)), .number(say(.unmeasurable)),
       ],
       rows: page.compliance.wholes.map { row in
@@ -36,7 +36,7 @@ struct QualitySection {
         return PageTable.Row(
           [page.name(of: row.target)]
             + [
-              counts.met + counts.breached, counts.fullEvidence, counts.statedEvidence,
+              counts.attainment.measured, counts.fullEvidence, counts.statedEvidence,
               counts.verdictEvidence,
             ].map { page.listed($0, in: .clocks) } + [
               page.count(counts.unmeasurable, leadsTo: "unmeasurable")

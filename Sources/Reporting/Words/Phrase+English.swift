@@ -132,7 +132,6 @@ extension Phrase {
     case .booksClose: "The books close: every row and every clock ended in exactly one place."
     case .books: "Books, of all months"
     case .unusedRows: "Rows and values that were not used"
-    case .metOrBreached: "Met or breached"
     case .clocksRead: "Clocks read"
     case .rejectedRows: "Rejected rows"
     case .noneOfThem: "None."

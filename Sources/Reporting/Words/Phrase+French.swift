@@ -134,7 +134,6 @@ extension Phrase {
       "Les comptes sont justes : chaque ligne et chaque horloge a fini en un seul endroit."
     case .books: "Comptes, de tous les mois"
     case .unusedRows: "Lignes et valeurs qui n’ont pas servi"
-    case .metOrBreached: "Tenues ou dépassées"
     case .clocksRead: "Horloges lues"
     case .rejectedRows: "Lignes rejetées"
     case .noneOfThem: "Aucun."

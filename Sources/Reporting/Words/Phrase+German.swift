@@ -132,7 +132,6 @@ extension Phrase {
     case .booksClose: "Die Bücher gehen auf: jede Zeile und jede Uhr endete an genau einer Stelle."
     case .books: "Bücher, aller Monate"
     case .unusedRows: "Zeilen und Werte, die nicht verwendet wurden"
-    case .metOrBreached: "Eingehalten oder verletzt"
     case .clocksRead: "Gelesene Uhren"
     case .rejectedRows: "Abgewiesene Zeilen"
     case .noneOfThem: "Keine."

@@ -31,7 +31,7 @@ enum Phrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
-  case books, booksClose, rejectedRows, unusedRows, metOrBreached, clocksRead, noneOfThem,
+  case books, booksClose, rejectedRows, unusedRows, clocksRead, noneOfThem,
     firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to

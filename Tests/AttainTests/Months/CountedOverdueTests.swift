@@ -23,6 +23,34 @@ struct CountedOverdueTests {
     #expect(met.count == 4 && met.values.allSatisfy { $0 == "1" }, "\(month)")
   }
 
+  @Test(arguments: [true, false])
+  func `an overdue clock whose pauses nobody knows could be met where it counts`(
+    counts: Bool
+  ) throws {
+    var project = SmallProject()
+    project.project += "\ncount-overdue: \(counts)"
+    project.agreement += "\npauses: {status: [Hold]}\n"
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T08:00:00Z,,2026-10-05T09:00:00Z,P1,Closed,,
+      T2,2026-10-06T08:00:00Z,,,P1,New,,
+
+      """
+    let folder = try project.folder()
+    let run = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let row = try #require(CSVTable(folder.read("reports/2026-10/compliance.csv")).rows.first)
+    let (measured, best) = counts ? ("2", "2") : ("1", "1")
+    #expect(row["measured"] == measured && row["met"] == "1", "\(row)")
+    #expect(row["best_met"] == best && row["best_measured"] == measured, "\(row)")
+    #expect(row["worst_met"] == "1" && row["worst_measured"] == measured, "\(row)")
+    let evidence = ["a", "b", "c"].compactMap { row["evidence_\($0)"].flatMap { Int($0) } }
+    #expect(evidence.reduce(0, +) == (counts ? 2 : 1), "\(row)")
+    #expect(row["mean_elapsed_seconds"] == "3600", "\(row)")
+    let overdue = try CSVTable(folder.read("reports/2026-10/overdue.csv")).rows
+    #expect(overdue.map { $0["could_be_met"] } == [counts ? "yes" : "no"])
+  }
+
   @Test(arguments: ["24h", "1 calendar days"])
   func `a clock that is due at the as-of is at risk with nothing left`(time: String) throws {
     var project = SmallProject()

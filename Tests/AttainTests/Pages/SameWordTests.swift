@@ -55,7 +55,7 @@ struct SameWordTests {
     }
     #expect(numbers("Rejected rows", in: page) == ["1"])
     #expect(numbers("Rows and values that were not used", in: page) == ["2"])
-    #expect(numbers("Met or breached", in: page) == ["2"])
+    #expect(numbers("Measured", in: page) == ["3"])
     #expect(numbers("Clocks read", in: page) == ["1"])
   }
 }
