@@ -77,6 +77,8 @@ struct CutOffLawTests {
       #expect(said(other) == [[], []], "\(other)")
     }
     for other in [900..<1_050, 1_090..<1_300] { #expect(said(other) == [told, told], "\(other)") }
+    // A ticket of before that was exported once more.
+    #expect(warnings([absent, [1_020] + Array(1_200..<1_400)]) { false } == told)
   }
 
   @Test func `a month's last days are quiet, and not missing, where the same file goes on`() {
@@ -86,9 +88,7 @@ struct CutOffLawTests {
     func end(_ files: [Set<Int>]) -> CutOffWatch.EmptyEnd? {
       var watch = CutOffWatch()
       for days in files {
-        let span = (days.min() ?? 0)...(days.max() ?? 0)
-        watch.append(
-          CutOffWatch(days: days, span: span, gap: IDGap()), from: nil, behind: 0)
+        watch.append(CutOffWatch(days: days, gap: IDGap()), from: nil, behind: 0)
         watch.endFile("export.csv", rows: days.count, lastRow: nil, ids: RepeatWatch(limit: 0))
       }
       return watch.emptyEnd(of: month, asOf: month.interval(in: .utc).end + .hours(240))
@@ -96,6 +96,8 @@ struct CutOffLawTests {
     #expect(end([before])?.date == LocalDate(year: 2025, month: 12, day: 24))
     #expect(end([before, after])?.date == LocalDate(year: 2025, month: 12, day: 24))
     #expect(end([before.union(after)]) == nil)
+    // One that has nothing of the last days says nothing of them.
+    #expect(end([before, [first, first + 62]]) != nil)
   }
 
   @Test func `ids of rows that a later export repeats are not missing`() throws {
@@ -139,7 +141,7 @@ struct CutOffLawTests {
         (1...).first { near.contains(day + $0) } ?? 0
       }
       let longest = ways.max() ?? 0
-      let found = CutOffWatch(days: days, span: nil, gap: IDGap())
+      let found = CutOffWatch(days: days, gap: IDGap())
         .emptyEnd(of: month, asOf: month.interval(in: .utc).end + .hours(24))
       let isOdd = near.count > 10 && end - newest > 2 * longest
       #expect((found != nil) == isOdd, "\(days.sorted())")

@@ -10,6 +10,8 @@ package struct DefinitionUses: Sendable {
   package var exclusions: [String: Set<String>] = [:]
   /// The calendars that hold while certain holders have a ticket, by target.
   package var holderCalendars: [TargetName: Set<String>] = [:]
+  /// The targets whose clocks count from before what starts them.
+  package var countedFrom: Set<TargetName> = []
   /// The paths of the feeds of holidays of a calendar, by its name.
   package var feeds: [String: Set<String>] = [:]
   /// The zones of the stamps in tickets and in the history.

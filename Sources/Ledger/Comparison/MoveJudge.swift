@@ -16,8 +16,7 @@ struct MoveJudge {
     let hasOtherExclusion =
       isExcluded && (published.outcome != known.outcome || published.reason != known.reason)
     let agreement = known.target.agreement
-    let rules =
-      difference.agreement(agreement, at: known.start) ?? difference.exclusions(agreement)
+    let rules = difference.agreement(of: known) ?? difference.exclusions(agreement)
     let isByRule = hasOtherExclusion && rules != nil
     if mayHaveChanged, let stamp = stamp(published, known) { return (.changedStamp, stamp) }
     if mayHaveChanged, !isByRule, let field = field(published, known.fields) {
@@ -42,9 +41,7 @@ struct MoveJudge {
 
   /// A definition that is another than it was.
   func definitions(of clock: ListedClock) -> Verdict? {
-    if let file = difference.agreement(clock.target.agreement, at: clock.start) {
-      return (.agreement, file)
-    }
+    if let file = difference.agreement(of: clock) { return (.agreement, file) }
     if let file = difference.calendar(clock.calendar, of: clock.target) {
       return (.calendar, file)
     }

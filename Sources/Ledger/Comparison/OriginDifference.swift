@@ -26,9 +26,17 @@ struct OriginDifference {
     hasOtherHistory || uses.hasSnapshots && mayHaveChanged(in: file)
   }
 
-  /// The agreement's file that is another, of those that judge clocks that start at an instant; nothing where none is.
-  func agreement(_ name: String, at start: Instant?) -> String? {
-    Self.first(published.agreement(name, at: start), known.agreement(name, at: start))
+  /// The file of a clock's agreement that is another, of those that may judge it; nothing where none is.
+  ///
+  /// The version in force when the clock starts does, and where time counts from before what starts it, one in force
+  /// later.
+  func agreement(of clock: ListedClock) -> String? {
+    let name = clock.target.agreement
+    let range = clock.start.map { start in
+      let end = clock.stop ?? max(published.asOf, known.asOf)
+      return start...(uses.countedFrom.contains(clock.target) ? max(start, end) : start)
+    }
+    return Self.first(published.agreement(name, in: range), known.agreement(name, in: range))
   }
 
   /// The agreement's table of suspensions that is another.
@@ -45,7 +53,7 @@ struct OriginDifference {
   func mayHaveOtherHold(_ clock: ListedClock, in file: String) -> Bool {
     let agreement = clock.target.agreement
     let others = [
-      self.agreement(agreement, at: clock.start), suspensions(agreement), tool, project,
+      self.agreement(of: clock), suspensions(agreement), tool, project,
     ]
     return uses.hasOnHold && !hasOtherChanges(in: file) && others.allSatisfy { $0 == nil }
   }

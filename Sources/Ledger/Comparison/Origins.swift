@@ -65,11 +65,14 @@ extension Origins {
     files("project").merging(files("profile")) { first, _ in first }
   }
 
-  /// The hashes of the files that state an agreement for clocks that start at an instant, by path; of all its files
-  /// where that is not known.
-  func agreement(_ name: String, at start: Instant?) -> [String: String] {
+  /// The hashes of the files that state an agreement in force at any instant of a range, both ends included, by path;
+  /// of all its files where that is not known.
+  func agreement(_ name: String, in range: ClosedRange<Instant>?) -> [String: String] {
     let versions = agreements[name] ?? []
-    let inForce = versions.filter { version in start.map { version.inForce.contains($0) } ?? true }
+    let inForce = versions.filter { version in
+      guard let range else { return true }
+      return version.inForce.start <= range.upperBound && version.inForce.end > range.lowerBound
+    }
     return files("agreement", Set(inForce.map { $0.file }))
   }
 

@@ -54,7 +54,7 @@ package struct HistoryAssembly: Sendable {
       if event.end != nil { statesEnd = true }
       let field = event.field.index
       let before = last[field] < 0 ? nil : events[Int(last[field])]
-      if before == event {
+      if let before, before.at == event.at, isRepeated(place, before, events) {
         repeated += 1
         continue
       }
@@ -100,6 +100,31 @@ package struct HistoryAssembly: Sendable {
       if next == nil { ticket.values[field] = value }
     }
   }
+
+  /// Whether an event says once more what others of its field and its instant said: the one before it, or all of them
+  /// in their order, as where two exports overlap.
+  @inline(never)
+  private func isRepeated(
+    _ place: Int, _ before: HistoryEvent, _ events: Span<HistoryEvent>
+  ) -> Bool {
+    let event = events[place]
+    if before == event { return true }
+    var (start, end) = (place, place + 1)
+    while start > 0, events[start - 1].at == event.at { start -= 1 }
+    while end < events.count, events[end].at == event.at { end += 1 }
+    // Nobody changes a field so often in a second.
+    if end - start > HistoryAssembly.mostAtOnce { return false }
+    let same = (start..<end).filter { events[$0].field == event.field }
+    guard let own = same.firstIndex(of: place) else { return false }
+    return (1...max(1, own)).contains { length in
+      length <= own && same.count % length == 0
+        && same.indices.dropFirst(length).allSatisfy {
+          events[same[$0]] == events[same[$0 - length]]
+        }
+    }
+  }
+
+  private static let mostAtOnce = 64
 
   /// Whether something between two events, or before the first, is missing.
   private func isHole(

@@ -17,6 +17,7 @@ extension DefinitionUses {
         let key = TargetName(
           agreement: name, kind: agreement.kind.value, target: target.id.value)
         holderCalendars[key, default: []].formUnion(target.holderCalendars)
+        if target.clock.countedFrom != nil { countedFrom.insert(key) }
       }
     }
     for calendar in catalogue.calendars {

@@ -16,7 +16,6 @@ struct GatheredPartials {
   private var symbols: SymbolTable
   private var tallies: [Tally]
   private var trails: [FileTrail] = []
-  private var days: Set<Int> = []
   private var repeatedRows = 0
   private var history: HistoryCounts?
   private var historyWarnings: [Diagnostic] = []
@@ -75,7 +74,6 @@ struct GatheredPartials {
   /// Every partial tells of the whole history, which counts once.
   private mutating func add(_ found: PartialTrails, _ places: [Int], isFirst: Bool) {
     trails += found.files
-    days.formUnion(found.days)
     if isFirst { historyWarnings = found.historyWarnings }
     for (file, count) in found.rejectedRows.enumerated() {
       guard let place = place(of: file, places, isFirst: isFirst) else { continue }
@@ -143,7 +141,7 @@ extension GatheredPartials {
       symbols: symbols, rejections: [], rejectedRows: log.rejectedRows,
       repeatedRows: repeatedRows, files: files.tickets + files.history,
       warnings: log.problems + log.cutOff.warnings + historyWarnings,
-      cutOff: log.cutOff.with(days: days), history: history)
+      cutOff: log.cutOff, history: history)
     return CountedMonths(
       periods: periods, files: files.names, tallies: tallies, reading: reading, rows: rows)
   }

@@ -10,8 +10,6 @@ struct PartialTrails {
   var files: [FileTrail]
   /// How many rows of `rejected.csv` each file has, those of the history behind those of the tickets.
   var rejectedRows: [Int]
-  /// The dates of UTC on which tickets were created, as days since 1970.
-  var days: Set<Int>
   /// About files of changes.
   var historyWarnings: [Diagnostic]
 
@@ -20,7 +18,6 @@ struct PartialTrails {
       writer.list(trail.pieces) { writer, piece in piece.write(to: &writer, project) }
     }
     writer.list(rejectedRows) { $0.number($1) }
-    writer.list(days.sorted()) { $0.signed(Int64($1)) }
     writer.list(historyWarnings) { writer, warning in writer.warning(warning, project) }
   }
 
@@ -34,14 +31,12 @@ struct PartialTrails {
     }
     if files.count != numbers.count { reader.fail() }
     rejectedRows = reader.list { $0.rows() }
-    days = Set(reader.list { $0.day() })
     historyWarnings = reader.list { $0.warning(project) }
   }
 
   init(_ reading: TicketRun.Reading, rejectedRows: [Int]) {
     files = reading.trails
     self.rejectedRows = rejectedRows
-    days = reading.cutOff.days
     historyWarnings = reading.historyWarnings
   }
 }
@@ -74,10 +69,7 @@ extension PieceLog {
     writer.text(gap.longest.next)
     writer.number(gap.longest.count)
     writer.number(gap.oddOnes)
-    writer.optional(cutOff.span) { writer, span in
-      writer.signed(Int64(span.lowerBound))
-      writer.number(span.upperBound - span.lowerBound)
-    }
+    writer.list(cutOff.days.sorted()) { $0.signed(Int64($1)) }
     writer.optional(question) { $0.warning($1, project) }
     writer.list(problems) { $0.warning($1, project) }
   }
@@ -107,11 +99,7 @@ extension PieceLog {
     gap.longest = .init(
       line: reader.line(), next: reader.bytesOfText(), count: reader.rows())
     gap.oddOnes = reader.rows()
-    let span = reader.optional { reader in
-      let first = reader.day()
-      return first...first + reader.place(below: 1 << 32)
-    }
-    cutOff = CutOffWatch(days: [], span: span, gap: gap)
+    cutOff = CutOffWatch(days: Set(reader.list { $0.day() }), gap: gap)
     question = reader.optional { $0.warning(project) }
     problems = reader.list { $0.warning(project) }
   }

@@ -15,12 +15,12 @@ extension CutOffWatch {
   ///
   /// It is where within a week of it a date follows on whose weekday something was in each of the four weeks before,
   /// or where it is more than twice as long as the longest silence of half a year; not where one file has tickets of
-  /// both before and behind it. By dates of UTC, of which one counts that is half over.
+  /// both the last date and behind it. By dates of UTC, of which one counts that is half over.
   func emptyEnd(of month: Month, asOf: Instant) -> EmptyEnd? {
     let known = LocalDateTime(secondsSince1970: (asOf - .hours(12)).secondsSince1970).date
     let end = min((month + 1).firstDate.daysSince1970 - 1, known.daysSince1970)
     guard let last = days.lazy.filter({ $0 <= end }).max(), last < end,
-      !hasFile(across: last...end)
+      !hasFile(with: last, goingOnBehind: end)
     else { return nil }
     let date = LocalDate(daysSince1970: last + 1)
     let isMissing = (last + 1...min(end, last + 7)).contains { day in

@@ -10,8 +10,8 @@ struct CutOffWatch {
   /// The instants of the date that was seen last.
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
-  /// The first and the last of them in the file that is being read.
-  private(set) var span: ClosedRange<Int>?
+  /// Those of the file that is being read.
+  private var daysOfFile: Set<Int> = []
   private(set) var gap = IDGap()
   /// The files that have been read.
   private var files: [File] = []
@@ -19,9 +19,10 @@ struct CutOffWatch {
   /// What was seen of one file.
   private struct File {
     let path: String
-    let span: ClosedRange<Int>?
-    /// None where it has no tickets.
-    let ids: IDRange?
+    let days: Set<Int>
+    /// Where its ids lie.
+    let ids: [IDRange]
+    /// The gap in them that is suspicious.
     let gap: IDGap.Longest?
     /// The line, and why the export may not be whole.
     let signs: [(line: Int, why: String)]
@@ -30,17 +31,9 @@ struct CutOffWatch {
   init() {}
 
   /// What was seen of a stretch of one file as another run tells it.
-  init(days: Set<Int>, span: ClosedRange<Int>?, gap: IDGap) {
+  init(days: Set<Int>, gap: IDGap) {
     self.days = days
-    self.span = span
     self.gap = gap
-  }
-
-  /// The same with the dates of all files, where those of their stretches are not known.
-  func with(days: Set<Int>) -> CutOffWatch {
-    var watch = self
-    watch.days = days
-    return watch
   }
 
   /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
@@ -56,7 +49,6 @@ struct CutOffWatch {
     if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
     days.insert(day)
-    span = CutOffWatch.joined(span, day...day)
     let start = Instant(secondsSince1970: Int64(day) * 86_400)
     lastDay = Interval(start: start, end: start + .hours(24))
   }
@@ -67,20 +59,13 @@ struct CutOffWatch {
     _ next: CutOffWatch, from begin: RepeatWatch.Begin?, behind rejected: Int
   ) {
     days.formUnion(next.days)
-    span = CutOffWatch.joined(span, next.span)
+    daysOfFile.formUnion(next.days)
     if let begin {
       var missing: Int?
       if case .missing(let found) = begin.step { missing = found.map { max(0, $0 - rejected) } }
       gap.add(missing, before: begin.id, at: begin.place)
     }
     gap.append(next.gap)
-  }
-
-  private static func joined(
-    _ one: ClosedRange<Int>?, _ other: ClosedRange<Int>?
-  ) -> ClosedRange<Int>? {
-    guard let one, let other else { return one ?? other }
-    return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
   }
 
   /// Ends a file of so many rows, the last of which stands on a line and may have too few cells; `ids` has seen all of
@@ -101,9 +86,10 @@ struct CutOffWatch {
     }
     files.append(
       File(
-        path: path, span: span, ids: ids.ids, gap: gap.suspicious, signs: signs))
+        path: path, days: daysOfFile, ids: ids.ranges(around: gap.longest), gap: gap.suspicious,
+        signs: signs))
     gap = IDGap()
-    span = nil
+    daysOfFile = []
   }
 
   /// What says that files were cut off, in their order.
@@ -119,7 +105,7 @@ struct CutOffWatch {
           .warning, code: "cut-off-export", "the export may not be whole: \(why)",
           at: Location(file: file.path, line: line, column: 1),
           mend: "compare its number of rows with the tool's own count")
-        return (warning, file.span?.upperBound ?? .max)
+        return (warning, file.days.max() ?? .max)
       }
     }
   }
@@ -128,19 +114,16 @@ struct CutOffWatch {
   private func gap(of place: Int) -> IDGap.Longest? {
     guard let gap = files[place].gap else { return nil }
     let isFilled = files.indices.contains { other in
-      other != place && files[other].ids.map { gap.touches($0) } == true
+      other != place && files[other].ids.contains { gap.touches($0) }
     }
     return isFilled ? nil : gap
   }
 
   var warnings: [Diagnostic] { signs.map { $0.warning } }
 
-  /// Whether one file has dates both up to one and behind another.
-  func hasFile(across dates: ClosedRange<Int>) -> Bool {
-    files.contains { file in
-      file.span.map { $0.lowerBound <= dates.lowerBound && $0.upperBound > dates.upperBound }
-        ?? false
-    }
+  /// Whether one file has a date and others behind another one.
+  func hasFile(with day: Int, goingOnBehind end: Int) -> Bool {
+    files.contains { $0.days.contains(day) && $0.days.contains { $0 > end } }
   }
 
   /// How much says that the exports end before a month does, or that files with tickets of it or of later ones

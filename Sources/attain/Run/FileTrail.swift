@@ -11,14 +11,14 @@ struct FileTrail: Sendable {
 }
 
 extension PieceLog {
-  /// The same without what is kept elsewhere: fingerprints, dates, and rejections but the last, which may
+  /// The same without what is kept elsewhere: fingerprints, and rejections but the last, which may
   /// say how a file ends.
   var trimmed: PieceLog {
     var log = self
     log.rejections = rejections.suffix(1)
     log.rejectedIDs = []
     log.watch = watch.withoutPrints
-    log.cutOff = CutOffWatch(days: [], span: cutOff.span, gap: cutOff.gap)
+    log.cutOff = CutOffWatch(days: cutOff.days, gap: cutOff.gap)
     return log
   }
 }
@@ -47,6 +47,6 @@ extension RepeatWatch {
 extension CutOffWatch {
   /// The same as if no id could be compared with the one before.
   fileprivate var withoutComparisons: CutOffWatch {
-    CutOffWatch(days: days, span: span, gap: IDGap(count: gap.count, oddOnes: gap.count))
+    CutOffWatch(days: days, gap: IDGap(count: gap.count, oddOnes: gap.count))
   }
 }

@@ -16,6 +16,9 @@ struct IDGap: Hashable {
     /// How many they are.
     var count = 0
 
+    /// The id before them, if ids of rows that do not count are not among them.
+    var previous: [UInt8] { next.lowered(by: count + 1) }
+
     /// Whether one of the ids lies in a range of ids, both ends included.
     func touches(_ range: IDRange) -> Bool {
       range.first.isBelow(next) && !range.last.isBelow(next.lowered(by: count))

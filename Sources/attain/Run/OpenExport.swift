@@ -140,8 +140,8 @@ final class OpenExport<Columns: Sendable> {
 }
 
 private enum PieceSizes {
-  /// Four times the largest cell: what is longer is no record of RFC 4180.
-  static let largestPiece = 64 << 20
+  /// As the largest cell: longer records are read in order.
+  static let largestPiece = 16 << 20
   /// A small file should not cost a large buffer.
   static let firstBuffer = 64 << 10
 }

@@ -72,8 +72,17 @@ struct RepeatWatch {
     return .missing(nil)
   }
 
+  /// Where the ids lie; those that ascend before their longest gap and behind it.
+  func ranges(around gap: IDGap.Longest) -> [IDRange] {
+    guard let ids else { return [] }
+    if !isAscending || gap.count == 0 { return [ids] }
+    return [
+      IDRange(first: ids.first, last: gap.previous), IDRange(first: gap.next, last: ids.last),
+    ]
+  }
+
   /// The lowest id and the highest; nothing where none was seen.
-  var ids: IDRange? { unordered ?? first.map { IDRange(first: $0.id, last: last) } }
+  private var ids: IDRange? { unordered ?? first.map { IDRange(first: $0.id, last: last) } }
 
   /// A copy that shares nothing: what is kept goes to another worker, while a ticket's id is written over.
   private func own(_ id: [UInt8]) -> [UInt8] { id.map { $0 } }

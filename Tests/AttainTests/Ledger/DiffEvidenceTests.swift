@@ -106,6 +106,25 @@ struct DiffEvidenceTests {
     #expect(Set(try project.diff().map { $0["cause"] ?? "" }) == ["calendar-version"])
   }
 
+  /// Where time counts from before what starts a clock, the version in force then judges it.
+  @Test func `a version that came into force before the clock began is evidence`() throws {
+    var small = SmallProject()
+    small.agreement = small.agreement.replacing("from: created", with: "from: first-response")
+      .replacing("to: resolved", with: "to: resolved\n    counted-from: created")
+      .replacing("calendar: office", with: "calendar: always").replacing("4h", with: "24h")
+    small.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-09-30T20:00:00Z,2026-10-01T08:00:00Z,2026-10-01T10:00:00Z,P1,Closed,incident,
+
+      """
+    let next = small.agreement.replacing("from: 2020-01-01", with: "from: 2026-10-01")
+    small.agreement = small.agreement.replacing("until: 2026-12-31", with: "until: 2026-09-30")
+    let project = try SealedProject(small, files: ["agreements/next.yaml": next])
+    try project.seal()
+    try project.change("agreements/next.yaml", "24h", to: "12h")
+    #expect(try project.diff().map { $0["cause"] ?? "" } == ["agreement-version"])
+  }
+
   @Test func `one that only casts doubt is told too`() throws {
     var small = SmallProject()
     small.agreement += "\npauses: {status: [Hold]}\n"
