@@ -118,7 +118,7 @@ pdf: demo ## print the demo's pages to PDF beside them
 	    "file://$$(realpath "$$page")" 2>/dev/null && echo "$${page%.html}.pdf"; done
 
 SECONDS ?= 60
-FUZZERS ?= csv definitions timestamps gz zones feeds suspensions ledger
+FUZZERS ?= csv definitions timestamps gz zones feeds suspensions ledger tallies
 fuzz: deps ## throw bytes at the readers (FUZZERS) for SECONDS each (60)
 	ATTAIN_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product Fuzz \
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld

@@ -103,6 +103,13 @@ extension Counts {
   /// How many clocks `elapsed` is the time of: those met or breached that were read.
   package var timed: Int { met + breached - verdictEvidence }
 
+  /// Whether no part is more than its whole, as of all that was counted.
+  var isPossible: Bool {
+    overdueCounted <= overdue && excludedOverdueCounted <= excludedOther && couldBeBreached <= met
+      && couldBeMet <= breached + overdueCounted
+      && fullEvidence + verdictEvidence <= attainment.measured
+  }
+
   /// Met of measured, exclusions left out.
   package var attainment: Attainment {
     Attainment(met: met, measured: met + breached + overdueCounted)

@@ -54,7 +54,10 @@ enum SmallProject {
   ]
 
   /// Reads and checks a project, and resolves it where it has no errors.
-  static func resolve(_ files: [String: [UInt8]]) {
+  static func resolve(_ files: [String: [UInt8]]) { _ = rulebook(files) }
+
+  /// The same; nothing where it has errors.
+  static func rulebook(_ files: [String: [UInt8]]) -> Rulebook? {
     let folder = DefinitionFolder(
       read: { files[$0] },
       names: { folder in
@@ -63,10 +66,9 @@ enum SmallProject {
       },
       shippedCalendars: [], readShipped: { _ in nil })
     let read = CatalogueReader.project(in: folder)
-    guard let catalogue = read.catalogue else { return }
+    guard let catalogue = read.catalogue else { return nil }
     let checked = Checks.all(catalogue, zones: zones)
-    if !(read.diagnostics + checked).haveErrors {
-      _ = Rulebook(resolving: catalogue, zones: zones)
-    }
+    if (read.diagnostics + checked).haveErrors { return nil }
+    return Rulebook(resolving: catalogue, zones: zones)
   }
 }

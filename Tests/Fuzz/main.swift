@@ -18,7 +18,9 @@ func bytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 }
 
 guard CommandLine.arguments.count > 1 else {
-  print("usage: Fuzz csv|definitions|timestamps|gz|zones|feeds|suspensions|ledger [options] CORPUS")
+  print(
+    "usage: Fuzz csv|definitions|timestamps|gz|zones|feeds|suspensions|ledger|tallies [options]"
+      + " CORPUS")
   exit(64)
 }
 let name = CommandLine.arguments[1]
@@ -55,6 +57,8 @@ case "suspensions":
     })
 case "ledger":
   exit(unsafe runDriver(&count, &arguments) { unsafe LedgerFuzzer.run(bytes($0, $1)) })
+case "tallies":
+  exit(unsafe runDriver(&count, &arguments) { unsafe TallyFuzzer.run(bytes($0, $1)) })
 default:
   print("there is no fuzzer '\(name)'")
   exit(64)

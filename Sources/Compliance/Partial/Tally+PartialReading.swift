@@ -41,6 +41,7 @@ extension Tally {
         part: TallyKey.Part(breakdown: part.breakdown, value: value)
       ).packed
     }
+    if attainment.entries.contains(where: { !$0.cell.isPossible }) { reader.fail() }
     backlog = reader.cells { packed in
       places.symbol(at: TallyKey.value(packed: packed)).map { type in
         TallyKey.packed(

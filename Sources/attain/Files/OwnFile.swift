@@ -1,5 +1,3 @@
-import Reporting
-
 /// A kind of file that attain writes wherever it is told to, and by whose beginning it knows an earlier one.
 struct OwnFile: Sendable {
   /// Such as `a partial`.
@@ -9,19 +7,6 @@ struct OwnFile: Sendable {
 
   /// How many bytes tell it.
   static let headSize = 4_096
-
-  static let partial = OwnFile(title: "a partial") { $0.starts(with: PartialBlock.title.utf8) }
-
-  /// A table that begins with the same two columns as another one.
-  static func table(like bytes: [UInt8]) -> OwnFile {
-    let comma = UInt8(ascii: ",")
-    let columns = bytes.split(separator: comma, maxSplits: 2).prefix(2).joined(separator: [comma])
-    return OwnFile(title: "a table that attain has written") { $0.starts(with: columns) }
-  }
-
-  static let status = OwnFile(title: "a status that attain has written") { head in
-    StatusText.isOne(head) || StatusJSON.isOne(head) || StatusMetrics.isOne(head)
-  }
 }
 
 extension Occupied {
