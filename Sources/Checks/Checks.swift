@@ -4,12 +4,13 @@ package import ServiceModel
 
 /// The laws that definitions have to keep, across all files of a project.
 package enum Checks {
-  /// Everything that breaks a law, in no order.
+  /// Everything that breaks a law, in no order, and each thing once: several agreements may name one table.
   ///
   /// No error among it means that the catalogue can be resolved to a rulebook.
   /// Cost: some looks at each definition, one file read for each zone.
   package static func all(_ catalogue: Catalogue, zones: ZoneDatabase) -> [Diagnostic] {
-    ZoneNames.check(catalogue, zones) + CalendarNames.check(catalogue)
+    let found: [Diagnostic] =
+      ZoneNames.check(catalogue, zones) + CalendarNames.check(catalogue)
       + CalendarReferences.check(catalogue) + FieldNames.check(catalogue)
       + MomentColumns.check(catalogue) + TargetNames.check(catalogue)
       + AgreementVersions.check(catalogue) + UnreachableEntries.check(catalogue)
@@ -24,6 +25,7 @@ package enum Checks {
       + RepeatedEntries.check(catalogue) + UnlimitedExclusions.check(catalogue)
       + DaysElsewhere.check(catalogue, zones: zones) + NamedValues.check(catalogue)
       + AgreementParts.check(catalogue) + VersionStarts.check(catalogue)
+    return once(found)
   }
 
   /// The laws that can be held to where a definition has errors, each of which only looks at what could be
@@ -41,10 +43,17 @@ package enum Checks {
       project: catalogue.project,
       agreements: catalogue.agreements.filter { !wrongFiles.contains($0.name.location.file) },
       calendars: catalogue.calendars, shippedCalendars: catalogue.shippedCalendars)
-    return ZoneNames.check(catalogue, zones) + UnreachableEntries.check(whole)
+    let found: [Diagnostic] =
+      ZoneNames.check(catalogue, zones) + UnreachableEntries.check(whole)
       + (hasAllCalendars
         ? CalendarReferences.dangling(catalogue) + CalendarReferences.missing(whole) : [])
       + (isProjectWhole ? FieldNames.check(catalogue) + MomentColumns.check(catalogue) : [])
+    return once(found)
+  }
+
+  private static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return diagnostics.filter { told.insert($0).inserted }
   }
 
   /// Where an agreement beneath another one is not in time for it, in a catalogue without errors.

@@ -21,7 +21,7 @@ enum DatedRows {
       )
     }
     guard let from = ends.from, let until = ends.until, until <= from else { return unreadable }
-    let isSkipped = skips(row)
+    let isSkipped = skips(row, from, until, zone)
     return [
       Diagnostic(
         .error, code: "reversed-range",
@@ -35,11 +35,15 @@ enum DatedRows {
     ]
   }
 
-  /// Whether the ends are in order as they are written, and lie in an hour that the clocks leave out.
-  private static func skips(_ row: SuspensionDefinition) -> Bool {
-    let written = row.ends(in: .utc)
-    guard let from = written.from, let until = written.until else { return false }
-    return from < until
+  /// Whether a window ends before it begins only because the clocks leave out the local time of its beginning.
+  private static func skips(
+    _ row: SuspensionDefinition, _ from: Instant, _ until: Instant, _ zone: Zone
+  ) -> Bool {
+    guard Instant(iso8601: row.from.value) == nil, let written = row.ends(in: .utc).from else {
+      return false
+    }
+    let gap = zone.local(at: from).secondsSince1970 - written.secondsSince1970
+    return gap > 0 && until.secondsSince1970 > from.secondsSince1970 - gap
   }
 
   private static func targets(of agreement: AgreementDefinition) -> [Diagnostic] {

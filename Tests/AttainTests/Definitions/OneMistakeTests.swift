@@ -97,6 +97,10 @@ struct OneMistakeTests {
     ("2026-03-29T01:45,2026-03-29T02:30", "ends before it begins", true),
     ("2026-10-01T10:00,2026-10-01T10:00", "ends as it begins", false),
     ("2026-10-01T10:00,2026-10-01T09:00", "ends before it begins", false),
+    ("2026-03-29T01:30,2026-03-29T02:15+01:00", "ends before it begins", true),
+    ("2026-03-29T01:30,2026-03-28T02:15", "ends before it begins", false),
+    ("2026-03-29T01:30Z,2026-03-29T02:15", "ends before it begins", false),
+    ("2026-10-05T10:00+02:00,2026-10-05T09:00", "ends as it begins", false),
   ])
   func `a window in the hour that the clocks leave out is not said to be the wrong way round`(
     ends: String, message: String, isLeftOut: Bool
@@ -109,5 +113,26 @@ struct OneMistakeTests {
     #expect(said.contains("the suspension \(message) [reversed-range]"), "\(said)")
     #expect(said.contains("the clocks go forward over") == isLeftOut, "\(said)")
     #expect(said.contains("an end after") != isLeftOut, "\(said)")
+  }
+
+  @Test(arguments: [
+    ("from,until,cause,servce\n2026-10-01,2026-10-02,m,Mail\n", "[unknown-column]"),
+    ("from,until,cause,service\n2026-10-01,2026-10-02,m,Mail\n", "[field-without-column]"),
+    ("from,until,cause\n2026-10-03,2026-10-02,m\n", "[reversed-range]"),
+    ("from,until,cause\nyesterday,2026-10-02,m\n", "[instant]"),
+  ])
+  func `a mistake in a table that two agreements name is told once`(
+    table: String, code: String
+  ) throws {
+    var project = SmallProject()
+    project.agreement += "\nsuspensions: windows.csv"
+    let folder = try project.folder()
+    try folder.write("agreements/windows.csv", table)
+    try folder.write(
+      "agreements/other.yaml",
+      project.agreement.replacing("agreement: small", with: "agreement: other"))
+    let said = try AttainProgram.run(["check"], in: folder.url).messages
+    let told = said.split(separator: "\n").filter { $0.hasPrefix("agreements/windows.csv:") }
+    #expect(told.count == 1 && told.allSatisfy { $0.hasSuffix(code) }, "\(said)")
   }
 }
