@@ -13,7 +13,7 @@ enum MomentColumns {
     return catalogue.agreements.flatMap { $0.targets }.flatMap { target in
       needs(of: target.clock).filter { !mapped.contains($0.moment.value) }.map { need in
         choices.contains(need.moment.value)
-          ? withoutColumn(need.moment) : UnknownMoment(need, choices, tickets).diagnostic
+          ? withoutColumn(need.moment) : UnknownMoment(need, choices, catalogue.project).diagnostic
       } + sameEnds(target)
     }
   }

@@ -7,11 +7,13 @@ struct UnknownMoment {
   private let need: MomentColumns.Need
   private let choices: [String]
   private let tickets: TicketsDefinition
+  private let mappedFields: Set<String>
 
-  init(_ need: MomentColumns.Need, _ choices: [String], _ tickets: TicketsDefinition) {
+  init(_ need: MomentColumns.Need, _ choices: [String], _ project: ProjectDefinition) {
     self.need = need
     self.choices = choices
-    self.tickets = tickets
+    tickets = project.tickets
+    mappedFields = project.mappedFields
   }
 
   var diagnostic: Diagnostic {
@@ -34,9 +36,10 @@ struct UnknownMoment {
   private var ofField: String? {
     let fields = TicketField.standardNames + tickets.fields.map { $0.name.value }
     guard fields.contains(name) else { return nil }
-    return need.isTrigger
+    guard need.isTrigger else { return "'\(name)' is a field, which has no time: name a moment" }
+    return mappedFields.contains(name)
       ? "'\(name)' is a field: write {changes: \(name)}, or the field with its values, as {status: Open}"
-      : "'\(name)' is a field, which has no time: name a moment"
+      : "'\(name)' is a field for which no column of the export is named: name a moment"
   }
 
   private var ofColumn: String? {

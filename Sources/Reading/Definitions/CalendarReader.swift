@@ -111,8 +111,9 @@ private struct DraftVersion {
     var weekly: [Weekday: [Shift]] = [:]
     var before: [(key: Located<String>, days: [Weekday])] = []
     for entry in node.entries("hours", &report) {
-      guard let days = weekdays(entry.key, &report) else { continue }
-      let shifts = HoursReader.shifts(entry.value, &report)
+      guard let named = weekdays(entry.key, &report) else { continue }
+      let days = RepeatedWeekdays.once(named, at: entry.key, &report)
+      let shifts = HoursReader.shifts(entry.value, of: entry.key, &report)
       for first in before { RepeatedWeekdays.check(days, at: entry.key, first, &report) }
       before.append((entry.key, days))
       for day in days { weekly[day] = shifts }
@@ -136,7 +137,7 @@ private struct DraftVersion {
   private mutating func readBreaks(_ node: YAMLNode, _ report: inout Report) {
     (breaks, weeklyBreaks) = ([:], [:])
     for entry in node.entries("breaks", &report) {
-      let shifts = HoursReader.shifts(entry.value, &report)
+      let shifts = HoursReader.shifts(entry.value, of: entry.key, &report)
       if let date = LocalDate(entry.key.value) {
         breaks[date] = shifts
       } else if let days = DraftVersion.weekdays(entry.key, &report) {
@@ -155,7 +156,7 @@ private struct DraftVersion {
     }
     report.error(
       "weekday", "'\(key.value)' is no weekday", at: key.location,
-      expected: "mon, tue, wed, thu, fri, sat, sun, a range as mon-fri, or several as mon,wed",
+      expected: "mon, tue, wed, thu, fri, sat, sun, a range as mon-fri, or several as \"mon,wed\"",
       mend: NearMiss.question(key.value, among: WeekdayReader.names))
     return nil
   }

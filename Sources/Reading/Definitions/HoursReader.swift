@@ -5,13 +5,18 @@ import ServiceHours
 /// Reads hours of a day: `09:00-17:30`, a list of such texts, or none.
 struct HoursReader {
   /// The shifts in the order of their starts; overlapping ones are an error.
-  static func shifts(_ node: YAMLNode, _ report: inout Report) -> [Shift] {
+  ///
+  /// `key` is the entry's whose hours they are, where they are those of one.
+  static func shifts(
+    _ node: YAMLNode, of key: Located<String>? = nil, _ report: inout Report
+  ) -> [Shift] {
     if case .mapping(let entries) = node.content, entries.isEmpty { return [] }
     if node.isQuotedNothing { return [] }
     if node.isNothing {
       report.error(
         "wrong-kind", "hours is nothing", at: node.location,
-        expected: "hours as 09:00-17:00, a list of them, or {} for none")
+        expected: "hours as 09:00-17:00, a list of them, or {} for none",
+        mend: key.flatMap { mend(of: $0, node) })
       return []
     }
     let shifts = node.texts("hours", &report).compactMap { text in
@@ -26,6 +31,14 @@ struct HoursReader {
         notes: [.init("the other hours", at: one.location)])
     }
     return sorted.map { $0.value }
+  }
+
+  /// What to do about weekdays behind which a comma stands: in `{mon,wed: …}` they are two keys.
+  private static func mend(of key: Located<String>, _ node: YAMLNode) -> String? {
+    let end = key.location.column + key.location.length
+    let isCut = node.location.line == key.location.line && node.location.column == end
+    guard isCut, WeekdayReader.weekdays(key.value) != nil else { return nil }
+    return "write weekdays that share hours in quotation marks, as {\"mon,wed\": 09:00-17:00}"
   }
 
   private static func shift(_ text: Located<String>, _ report: inout Report) -> Shift? {

@@ -84,20 +84,14 @@ struct MendTests {
     #expect(said.contains("{changes:") == mend.contains("{changes:"), "\(said)")
   }
 
-  @Test(arguments: [
-    ("{mon-fri: 09:00-17:00, fri: 09:00-16:00}", "fri", "write 'mon-thu' in place of 'mon-fri'"),
-    ("{sat-tue: 09:00-17:00, mon: 09:00-16:00}", "mon", "write 'sat-sun,tue' in place of"),
-    ("{mon-tue: 09:00-17:00, mon-fri: 09:00-16:00}", "mon-tue", "keep one of the two"),
-  ])
-  func `of days that are given twice the longer entry is told what it keeps`(
-    hours: String, days: String, mend: String
-  ) throws {
-    let said = try messages(hours: hours)
-    #expect(said.contains("the hours of \(days) are already given by"), "\(said)")
-    #expect(said.contains(mend) && said.contains("[repeated-weekday]"), "\(said)")
-    let mended = try messages(
-      hours: hours.replacing("mon-fri: 09:00-17:00", with: "mon-thu: 09:00-17:00"))
-    #expect(mended.contains("[repeated-weekday]") == (days != "fri"))
+  @Test(arguments: [("service", false), ("status", true)])
+  func `a change is proposed only of a field that has a column`(field: String, has: Bool) throws {
+    let said = try messages {
+      $0.agreement = $0.agreement.replacing("to: resolved", with: "to: \(field)")
+    }
+    #expect(said.contains("a ticket has no moment '\(field)' [unknown-moment]"), "\(said)")
+    #expect(said.contains("write {changes: \(field)}") == has, "\(said)")
+    #expect(said.contains("no column of the export is named: name a moment") != has, "\(said)")
   }
 
   @Test(arguments: ["suspensions", "exclusions"])
