@@ -31,12 +31,15 @@ enum Occupied {
       mend: "take it away, or name another folder with --output; nothing was changed")
   }
 
-  /// A file in whose place another kind of file is to stand.
-  static func others(_ path: String, _ own: OwnFile) -> FileProblem {
-    told(
-      path, "\(path) is there, and is not \(own.title)",
+  /// What stands in the place of a file of another kind; only a file of people is theirs to take away.
+  static func others(
+    _ path: String, _ found: FileStatus.Kind, _ own: OwnFile
+  ) -> FileProblem {
+    let isFile = found == .file
+    return told(
+      path, isFile ? "\(path) is there, and is not \(own.title)" : "\(path) is \(found.rawValue)",
       expected: "nothing, or \(own.title), in the place where one is written",
-      mend: "name another file, or take this one away; nothing was changed")
+      mend: "name \(own.otherPlace)\(isFile ? ", or take this one away" : ""); nothing was changed")
   }
 
   /// A file that the run itself reads.

@@ -2,6 +2,8 @@
 struct OwnFile: Sendable {
   /// Such as `a partial`.
   let title: String
+  /// What to name in place of one that is not to be replaced, such as `another file`.
+  let otherPlace: String
   /// Whether what begins with some bytes is one.
   let isOne: @Sendable (_ head: [UInt8]) -> Bool
 
@@ -12,9 +14,9 @@ struct OwnFile: Sendable {
 extension Occupied {
   /// Nothing, a file that is empty, or an earlier one of its kind: what else stands there is people's.
   static func check(_ path: String, isEarlier own: OwnFile) throws(FileProblem) {
-    try check(path, is: .file)
-    if FileStatus(path) == nil { return }
+    guard let found = FileStatus(path)?.kind else { return }
+    if found != .file { throw others(path, found, own) }
     let head = try ByteFile(path: path).bytes(at: 0, count: OwnFile.headSize)
-    if !head.isEmpty, !own.isOne(head) { throw others(path, own) }
+    if !head.isEmpty, !own.isOne(head) { throw others(path, found, own) }
   }
 }

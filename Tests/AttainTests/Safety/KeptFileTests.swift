@@ -38,6 +38,16 @@ struct KeptFileTests {
     }
   }
 
+  @Test(arguments: ["/dev/null", "/dev/stdout"])
+  func `nobody is told to take a device away`(path: String) throws {
+    let folder = try folder()
+    for command in Self.writing {
+      let run = try AttainProgram.run(command + [path], in: folder.url)
+      #expect(run.status == 73, "\(command): \(run.messages)")
+      #expect(run.messages.contains("name another file; nothing was changed"), "\(run.messages)")
+    }
+  }
+
   @Test func `an earlier partial or status is replaced, and so is a file without content`() throws {
     let folder = try folder()
     for (place, command) in Self.writing.enumerated() {
