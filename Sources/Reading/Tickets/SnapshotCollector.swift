@@ -36,12 +36,12 @@ package struct SnapshotCollector: Sendable {
   package var rowCount: Int { rows.count }
   package var ticketCount: Int { ids.count - 1 }
 
-  /// Keeps one snapshot; `updated` is when it was taken.
-  package mutating func add(_ ticket: borrowing Ticket, updated: Instant?) {
+  /// Keeps one snapshot.
+  package mutating func add(_ ticket: borrowing Ticket) {
     let id = ids.symbol(for: ticket.id.span)
     rows.append(
       Row(
-        ticket: id.id, updated: updated ?? SnapshotCollector.beginning, place: ticket.place,
+        ticket: id.id, updated: ticket.updated ?? SnapshotCollector.beginning, place: ticket.place,
         hold: ticket.hold, verdict: ticket.verdict, number: rows.count))
     for index in ticket.stamps.indices { stamps.append(ticket.stamps[index]) }
     values += ticket.values

@@ -1,4 +1,4 @@
-package import CivilTime
+import CivilTime
 package import Diagnostics
 package import ServiceModel
 
@@ -101,17 +101,18 @@ package final class TicketDecoder: Sendable {
     return CellMark.marked(problem, cell: text, line: record.text(ofLine: place.line))
   }
 
-  /// When a snapshot was taken; nothing where that cannot be read.
-  package func updated(
-    _ record: borrowing CSVRecord, _ rejections: inout [Rejection]
-  ) -> Instant? {
-    guard let slot = columns.updated else { return nil }
+  /// Reads when a snapshot was taken, where the file says it; returns whether that can be read.
+  package func decodeUpdated(
+    _ record: borrowing CSVRecord, into ticket: inout Ticket, _ rejections: inout [Rejection]
+  ) -> Bool {
+    guard let slot = columns.updated else { return true }
     let cell = record.cell(slot).trimmed
     let isMissing = missing.contains(cell)
-    if !isMissing, let instant = timestamps.instant(cell) { return instant }
+    ticket.updated = isMissing ? nil : timestamps.instant(cell)
+    if ticket.updated != nil { return true }
     let fault = isMissing ? "is missing" : timestamps.fault(of: cell)
     reject(record, slot, "the snapshot's time \(fault)", &rejections)
-    return nil
+    return false
   }
 
   /// The columns of the file that the decoder reads, in the order in which it wants them.
@@ -124,9 +125,6 @@ package final class TicketDecoder: Sendable {
 
   /// How many columns the file has.
   package var columnCount: Int { headerCount }
-
-  /// Whether the file says when a snapshot was taken.
-  package var hasUpdated: Bool { columns.updated != nil }
 
   /// Whether a record repeats the header, as files put together do.
   private func isHeader(_ record: borrowing CSVRecord) -> Bool {

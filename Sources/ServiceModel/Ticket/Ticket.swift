@@ -12,6 +12,8 @@ package struct Ticket: Sendable {
   package var values: [Symbol]
   /// The stated pause total; none where the export has none.
   package var hold: Seconds?
+  /// When the snapshot was taken, where the row is one that says it.
+  package var updated: Instant?
   /// What the tool itself says of it, by its last row.
   package var verdict = ToolVerdict.none
   /// Changes of fields in order of time; empty where the export has no history.
@@ -34,6 +36,7 @@ package struct Ticket: Sendable {
     var values = self.values.mutableSpan
     for index in values.indices { values[index] = .missing }
     hold = nil
+    updated = nil
     verdict = .none
     history = .none
   }

@@ -63,10 +63,10 @@ struct ExplainCommand: ParsableCommand {
     var search = BothSinks(TicketSearch(id: Ticket.id(ticket)), LastMonth(zone: zone))
     if run.hasSnapshots {
       let (collector, reading) = try run.snapshots()
-      collector.tickets(asOf: .distantFuture) { search.take($0, updated: nil) }
+      collector.tickets(asOf: .distantFuture) { search.take($0) }
       let period = period(search, zone)
       var known = TicketSearch(id: Ticket.id(ticket))
-      collector.tickets(asOf: period.asOf) { known.take($0, updated: nil) }
+      collector.tickets(asOf: period.asOf) { known.take($0) }
       return try inputs(known.found, period, reading.symbols, run)
     }
     let symbols = try run.readJoined(into: &search, only: Ticket.id(ticket)).symbols

@@ -44,13 +44,13 @@ private struct WantedTickets: TicketSink {
     self.tallies = tallies
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     guard ids.contains(ticket.id) else { return }
     let changing = Set(ticket.changes.map { $0.field.index })
     found[ticket.id] = Found(
       created: ticket[.created].instant, place: ticket.place,
       values: ticket.values.enumerated().map { changing.contains($0) ? nil : $1 })
-    tallies.take(ticket, updated: updated)
+    tallies.take(ticket)
   }
 
   /// By their ids, as lists show them.

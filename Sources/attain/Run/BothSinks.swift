@@ -11,8 +11,8 @@ struct BothSinks<First: TicketSink, Second: TicketSink>: TicketSink {
     self.second = second
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    first.take(ticket, updated: updated)
-    second.take(ticket, updated: updated)
+  mutating func take(_ ticket: borrowing Ticket) {
+    first.take(ticket)
+    second.take(ticket)
   }
 }

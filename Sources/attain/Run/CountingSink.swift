@@ -16,8 +16,8 @@ struct CountingSink: TicketSink {
   }
 
   @inline(__always)
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    tallies.take(ticket, updated: updated)
+  mutating func take(_ ticket: borrowing Ticket) {
+    tallies.take(ticket)
   }
 
   mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {

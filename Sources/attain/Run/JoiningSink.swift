@@ -22,8 +22,8 @@ struct JoiningSink<Sink: TicketSink>: TicketSink {
   }
 
   @inline(__always)
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    sink.take(ticket, updated: updated)
+  mutating func take(_ ticket: borrowing Ticket) {
+    sink.take(ticket)
   }
 
   mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {

@@ -10,7 +10,7 @@ struct LastMonth: TicketSink {
 
   init(zone: Zone) { self.zone = zone }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     for index in TicketMoment.standardNames.indices { take(ticket.stamps[index].instant) }
     guard let created = ticket[.created].instant else { return }
     if earliestCreated.map({ created < $0 }) ?? true { earliestCreated = created }

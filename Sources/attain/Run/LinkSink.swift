@@ -38,7 +38,7 @@ struct LinkSink: TicketSink {
     (self.part, self.side, self.moment, self.asOf) = (part, side, moment, asOf)
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     if let created = ticket[.created].instant, created >= asOf { return }
     let link: Symbol =
       if case .field(let field) = part { ticket.values[field.index] } else { .missing }

@@ -70,14 +70,14 @@ struct MonthlyRun {
     var months = months
     if months.isEmpty {
       var last = LastMonth(zone: project.rulebook.zone)
-      collector.tickets(asOf: .distantFuture) { last.take($0, updated: nil) }
+      collector.tickets(asOf: .distantFuture) { last.take($0) }
       months = [known(try month(last, reading), asOf)]
     }
     let periods = periods(months, asOf)
     let tallies = periods.map { period in
       var tallies = Tallies(
         project.rulebook, [period], extras: extras, compared: compared, neededMonths: neededMonths)
-      collector.tickets(asOf: period.asOf) { tallies.take($0, updated: nil) }
+      collector.tickets(asOf: period.asOf) { tallies.take($0) }
       tallies.tallies[0].count(merged: collector.rowCount - collector.ticketCount)
       return tallies.tallies[0]
     }

@@ -72,7 +72,7 @@ private struct PartWorker<Sink: TicketSink> {
     let tickets = TicketPart(try parts.tickets.content(of: part), symbols: parts.symbols.shared)
     tickets.each(in: &ticket) { ticket in
       matches += store.join(&ticket, &assembly)
-      sink.take(ticket, updated: nil)
+      sink.take(ticket)
     }
     parts.rows?.append(placed: sink.endPart(parts.symbols.table))
   }

@@ -7,7 +7,7 @@ struct PartingSink: TicketSink {
 
   init(_ parts: Parts) { self.parts = PartedBytes(parts) }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) { parts.append(ticket) }
+  mutating func take(_ ticket: borrowing Ticket) { parts.append(ticket) }
 
   mutating func endPiece(_ symbols: SymbolTable) -> PieceOrder.Found {
     PieceOrder.Found(parts: parts.take())

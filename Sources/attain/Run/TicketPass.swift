@@ -64,7 +64,7 @@ struct TicketPass {
     }
     log.add(ticket)
     sink.prepare(&ticket)
-    sink.take(ticket, updated: nil)
+    sink.take(ticket)
   }
 
   @inline(never)
@@ -86,17 +86,12 @@ struct TicketPass {
   private mutating func takeSnapshot(
     _ record: borrowing CSVRecord, _ decoder: TicketDecoder, into sink: inout some TicketSink
   ) {
-    guard decoder.hasUpdated else {
-      log.add(snapshot: ticket)
-      sink.take(ticket, updated: nil)
-      return
-    }
-    guard let updated = decoder.updated(record, &log.rejections) else {
+    guard decoder.decodeUpdated(record, into: &ticket, &log.rejections) else {
       log.addRejected()
       return
     }
     log.add(snapshot: ticket)
-    sink.take(ticket, updated: updated)
+    sink.take(ticket)
   }
 }
 

@@ -32,7 +32,7 @@ struct TicketReading<Sink: TicketSink> {
       return try workers.read(sink: sink).map { found($0, $0.sinks, rows) }
     }
     if let store = history.joined { return try joined(workers, history, store) }
-    return try parted(workers, history, pass, cut)
+    return try parted(workers, history, pass)
   }
 
   private func joined(
@@ -49,7 +49,7 @@ struct TicketReading<Sink: TicketSink> {
   }
 
   private func parted(
-    _ workers: TicketWorkers, _ history: HistoryReading, _ pass: TicketRun.Pass, _ cut: PieceCut
+    _ workers: TicketWorkers, _ history: HistoryReading, _ pass: TicketRun.Pass
   ) throws(FileProblem) -> Found? {
     Machine.returnFreedMemory()
     let tickets = PartSpace(history.events.parts, limit: run.sizes.historyMemory)

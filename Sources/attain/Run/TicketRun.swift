@@ -160,7 +160,7 @@ struct TicketRun {
   func read(asOf: Instant, into sink: inout some TicketSink) throws(RunProblem) -> Reading {
     guard hasSnapshots else { return try readJoined(into: &sink) }
     let (collector, reading) = try snapshots()
-    collector.tickets(asOf: asOf) { sink.take($0, updated: nil) }
+    collector.tickets(asOf: asOf) { sink.take($0) }
     return reading
   }
 

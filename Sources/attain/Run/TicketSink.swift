@@ -6,8 +6,8 @@ import ServiceModel
 
 /// Takes the tickets of a pass, one after the other.
 protocol TicketSink: Sendable {
-  /// `updated` is when a snapshot was taken; none for whole tickets.
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?)
+  /// Takes a ticket, or a snapshot of one.
+  mutating func take(_ ticket: borrowing Ticket)
 
   /// Adds what the sink knows of a ticket that it is going to take.
   mutating func prepare(_ ticket: inout Ticket)
@@ -62,9 +62,9 @@ struct Tallies: TicketSink {
     }
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     for index in tallies.indices { tallies[index].add(ticket, by: assessors[index]) }
-    last?.take(ticket, updated: updated)
+    last?.take(ticket)
   }
 
   /// Adds what another worker counted; `translate` gives this one's symbol for one of the other's.
@@ -77,8 +77,8 @@ struct Tallies: TicketSink {
 }
 
 extension SnapshotCollector: TicketSink {
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
-    add(ticket, updated: updated)
+  mutating func take(_ ticket: borrowing Ticket) {
+    add(ticket)
   }
 }
 
@@ -89,7 +89,7 @@ struct TicketSearch: TicketSink {
 
   init(id: [UInt8]) { self.id = id }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     if ticket.id == id { found.append(copy ticket) }
   }
 }

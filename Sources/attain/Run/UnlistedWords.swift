@@ -12,7 +12,7 @@ struct UnlistedWords: TicketSink {
     counts = lists.map { _ in [:] }
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     for place in lists.indices {
       let field = lists[place].field
       counts[place][ticket.values[field.index], default: 0] += 1

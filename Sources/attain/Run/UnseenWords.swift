@@ -46,7 +46,7 @@ struct UnseenWords: TicketSink {
     seen = fields.map { _ in [] }
   }
 
-  mutating func take(_ ticket: borrowing Ticket, updated: Instant?) {
+  mutating func take(_ ticket: borrowing Ticket) {
     rows += 1
     for (place, field) in fields.enumerated() { seen[place].insert(ticket.values[field]) }
     for change in ticket.changes {

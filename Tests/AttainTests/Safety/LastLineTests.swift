@@ -33,6 +33,16 @@ struct LastLineTests {
     #expect(counts == [0, 1, 1, 1, 0])
   }
 
+  /// A project whose agreement does not give what its example expects.
+  private func failingExample() throws -> TemporaryFolder {
+    var project = SmallProject()
+    project.agreement = project.agreement.replacing(
+      "targets:",
+      with:
+        "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:")
+    return try project.folder()
+  }
+
   @Test(arguments: [
     "trend --target zz", "compare --by zz", "what-if --target zz", "trend --months 0",
     "trend --nonsense",
@@ -41,12 +51,7 @@ struct LastLineTests {
   func `a run that fails tells once how it ended, and all that it tells is JSON`(line: String)
     throws
   {
-    var project = SmallProject()
-    project.agreement = project.agreement.replacing(
-      "targets:",
-      with:
-        "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:")
-    let folder = try project.folder()
+    let folder = try failingExample()
     let arguments = line.split(separator: " ").map { String($0) } + ["--diagnostics", "json"]
     let run = try AttainProgram.run(arguments, in: folder.url)
     #expect(run.status == (line == "check" ? 78 : 64))
@@ -61,12 +66,7 @@ struct LastLineTests {
   func `an example that fails speaks of a proof above only where one is shown`(options: [String])
     throws
   {
-    var project = SmallProject()
-    project.agreement = project.agreement.replacing(
-      "targets:",
-      with:
-        "examples: [{opened: 2026-10-23T16:55, due: {resolution: 2026-10-23T20:55}}]\ntargets:")
-    let folder = try project.folder()
+    let folder = try failingExample()
     let run = try AttainProgram.run(["check"] + options, in: folder.url)
     let shows = run.messages.contains("verdict running")
     #expect(shows == options.isEmpty && run.messages.contains("proof above") == shows)
