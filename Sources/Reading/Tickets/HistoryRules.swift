@@ -109,15 +109,16 @@ package struct HistoryAssembly: Sendable {
   ) -> Bool {
     let event = events[place]
     if before == event { return true }
+    // Nobody changes a field so often in a second, and further need nobody look.
+    let most = HistoryAssembly.mostAtOnce
     var (start, end) = (place, place + 1)
-    while start > 0, events[start - 1].at == event.at { start -= 1 }
-    while end < events.count, events[end].at == event.at { end += 1 }
-    // Nobody changes a field so often in a second.
-    if end - start > HistoryAssembly.mostAtOnce { return false }
+    while start > 0, end - start <= most, events[start - 1].at == event.at { start -= 1 }
+    while end < events.count, end - start <= most, events[end].at == event.at { end += 1 }
+    if end - start > most { return false }
     let same = (start..<end).filter { events[$0].field == event.field }
-    guard let own = same.firstIndex(of: place) else { return false }
-    return (1...max(1, own)).contains { length in
-      length <= own && same.count % length == 0
+    let earlier = same.count { $0 < place }
+    return (1..<earlier + 1).contains { length in
+      same.count % length == 0
         && same.indices.dropFirst(length).allSatisfy {
           events[same[$0]] == events[same[$0 - length]]
         }
