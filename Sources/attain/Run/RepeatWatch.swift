@@ -8,9 +8,9 @@ import ServiceModel
 struct RepeatWatch {
   private(set) var first: (id: [UInt8], place: TicketPlace)?
   private(set) var last: [UInt8] = []
-  private(set) var isAscending = true
   /// The lowest id and the highest, where they do not ascend.
   private(set) var unordered: IDRange?
+  var isAscending: Bool { unordered == nil }
   private(set) var count = 0
   private(set) var prints: [UInt64] = []
   /// Of the tickets whose fingerprints are kept, in the same order.
@@ -30,7 +30,6 @@ struct RepeatWatch {
     self.first = first
     self.last = last
     self.unordered = unordered
-    isAscending = unordered == nil
     self.count = count
     limit = 0
   }
@@ -116,7 +115,6 @@ struct RepeatWatch {
       last = own(id)
     }
     if !isLater {
-      isAscending = false
       unordered = ids
       unordered?.widen(to: id)
     }
@@ -145,8 +143,7 @@ extension RepeatWatch {
     let all = next.ids.map { ids?.joined(with: $0) ?? $0 }
     let step: Step = isFirst ? .first : .missing(isAscending ? compare(begin.id) : nil)
     if isFirst { first = begin }
-    isAscending = isAscending && next.isAscending
-    if isAscending { last = next.last } else { unordered = all }
+    if isAscending, next.isAscending { last = next.last } else { unordered = all }
     let hasAll = prints.count == count && next.prints.count == next.count
     count += next.count
     if hasAll, count <= limit {
