@@ -42,14 +42,10 @@ extension Assessor {
     let agreement = rulebook.agreements[measurement.target.agreement]
     guard agreement.kind == .sla, let clock else { return nil }
     let beneath = clocksBeneath(agreement, ticket)
-    var overruns = beneath.compactMap { overrun(of: $0, within: clock) }
+    let late = beneath.map { beyond($0, within: clock) }
+    var overruns = zip(beneath, late).compactMap { overrun(of: $0, $1, within: clock) }
     overruns.sort { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
-    let stretches = overruns.map {
-      Interval(start: $0.deadline, end: min($0.stop ?? asOf, clock.end))
-    }
-    let saved = Interval.union(stretches).reduce(Seconds.zero) {
-      $0 + clock.counted(in: $1)
-    }
+    let saved = clock.counted(in: Interval.union(late.flatMap { $0 }))
     return Attribution(
       shares: shares(of: measurement, clock, ticket), overruns: overruns,
       underpinningClocks: beneath.count,
@@ -71,25 +67,32 @@ extension Assessor {
           names.isEmpty || names.contains(other.name)
         {
           let isLate = measurement.outcome == .breached || measurement.outcome == .overdue
+          let clock = isLate ? self.clock(of: measurement, ticket, values) : nil
           clocks.append(
             ClockBeneath(
-              measurement: measurement,
-              deadline: isLate ? deadline(of: measurement, ticket, values) : nil))
+              measurement: measurement, deadline: clock?.deadline(),
+              elsewhere: Interval.union(
+                clock?.stretches.filter { $0.isElsewhere }.map { $0.interval } ?? [])))
         }
       }, unmeasured: { _ in })
     return clocks
   }
 
-  private func overrun(
-    of beneath: ClockBeneath, within clock: Clock
-  ) -> Attribution.Overrun? {
+  /// When a clock beneath was beyond its deadline while the other one ran, without what was not its holder's.
+  private func beyond(_ beneath: ClockBeneath, within clock: Clock) -> [Interval] {
     // A promise that was still to be kept when the clock ended is not why it was late.
+    guard let deadline = beneath.deadline, deadline < clock.end else { return [] }
+    let end = min(beneath.measurement.stop ?? asOf, clock.end)
+    return Interval.subtract(beneath.elsewhere, from: [Interval(start: deadline, end: end)])
+  }
+
+  private func overrun(
+    of beneath: ClockBeneath, _ beyond: [Interval], within clock: Clock
+  ) -> Attribution.Overrun? {
     guard let deadline = beneath.deadline, deadline < clock.end else { return nil }
-    let measurement = beneath.measurement
-    let end = min(measurement.stop ?? asOf, clock.end)
     return Attribution.Overrun(
-      target: measurement.target, holder: measurement.holder, deadline: deadline,
-      stop: measurement.stop, cost: clock.counted(in: Interval(start: deadline, end: end)))
+      target: beneath.measurement.target, holder: beneath.measurement.holder, deadline: deadline,
+      stop: beneath.measurement.stop, cost: clock.counted(in: beyond))
   }
 }
 
@@ -98,9 +101,16 @@ private struct ClockBeneath {
   let measurement: Measurement
   /// Of one that ran beyond it.
   let deadline: Instant?
+  /// When the ticket was with others, or with nobody since it was resolved; of one that ran beyond its deadline.
+  let elsewhere: [Interval]
 }
 
 extension Clock {
+  /// The counted time inside some intervals that lie apart.
+  fileprivate func counted(in intervals: [Interval]) -> Seconds {
+    intervals.reduce(.zero) { $0 + counted(in: $1) }
+  }
+
   /// The counted time inside an interval.
   func counted(in interval: Interval) -> Seconds {
     guard let own = self.interval.intersection(interval) else { return .zero }

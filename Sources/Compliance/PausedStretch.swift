@@ -32,6 +32,9 @@ package struct PausedStretch: Hashable, Sendable {
     case .suspended, .resolved, .elsewhere: false
     }
   }
+
+  /// Whether the ticket was with another holder than the clock's meanwhile, or resolved and with nobody.
+  var isElsewhere: Bool { cause == .elsewhere || cause == .resolved }
 }
 
 extension [PausedStretch] {

@@ -45,6 +45,33 @@ struct HopFaultTests {
       ])
   }
 
+  @Test func `a promise over several stays is not charged with the time of others between them`()
+    throws
+  {
+    var desk = FaultDesk()
+    desk.others = [
+      "ola.yaml": """
+      agreement: ola
+      kind: ola
+      calendar: office
+      targets: [{id: held, visits: {group: [Network]}, per: ticket, goal: 90%, within: [{time: 1h}]}]
+      """
+    ]
+    desk.tickets = ["T1,2026-10-05T08:00:00Z,,2026-10-05T15:30:00Z,P2,Resolved,Network"]
+    desk.history = [
+      "T1,2026-10-05T10:00:00Z,group,Network,Storage",
+      "T1,2026-10-05T15:00:00Z,group,Storage,Network",
+      "T1,2026-10-05T15:30:00Z,status,Open,Resolved",
+    ]
+    let (clocks, folder) = try desk.run()
+    #expect(clocks.filter { $0["target"] == "held" }.map { $0.verdict } == ["breached 9000"])
+    let breaches = try CSVTable(folder.read("reports/2026-10/breaches.csv")).rows
+    #expect(breaches.map { $0["over_seconds"] } == ["5400", "12600"])
+    // Storage had five hours of the seven and a half, and alone was too long.
+    #expect(breaches.last?["first_over_seconds"] == "5400")
+    #expect(breaches.last?["met_had_all_kept"] == "no")
+  }
+
   @Test func `one clock runs on the hours of whoever has the ticket`() throws {
     var desk = FaultDesk()
     desk.agreement = desk.agreement.replacing(
