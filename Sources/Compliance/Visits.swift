@@ -1,5 +1,5 @@
-import CivilTime
-import ServiceModel
+package import CivilTime
+package import ServiceModel
 
 extension Assessor {
   /// The stays of a ticket with the holders that a target measures.
@@ -105,17 +105,20 @@ private struct Stay {
 }
 
 /// A stretch in which one value of a field held.
-struct Holding {
-  let holder: Symbol
-  let start: Instant
+package struct Holding: Hashable, Sendable {
+  package let holder: Symbol
+  package let start: Instant
   /// None where it holds at the as-of.
-  let end: Instant?
+  package let end: Instant?
 }
 
 extension Ticket {
   /// Who held the ticket from an instant on, by one field, without gaps and without a holding of no
   /// length.
-  func holdings(of field: TicketField, from start: Instant, asOf: Instant) -> [Holding] {
+  ///
+  /// Cost: the ticket's changes. Example: of a ticket whose supplier was A, then B, then A again, the suppliers from its
+  /// creation on are A, B and A.
+  package func holdings(of field: TicketField, from start: Instant, asOf: Instant) -> [Holding] {
     var holdings: [Holding] = []
     eachHolding(of: field, from: start, asOf: asOf) { holdings.append($0) }
     return holdings

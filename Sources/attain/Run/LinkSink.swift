@@ -1,23 +1,7 @@
 import CivilTime
+import Compliance
 import Reporting
 import ServiceModel
-
-/// When something happened to a ticket that links two projects.
-enum LinkMoment {
-  case moment(TicketMoment)
-  /// When a field first held a value.
-  case given(TicketField)
-
-  /// Nothing where it is not known at the as-of.
-  func instant(of ticket: borrowing Ticket, asOf: Instant) -> Instant? {
-    let found: Instant? =
-      switch self {
-      case .moment(let moment): ticket.instantOfStamp(moment)
-      case .given(let field): ticket.firstGiven(field)
-      }
-    return found.flatMap { $0 < asOf ? $0 : nil }
-  }
-}
 
 /// What is the same in both projects.
 enum LinkPart {
@@ -30,11 +14,18 @@ struct LinkSink: TicketSink {
   let part: LinkPart
   /// The field that says to whom a ticket was handed over; none for the other project.
   let side: TicketField?
-  let moment: LinkMoment
+  /// When it was handed over or accepted; nothing where `side` tells.
+  let moment: TicketMoment?
   let asOf: Instant
-  private var found: [(id: [UInt8], link: Symbol, side: Symbol, at: Instant?)] = []
+  private var found: [(id: [UInt8], link: Symbol, sides: [Handover])] = []
 
-  init(_ part: LinkPart, side: TicketField?, _ moment: LinkMoment, asOf: Instant) {
+  /// To whom a ticket was handed over, and when, as far as that is known.
+  private struct Handover {
+    let side: Symbol
+    let at: Instant?
+  }
+
+  init(_ part: LinkPart, side: TicketField?, _ moment: TicketMoment?, asOf: Instant) {
     (self.part, self.side, self.moment, self.asOf) = (part, side, moment, asOf)
   }
 
@@ -42,32 +33,39 @@ struct LinkSink: TicketSink {
     if let created = ticket[.created].instant, created >= asOf { return }
     let link: Symbol =
       if case .field(let field) = part { ticket.values[field.index] } else { .missing }
-    found.append(
-      (
-        ticket.id, link, side.map { ticket.values[$0.index] } ?? .missing,
-        moment.instant(of: ticket, asOf: asOf)
-      ))
+    found.append((ticket.id, link, handovers(of: ticket)))
   }
 
-  /// In the order in which the tickets came.
-  func tickets(_ symbols: SymbolTable) -> [LinkTicket] {
-    found.map { ticket in
+  /// One for each side that had the ticket, in the order in which they first had it; one to nobody where none had.
+  private func handovers(of ticket: borrowing Ticket) -> [Handover] {
+    let stamp = moment.flatMap { ticket[$0].instant }.flatMap { $0 < asOf ? $0 : nil }
+    guard let side else { return [Handover(side: .missing, at: stamp)] }
+    guard let created = ticket[.created].instant else {
+      return [Handover(side: ticket.values[side.index], at: stamp)]
+    }
+    var handovers: [Handover] = []
+    for holding in ticket.holdings(of: side, from: created, asOf: asOf)
+    where holding.holder != .missing && !handovers.contains(where: { $0.side == holding.holder }) {
+      handovers.append(Handover(side: holding.holder, at: moment == nil ? holding.start : stamp))
+    }
+    return handovers.isEmpty ? [Handover(side: .missing, at: stamp)] : handovers
+  }
+
+  /// In the order in which the tickets came; those that `side` once had are handed over to it, others to the first that had
+  /// them.
+  func tickets(_ symbols: SymbolTable, side: [UInt8]?) -> [LinkTicket] {
+    let wanted = side.map { symbols.known($0.span) }
+    return found.map { ticket in
       let link = if case .id = part { ticket.id } else { symbols.bytes(of: ticket.link) }
+      let handover = ticket.sides.first { $0.side == wanted } ?? ticket.sides[0]
       return LinkTicket(
-        id: ticket.id, link: link, side: symbols.bytes(of: ticket.side), at: ticket.at)
+        id: ticket.id, link: link, side: symbols.bytes(of: handover.side), at: handover.at)
     }
   }
-}
 
-extension Ticket {
-  fileprivate func instantOfStamp(_ moment: TicketMoment) -> Instant? { self[moment].instant }
-
-  /// When a field first held a value: at the creation, or by the first change that gives it one.
-  ///
-  /// Without a history a ticket that holds one is taken to have held it from its creation.
-  fileprivate func firstGiven(_ field: TicketField) -> Instant? {
-    guard let created = self[.created].instant else { return nil }
-    if let value = value(of: field, at: created), value != .missing { return created }
-    return changes.first { $0.field == field && $0.to != .missing && $0.at >= created }?.at
+  /// All sides that had a ticket.
+  func sides(_ symbols: SymbolTable) -> Set<String> {
+    Set(found.flatMap { $0.sides.map { $0.side } }.filter { $0 != .missing })
+      .reduce(into: []) { $0.insert(symbols.text(of: $1)) }
   }
 }

@@ -18,32 +18,32 @@ struct LinkedProjects {
   /// Reads both projects; `by` says to whom ours are handed over.
   func handovers(by field: TicketField) throws(RunProblem) -> Handovers {
     let own = LinkSink(
-      try part(link.ours, ours.project), side: field,
-      try moment(sent, ours.project) ?? .given(field), asOf: asOf)
+      try part(link.ours, ours.project), side: field, try moment(sent, ours.project), asOf: asOf)
     let other = LinkSink(
       try part(link.theirs, theirs.project), side: nil,
-      try moment(accepted, theirs.project) ?? .moment(.firstResponse), asOf: asOf)
-    let ourTickets = try tickets(ours, own)
-    if let side { try check(side, ourTickets) }
+      try moment(accepted, theirs.project) ?? .firstResponse, asOf: asOf)
     let found = Handovers(
-      ours: ourTickets, theirs: try tickets(theirs, other), side: side.map { Array($0.utf8) })
+      ours: try tickets(ours, own, of: side), theirs: try tickets(theirs, other),
+      side: side.map { Array($0.utf8) })
     if !found.faults.isEmpty { throw .fault(found.faults) }
     return found
   }
 
-  private func tickets(_ run: TicketRun, _ fresh: LinkSink) throws(RunProblem) -> [LinkTicket] {
+  private func tickets(
+    _ run: TicketRun, _ fresh: LinkSink, of side: String? = nil
+  ) throws(RunProblem) -> [LinkTicket] {
     var sink = fresh
     let reading = try run.read(asOf: asOf, into: &sink)
-    let tickets = sink.tickets(reading.symbols)
+    if let side { try check(side, sink.sides(reading.symbols)) }
+    let tickets = sink.tickets(reading.symbols, side: side.map { Array($0.utf8) })
     // Where histories are long, tickets come by part; the order of their ids is one of every run.
     return reading.isReordered
       ? tickets.sorted { $0.id.lexicographicallyPrecedes($1.id) } : tickets
   }
 
-  private func check(_ side: String, _ tickets: [LinkTicket]) throws(RunProblem) {
-    let names = Set(tickets.map { $0.side }).filter { !$0.isEmpty }
-      .map { String(decoding: $0, as: UTF8.self) }.sorted()
-    if names.contains(side) { return }
+  private func check(_ side: String, _ sides: Set<String>) throws(RunProblem) {
+    if sides.contains(side) { return }
+    let names = sides.sorted()
     throw .usage([
       Diagnostic(
         .error, code: "no-such-side", "no ticket was handed over to '\(side)'", at: nil,
@@ -59,9 +59,9 @@ struct LinkedProjects {
     throw unknown("field of tickets", name, ["id"] + project.rulebook.fields.names, project)
   }
 
-  private func moment(_ name: String?, _ project: Project) throws(RunProblem) -> LinkMoment? {
+  private func moment(_ name: String?, _ project: Project) throws(RunProblem) -> TicketMoment? {
     guard let name else { return nil }
-    if let moment = project.rulebook.moments[name] { return .moment(moment) }
+    if let moment = project.rulebook.moments[name] { return moment }
     throw unknown("moment of tickets", name, project.rulebook.moments.names, project)
   }
 

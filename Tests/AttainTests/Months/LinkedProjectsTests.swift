@@ -111,6 +111,50 @@ struct LinkedProjectsTests {
     #expect(text.contains("Kestrel: tickets 3 = linked 2 + no match 1"))
   }
 
+  @Test
+  func `a ticket is handed over to a side when that side first has it, wherever it was before`()
+    throws
+  {
+    let folder = try folder()
+    try folder.write(
+      "ours/audit.csv",
+      audit + """
+        INC3,incident,Vendor,,Kestrel,user.1,2026-10-01 11:20:00
+        INC3,incident,Vendor,Kestrel,,user.1,2026-10-01 13:00:00
+        INC4,incident,Vendor,,Carrier,user.1,2026-10-01 12:10:00
+        INC4,incident,Vendor,Carrier,Kestrel,user.1,2026-10-01 15:00:00
+        INC5,incident,Vendor,,Kestrel,user.1,2026-10-01 12:20:00
+        INC5,incident,Vendor,Kestrel,Carrier,user.1,2026-10-01 16:00:00
+
+        """)
+    try folder.write(
+      "ours/incidents.csv",
+      incidents.replacing("03/10/2026 09:00:00,,\n", with: "03/10/2026 09:00:00,,KES-3\n"))
+    func rows(_ options: [String]) throws -> [String] {
+      let run = try AttainProgram.run(
+        [
+          "compare", "--by", "supplier", "--project", "ours", "--with", "theirs", "--link",
+          "external=id", "--accepted", "accepted", "--month", "2026-10",
+        ] + options, in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      let below = "ours/reports/compare-supplier/"
+      let linked = try CSVTable(folder.read(below + "handovers.csv")).rows
+        .map { "\($0["ticket"] ?? "") \($0["side"] ?? "") \($0["sent"] ?? "")" }
+      return try linked
+        + CSVTable(folder.read(below + "unlinked.csv")).rows.filter { $0["project"] == "ours" }
+        .map { "\($0["ticket"] ?? "") \($0["side"] ?? "") \($0["reason"] ?? "")" }
+    }
+    #expect(
+      try rows(["--side", "Kestrel"]) == [
+        "INC1 Kestrel 2026-10-01T08:30:00Z", "INC2 Kestrel 2026-10-01T09:15:00Z",
+        "INC3 Kestrel 2026-10-01T10:20:00Z", "INC4 Kestrel no match", "INC5 Kestrel no match",
+        "INC6 Kestrel link used before",
+      ])
+    // Without a side whoever had it first: side and instant are of one change.
+    #expect(
+      try rows([]).contains("INC4 Carrier no match"))
+  }
+
   @Test func `what happened from the as-of on is not known of either project`() throws {
     let folder = try folder()
     let run = try AttainProgram.run(
