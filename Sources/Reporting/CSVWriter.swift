@@ -45,6 +45,9 @@ package struct CSVWriter {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Exchanges what is written for other bytes, behind which the writer goes on.
+  mutating func exchange(_ other: inout [UInt8]) { swap(&bytes, &other) }
+
   /// Ends a row.
   package mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
@@ -63,22 +66,17 @@ package struct CSVWriter {
   }
 
   /// A text as `rendered` gives it.
-  mutating func rendered(_ text: [UInt8]) {
+  mutating func rendered(_ text: borrowing [UInt8]) {
     separate()
-    bytes += text
+    let text = text.span
+    bytes.append(addingCapacity: text.count) { $0.append(text) }
   }
 
   /// A cell for each of some texts.
-  mutating func rendered(_ symbols: [Symbol], of texts: RenderedTexts) {
-    let size = symbols.reduce(symbols.count) { $0 + texts.size(of: $1) }
+  mutating func rendered(_ symbols: borrowing [Symbol], of texts: borrowing RenderedTexts) {
     if symbols.isEmpty { return }
     separate()
-    bytes.append(addingCapacity: size) { output in
-      for place in symbols.indices {
-        if place > 0 { output.append(UInt8(ascii: ",")) }
-        output.append(texts.text(of: symbols[place]))
-      }
-    }
+    texts.write(symbols.span, to: &bytes)
   }
 
   /// A text as it stands in a cell, for texts that many cells share.

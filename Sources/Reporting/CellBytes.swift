@@ -96,13 +96,20 @@ struct RenderedTexts {
     ends.append(bytes.count)
   }
 
-  func size(of symbol: Symbol) -> Int { range(of: symbol).count }
-
-  @_lifetime(borrow self)
-  func text(of symbol: Symbol) -> Span<UInt8> { bytes.span.extracting(range(of: symbol)) }
-
-  private func range(of symbol: Symbol) -> Range<Int> {
-    let id = Int(symbol.id)
-    return (id == 0 ? 0 : ends[id - 1])..<ends[id]
+  /// Writes the texts of symbols, with commas between them.
+  func write(_ symbols: Span<Symbol>, to output: inout [UInt8]) {
+    // A closure that takes arrays owns them, one that takes spans does not.
+    let (texts, ends) = (bytes.span, ends.span)
+    func range(_ place: Int) -> Range<Int> {
+      let id = Int(symbols[place].id)
+      return (id == 0 ? 0 : ends[id - 1])..<ends[id]
+    }
+    let size = symbols.indices.reduce(symbols.count) { $0 + range($1).count }
+    output.append(addingCapacity: size) { output in
+      for place in symbols.indices {
+        if place > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(texts.extracting(range(place)))
+      }
+    }
   }
 }

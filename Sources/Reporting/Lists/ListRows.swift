@@ -92,20 +92,27 @@ package struct ListRows {
   ) -> [Batch] {
     var bytes = noBytes
     guard var sizes = largest[list.rawValue] else {
-      writeRows(list, of: tally, symbols) { text, row in
-        text.csv.handOut { bytes[row.target] += $0 }
+      writeRows(list, of: tally, symbols, begin: { $0.csv.exchange(&bytes[$1]) }) { text, row in
+        text.csv.exchange(&bytes[row.target])
       }
       return ListRows.batches(of: list, bytes)
     }
     var found = bytes.map { _ in Largest() }
-    writeRows(list, of: tally, symbols) { text, row in
-      let isTaken = sizes.takes(list.size(row.size))
-      if !isTaken { found[row.target].leftOut += 1 }
-      text.csv.handOut {
-        bytes[row.target] += $0
-        if isTaken { found[row.target].bytes += $0 }
-      }
-    }
+    var start = 0
+    writeRows(
+      list, of: tally, symbols,
+      begin: { text, target in
+        start = bytes[target].count
+        text.csv.exchange(&bytes[target])
+      },
+      { text, row in
+        text.csv.exchange(&bytes[row.target])
+        if sizes.takes(list.size(row.size)) {
+          found[row.target].bytes += bytes[row.target][start...]
+        } else {
+          found[row.target].leftOut += 1
+        }
+      })
     largest[list.rawValue] = sizes
     return ListRows.batches(of: list, bytes, largest: found)
   }
@@ -131,13 +138,14 @@ package struct ListRows {
     let size: Int
   }
 
-  /// Writes one row after the other, those about one target or all of them.
+  /// Writes one row after the other, those about one target or all of them; `begin` is told the target of
+  /// each before.
   private mutating func writeRows(
     _ list: TicketList, target: Int? = nil, of tally: Tally, _ symbols: SymbolTable,
-    wrote: (inout RowText, Row) -> Void
+    begin: (inout RowText, Int) -> Void = { _, _ in }, _ wrote: (inout RowText, Row) -> Void
   ) {
     if list.isOfTickets {
-      if target ?? 0 == 0 { writeTickets(list, of: tally, symbols, wrote) }
+      if target ?? 0 == 0 { writeTickets(list, of: tally, symbols, begin, wrote) }
       return
     }
     let details = tally.details(of: list)
@@ -146,6 +154,7 @@ package struct ListRows {
     for detail in details {
       let rule = text.rule(at: detail.measurement.target)
       guard target == nil || rule.number == target else { continue }
+      begin(&text, rule.number)
       let size = write(detail, rule, list)
       wrote(
         &text, Row(target: rule.number, place: detail.ticket.place, size: Int(size?.count ?? 0)))
@@ -154,25 +163,28 @@ package struct ListRows {
 
   private mutating func writeTickets(
     _ list: TicketList, of tally: Tally, _ symbols: SymbolTable,
-    _ wrote: (inout RowText, Row) -> Void
+    _ begin: (inout RowText, Int) -> Void, _ wrote: (inout RowText, Row) -> Void
   ) {
     switch list {
     case .open:
-      write(tally.openTickets, symbols, OpenRow.write, { $0.ticket }, size: { $0.days }, wrote)
-    case .flow: write(tally.flow, symbols, FlowRow.write, { $0.ticket }, wrote)
-    case .workload: write(tally.workloadTickets, symbols, WorkloadRow.write, { $0.ticket }, wrote)
-    default: write(tally.uncovered, symbols, UncoveredRow.write, { $0.ticket }, wrote)
+      write(
+        tally.openTickets, symbols, OpenRow.write, { $0.ticket }, size: { $0.days }, begin, wrote)
+    case .flow: write(tally.flow, symbols, FlowRow.write, { $0.ticket }, begin, wrote)
+    case .workload:
+      write(tally.workloadTickets, symbols, WorkloadRow.write, { $0.ticket }, begin, wrote)
+    default: write(tally.uncovered, symbols, UncoveredRow.write, { $0.ticket }, begin, wrote)
     }
   }
 
   private mutating func write<Entry>(
     _ entries: [Entry], _ symbols: SymbolTable, _ write: (Entry, inout RowText) -> Void,
     _ ticket: (Entry) -> TicketSummary, size: (Entry) -> Int = { _ in 0 },
-    _ wrote: (inout RowText, Row) -> Void
+    _ begin: (inout RowText, Int) -> Void, _ wrote: (inout RowText, Row) -> Void
   ) {
     if entries.isEmpty { return }
     text.use(symbols)
     for entry in entries {
+      begin(&text, 0)
       write(entry, &text)
       wrote(&text, Row(target: 0, place: ticket(entry).place, size: size(entry)))
     }

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Glibc
+import ServiceModel
 
 /// A file that is read from its beginning to its end.
 struct ByteFile: ~Copyable {
@@ -134,7 +135,8 @@ extension ByteFile {
         return false
       }
       if count == 0 { return true }
-      if left[..<count] != right[..<count] { return false }
+      let same = left.span.extracting(first: count)
+      if same.firstDifference(from: right.span.extracting(first: count)) != nil { return false }
     }
   }
 }

@@ -102,6 +102,7 @@ struct RepeatWatch {
   }
 
   /// Ids of one length mostly differ in their last digits alone, and only those are looked at twice.
+  @inline(__always)
   private mutating func compare(_ id: [UInt8]) -> Int? {
     var missing: Int?
     var isLater = last.count < id.count
@@ -122,6 +123,7 @@ struct RepeatWatch {
   }
 
   /// The numbers between the ends of two ids, which are numbers of nine digits at most.
+  @inline(__always)
   private func between(_ id: [UInt8], from start: Int) -> Int? {
     if id.count - start > 9 { return nil }
     var numbers = (before: 0, now: 0)
