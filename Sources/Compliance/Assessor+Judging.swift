@@ -2,7 +2,35 @@ import CivilTime
 import ServiceModel
 
 extension Assessor {
-  /// The values that choose a course's agreement and threshold, as its target says.
+  /// The values that judge a course and the place of the limit that they choose, as its target says; nothing where none
+  /// holds.
+  ///
+  /// The strictest is by the earliest deadline, each with the suspensions of its values.
+  func judged(
+    _ course: Course, _ ticket: borrowing Ticket, _ values: [Symbol],
+    _ agreement: AgreementVersion, _ target: Target
+  ) -> (values: [Symbol], limit: Int)? {
+    let last = target.limit(for: values).map { (values: values, limit: $0) }
+    guard target.policy.judgedBy == .strictest, !ticket.changes.isEmpty else { return last }
+    var choices = [last].compactMap { $0 }
+    let end = course.stop ?? asOf
+    for instant in [course.begun] + ticket.changes.map({ $0.at })
+    where instant >= course.begun && instant < end {
+      let values = ticket.values(at: instant)
+      if let limit = target.limit(for: values), !choices.contains(where: { $0 == (values, limit) })
+      {
+        choices.append((values, limit))
+      }
+    }
+    func due(_ choice: (values: [Symbol], limit: Int)) -> (Instant, Int) {
+      let limit = target.within[choice.limit]
+      let clock = clock(of: ticket, course, choice.values, agreement, target, limit)
+      return (clock.deadline() ?? .distantFuture, choice.limit)
+    }
+    return choices.map { (choice: $0, due: due($0)) }.min { $0.due < $1.due }?.choice
+  }
+
+  /// The values that choose a course's agreement and threshold, as its target says; for the strictest those at its end.
   ///
   /// A stay is judged by what held while it lasted: at its end its holder has already changed.
   func judgedValues(
@@ -13,33 +41,6 @@ extension Assessor {
     let end = course.stop ?? asOf - Seconds(1)
     let isStay = course.holder != nil && course.stop != nil
     return ticket.values(at: isStay ? max(course.start, end - Seconds(1)) : end)
-  }
-
-  /// The place of the limit that judges a course; nothing where none holds.
-  func limit(
-    for course: Course, _ ticket: borrowing Ticket, _ values: [Symbol],
-    _ agreement: AgreementVersion, _ target: Target
-  ) -> Int? {
-    let limit = target.limit(for: values)
-    guard target.policy.judgedBy == .strictest, !ticket.changes.isEmpty else { return limit }
-    var places: Set<Int> = Set([limit].compactMap { $0 })
-    let end = course.stop ?? asOf
-    for instant in [course.begun] + ticket.changes.map({ $0.at })
-    where instant >= course.begun && instant < end {
-      if let place = target.limit(for: ticket.values(at: instant)) { places.insert(place) }
-    }
-    return places.sorted().min { one, other in
-      due(course, ticket, values, agreement, target, one)
-        < due(course, ticket, values, agreement, target, other)
-    }
-  }
-
-  private func due(
-    _ course: Course, _ ticket: borrowing Ticket, _ values: [Symbol],
-    _ agreement: AgreementVersion, _ target: Target, _ limit: Int
-  ) -> Instant {
-    clock(of: ticket, course, values, agreement, target, target.within[limit]).deadline()
-      ?? .distantFuture
   }
 
   /// A course under a limit, ready to be read.

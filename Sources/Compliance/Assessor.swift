@@ -193,7 +193,7 @@ extension Assessor {
     guard agreement.inForce.contains(course.begun) else { return }
     let values = judgedValues(of: ticket, course, target.policy)
     guard agreement.scope.holds(values) else { return }
-    guard let limit = limit(for: course, ticket, values, agreement, target) else {
+    guard let (values, limit) = judged(course, ticket, values, agreement, target) else {
       unmeasured(.withoutLimit(UncoveredTarget(place, number)))
       return
     }

@@ -73,7 +73,7 @@ struct OtherReadings: Sendable {
     let other = Target(
       number: target.number, policy: policy, goal: target.goal, within: target.within)
     let values = assessor.judgedValues(of: ticket, course, policy)
-    guard let limit = assessor.limit(for: course, ticket, values, agreement, other) else {
+    guard let (values, limit) = assessor.judged(course, ticket, values, agreement, other) else {
       return nil
     }
     return assessor.clock(of: ticket, course, values, agreement, other, other.within[limit]).isMet
