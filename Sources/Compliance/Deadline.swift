@@ -18,7 +18,7 @@ extension Threshold {
     switch length {
     case .openTime(let length):
       let used = openDeadline(length + hold, from: start, in: hours, paused: stretches)
-      return used.flatMap { placed($0, in: hours.base) }
+      return used.flatMap { dueAt == .closing ? $0 : hours.nextOpening(from: $0) }
     case .workingDays, .calendarDays:
       guard let day = deadline(from: start, in: hours.base) else { return nil }
       return moved(day, by: stretches, stated: hold, in: hours.base)

@@ -51,6 +51,16 @@ struct Hours {
     return nil
   }
 
+  /// The instant itself where the hours are open, else their next opening; nothing where they never open again.
+  func nextOpening(from instant: Instant) -> Instant? {
+    if parts.isEmpty { return base.nextOpening(from: instant) }
+    for part in parts where part.interval.end > instant {
+      let opening = part.timetable.nextOpening(from: max(instant, part.interval.start))
+      if let opening, opening < part.interval.end { return opening }
+    }
+    return nil
+  }
+
   /// Open intervals with the timetable that they are of, cut to an interval, in order.
   func openIntervals(in interval: Interval) -> [Interval] {
     if parts.isEmpty { return base.openIntervals(in: interval) }
