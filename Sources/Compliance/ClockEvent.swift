@@ -20,6 +20,8 @@ struct ClockEvents {
   /// Whether a stamp that starts or stops the clock cannot be read.
   private(set) var hasUnreadableStart = false
   private(set) var hasUnreadableStop = false
+  /// Whether a status that starts or stops the clock ended the work at a time that no change tells.
+  private(set) var hasUnknownEnd = false
   /// No work was done in it, although the clock had not stopped.
   private(set) var idle: Interval?
   private let policy: ClockPolicy
@@ -127,20 +129,46 @@ struct ClockEvents {
   private mutating func add(
     _ field: TicketField, _ values: [Symbol], _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
   ) {
-    let first = ticket.changes.first { $0.field == field }
-    var held = first.map { $0.from.map { values.contains($0) } ?? false }
-    if held == nil { held = values.contains(ticket.values[field.index]) }
-    if held == true, let created = ticket.instant(of: .created) {
+    let created = ticket.instant(of: .created)
+    var held = isCreated(ticket, with: values, of: field)
+    if held, field == .status, isCreatedEnded(ticket) {
+      // The change is missing, unless the row alone says it, which may have been written after the as-of.
+      let isKnown = ticket.tellsStatus || ticket.endStamp.map { $0 < asOf } ?? true
+      if isKnown, kind == .start || kind == .stop { hasUnknownEnd = true }
+    } else if held, let created {
       append(created, kind, lasts: true)
     }
     if kind == .stop, field == .status, values.allSatisfy({ statuses.isEnd($0) }) {
-      addReopenings(of: ticket, after: values, isOver: held == true)
+      addReopenings(of: ticket, after: values, isOver: held)
     }
-    for change in ticket.changes where change.field == field {
+    for change in ticket.changes where change.field == field && change.at >= created ?? change.at {
       let holds = values.contains(change.to)
-      if holds, held != true { append(change.at, kind, lasts: lasts(change, values, ticket)) }
+      if holds, !held { append(change.at, kind, lasts: lasts(change, values, ticket)) }
       held = holds
     }
+  }
+
+  /// Whether a field held one of some values when the ticket was created; what changed before that is a part of it.
+  private func isCreated(
+    _ ticket: borrowing Ticket, with values: [Symbol], of field: TicketField
+  ) -> Bool {
+    let created = ticket.instant(of: .created)
+    var before: Symbol?
+    for change in ticket.changes where change.field == field {
+      if change.at >= created ?? change.at {
+        return (before ?? change.from).map { values.contains($0) } ?? false
+      }
+      before = change.to
+    }
+    return values.contains(before ?? ticket.values[field.index])
+  }
+
+  /// Whether the status that a ticket is taken to be created with ends its work, which no stamp says of the creation.
+  private func isCreatedEnded(_ ticket: borrowing Ticket) -> Bool {
+    guard let created = ticket.instant(of: .created), ticket.endStamp != created else {
+      return false
+    }
+    return ticket.value(of: .status, at: created - Seconds(1)).map { statuses.isEnd($0) } ?? false
   }
 
   /// Where the end of the work stops the clock, to leave it opens the ticket again; to go from one end to
@@ -149,7 +177,9 @@ struct ClockEvents {
     of ticket: borrowing Ticket, after values: [Symbol], isOver begins: Bool
   ) {
     var isOver = begins
-    for change in ticket.changes where change.field == .status {
+    let created = ticket.instant(of: .created)
+    for change in ticket.changes
+    where change.field == .status && change.at >= created ?? change.at {
       if values.contains(change.to) {
         isOver = true
       } else if isOver, !statuses.isEnd(change.to) {

@@ -33,18 +33,21 @@ struct ClockMachine {
     while index < events.events.count {
       let at = events.events[index].at
       var stopsAtOnce = false
+      var ended = false
       var started = false
       while index < events.events.count, events.events[index].at == at {
         let event = events.events[index]
         if event.kind == .stop, event.lasts { stopsAtOnce = true }
         switch (event.kind, machine.state) {
+        case (.stop, .running): ended = policy.conditions.repeats
         case (.start, .idle), (.reopen, .stopped): started = true
         default: break
         }
         machine.apply(event, countedFrom: countedFrom)
         index += 1
       }
-      if started, stopsAtOnce, !policy.conditions.repeats { machine.stop(at: at) }
+      // What ended one run of a clock that repeats does not end the next one too.
+      if started, stopsAtOnce, !ended { machine.stop(at: at) }
     }
     return machine.finish(idle: events.idle)
   }

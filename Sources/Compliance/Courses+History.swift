@@ -27,13 +27,16 @@ extension Assessor {
       of: ticket, policy, rulebook.statuses, asOf: asOf)
     let courses = ClockMachine.courses(
       events, policy, countedFrom: policy.conditions.countedFrom.flatMap { ticket.instant(of: $0) })
+    if events.hasUnknownEnd, ticket.tellsStatus || courses.last?.stop == nil {
+      return .unmeasurable(.historyMissing, start: courses.last?.begun)
+    }
     guard let last = courses.last else { return withoutCourse(of: ticket, policy, events) }
     if last.stop == nil {
       if events.hasUnreadableStop {
         return .unmeasurable(.stopUnreadable, start: last.start)
       }
-      if hasEarlierStop(ticket, policy, before: last.start) {
-        return .unmeasurable(.stopBeforeStart, start: last.start)
+      if hasEarlierStop(ticket, policy, before: last.begun) {
+        return .unmeasurable(.stopBeforeStart, start: last.begun)
       }
     }
     if !policy.conditions.repeats, policy.conditions.updates.isEmpty { return .one(last) }

@@ -56,7 +56,7 @@ struct ClockOracleTests {
     /// Whether the stamp of a first response lies before a run that nothing stopped, which is a contradiction.
     func isAnswered(before run: SlowClock.Run) -> Bool {
       policy.to == [.moment(.firstResponse)] && !policy.conditions.repeats && run.stop == nil
-        && ticket[.firstResponse].instant.map { $0.secondsSince1970 < run.start } ?? false
+        && ticket[.firstResponse].instant.map { $0.secondsSince1970 < run.begun } ?? false
     }
 
     private static func policy(

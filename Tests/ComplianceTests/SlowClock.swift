@@ -9,12 +9,19 @@ struct SlowClock {
   /// One run of the clock as the walk saw it.
   struct Run {
     var start: Int64
+    /// When what starts it happened, later than `start` where time counts from before.
+    var begun: Int64
     var stop: Int64?
     var isCancelled = false
     /// Open seconds by what they were.
     var accounts: [String: Int64] = [:]
     /// Every second that counted, ascending.
     var counted: [Int64] = []
+
+    init(start: Int64, begun: Int64? = nil) {
+      self.start = start
+      self.begun = begun ?? start
+    }
   }
 
   private(set) var runs: [Run] = []
@@ -66,6 +73,7 @@ struct SlowClock {
     let after = changes.reduce(into: before) { $0[$1.field.index] = $1.to }
     var started = false
     let stops = policy.to.filter { self.happens($0, second, before, changes) }
+    let ended = isRunning && !stops.isEmpty && policy.conditions.repeats
     if !stops.isEmpty { stop(second) }
     if happens(policy.conditions.cancels), isRunning {
       runs[runs.count - 1].stop = second
@@ -89,13 +97,13 @@ struct SlowClock {
       started = true
     }
     let isStopLasting = stops.contains { lasts($0, second, after) }
-    if started, isStopLasting, !policy.conditions.repeats { stop(second) }
+    if started, isStopLasting, !ended { stop(second) }
   }
 
   private mutating func start(_ second: Int64) {
     let stated = policy.conditions.countedFrom.flatMap { ticket[$0].instant?.secondsSince1970 }
     let from = runs.isEmpty ? min(stated ?? second, second) : second
-    runs.append(Run(start: from))
+    runs.append(Run(start: from, begun: second))
     isRunning = true
     for earlier in from..<second {
       let isPaused = policy.conditions.pausesBeforeStart
