@@ -1,5 +1,5 @@
 /// What came into and left a backlog in one month, and what was open at its end.
-package struct BacklogCounts: Summable {
+package struct BacklogCounts: CodedNumbers {
   package var created = 0
   package var reopened = 0
   package var resolved = 0
@@ -20,13 +20,13 @@ package struct BacklogCounts: Summable {
     ages[age.rawValue] += 1
   }
 
-  package static func += (left: inout BacklogCounts, right: BacklogCounts) {
-    left.created += right.created
-    left.reopened += right.reopened
-    left.resolved += right.resolved
-    left.cancelled += right.cancelled
-    left.closing += right.closing
-    for index in left.ages.indices { left.ages[index] += right.ages[index] }
+  package mutating func code(beside other: BacklogCounts, by coder: inout some NumberCoder) {
+    coder.count(&created, other.created)
+    coder.count(&reopened, other.reopened)
+    coder.count(&resolved, other.resolved)
+    coder.count(&cancelled, other.cancelled)
+    coder.count(&closing, other.closing)
+    for age in ages.indices { coder.count(&ages[age], other.ages[age]) }
   }
 }
 

@@ -52,19 +52,24 @@ package struct Books: Hashable, Sendable {
   }
 }
 
-extension Books {
+extension Books: CodedNumbers {
+  /// Without accounts and outcomes, which are those of the cells.
+  package mutating func code(beside other: Books, by coder: inout some NumberCoder) {
+    coder.count(&rowsRead, other.rowsRead)
+    coder.count(&rowsRejected, other.rowsRejected)
+    coder.count(&tickets, other.tickets)
+    coder.count(&rowsMerged, other.rowsMerged)
+    coder.count(&ticketsNotYetCreated, other.ticketsNotYetCreated)
+    coder.count(&ticketsCovered, other.ticketsCovered)
+    coder.count(&ticketsUncovered, other.ticketsUncovered)
+    coder.count(&clocks, other.clocks)
+    coder.count(&withoutLimit, other.withoutLimit)
+    coder.count(&notStarted, other.notStarted)
+    coder.seconds(&clockSeconds, other.clockSeconds)
+  }
+
   package static func += (left: inout Books, right: Books) {
-    left.rowsRead += right.rowsRead
-    left.rowsRejected += right.rowsRejected
-    left.tickets += right.tickets
-    left.rowsMerged += right.rowsMerged
-    left.ticketsNotYetCreated += right.ticketsNotYetCreated
-    left.ticketsCovered += right.ticketsCovered
-    left.ticketsUncovered += right.ticketsUncovered
-    left.clocks += right.clocks
-    left.withoutLimit += right.withoutLimit
-    left.notStarted += right.notStarted
-    left.clockSeconds += right.clockSeconds
+    left.add(right)
     left.accountSeconds += right.accountSeconds
     left.outcomes += right.outcomes
   }

@@ -71,24 +71,24 @@ package struct Counts: Hashable, Sendable {
   }
 }
 
-extension Counts: Summable {
-  package static func += (left: inout Counts, right: Counts) {
-    left.met += right.met
-    left.breached += right.breached
-    left.running += right.running
-    left.overdue += right.overdue
-    left.unmeasurable += right.unmeasurable
-    left.excludedMet += right.excludedMet
-    left.excludedBreached += right.excludedBreached
-    left.excludedOther += right.excludedOther
-    left.excludedOverdueCounted += right.excludedOverdueCounted
-    left.overdueCounted += right.overdueCounted
-    left.couldBeMet += right.couldBeMet
-    left.couldBeBreached += right.couldBeBreached
-    left.fullEvidence += right.fullEvidence
-    left.verdictEvidence += right.verdictEvidence
-    left.elapsed += right.elapsed
-    left.longest = max(left.longest, right.longest)
+extension Counts: CodedNumbers {
+  package mutating func code(beside other: Counts, by coder: inout some NumberCoder) {
+    coder.count(&met, other.met)
+    coder.count(&breached, other.breached)
+    coder.count(&running, other.running)
+    coder.count(&overdue, other.overdue)
+    coder.count(&unmeasurable, other.unmeasurable)
+    coder.count(&excludedMet, other.excludedMet)
+    coder.count(&excludedBreached, other.excludedBreached)
+    coder.count(&excludedOther, other.excludedOther)
+    coder.count(&excludedOverdueCounted, other.excludedOverdueCounted)
+    coder.count(&overdueCounted, other.overdueCounted)
+    coder.count(&couldBeMet, other.couldBeMet)
+    coder.count(&couldBeBreached, other.couldBeBreached)
+    coder.count(&fullEvidence, other.fullEvidence)
+    coder.count(&verdictEvidence, other.verdictEvidence)
+    coder.seconds(&elapsed, other.elapsed)
+    coder.longest(&longest, other.longest)
   }
 }
 

@@ -2,7 +2,7 @@ package import CivilTime
 package import ServiceModel
 
 /// What was posted to one account of a target's clocks in a month.
-package struct HolderCounts: Summable {
+package struct HolderCounts: CodedNumbers {
   package var clocks = 0
   /// Stays with the holder within the clocks; zero for accounts that are not holders.
   package var visits = 0
@@ -12,11 +12,11 @@ package struct HolderCounts: Summable {
 
   package init() {}
 
-  package static func += (left: inout HolderCounts, right: HolderCounts) {
-    left.clocks += right.clocks
-    left.visits += right.visits
-    left.seconds += right.seconds
-    left.unproved += right.unproved
+  package mutating func code(beside other: HolderCounts, by coder: inout some NumberCoder) {
+    coder.count(&clocks, other.clocks)
+    coder.count(&visits, other.visits)
+    coder.seconds(&seconds, other.seconds)
+    coder.seconds(&unproved, other.unproved)
   }
 }
 

@@ -1,5 +1,5 @@
 /// How many tickets or clocks each list of a tally has had.
-package struct ListCounts: Hashable, Sendable {
+package struct ListCounts: Hashable, CodedNumbers {
   package internal(set) var breaches = 0
   package internal(set) var overdue = 0
   package internal(set) var atRisk = 0
@@ -10,14 +10,14 @@ package struct ListCounts: Hashable, Sendable {
 
   package init() {}
 
-  static func += (left: inout ListCounts, right: ListCounts) {
-    left.breaches += right.breaches
-    left.overdue += right.overdue
-    left.atRisk += right.atRisk
-    left.excluded += right.excluded
-    left.unmeasurable += right.unmeasurable
-    left.uncovered += right.uncovered
-    left.open += right.open
+  package mutating func code(beside other: ListCounts, by coder: inout some NumberCoder) {
+    coder.count(&breaches, other.breaches)
+    coder.count(&overdue, other.overdue)
+    coder.count(&atRisk, other.atRisk)
+    coder.count(&excluded, other.excluded)
+    coder.count(&unmeasurable, other.unmeasurable)
+    coder.count(&uncovered, other.uncovered)
+    coder.count(&open, other.open)
   }
 }
 

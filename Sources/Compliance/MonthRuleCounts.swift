@@ -1,15 +1,15 @@
 import CivilTime
 
 /// The measured clocks of a month by one rule of the month.
-package struct MonthRuleCounts: Summable {
+package struct MonthRuleCounts: CodedNumbers {
   package var met = 0
   package var breached = 0
 
   package init() {}
 
-  package static func += (left: inout MonthRuleCounts, right: MonthRuleCounts) {
-    left.met += right.met
-    left.breached += right.breached
+  package mutating func code(beside other: MonthRuleCounts, by coder: inout some NumberCoder) {
+    coder.count(&met, other.met)
+    coder.count(&breached, other.breached)
   }
 }
 

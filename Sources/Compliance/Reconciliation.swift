@@ -9,7 +9,7 @@ package struct Disagreement: Sendable {
 }
 
 /// How the verdicts of a target's clocks compare with the tool's own.
-package struct VerdictCounts: Hashable, Summable {
+package struct VerdictCounts: Hashable, CodedNumbers {
   /// In the reporting month: clocks judged alike, judged otherwise, without a tool's verdict, and
   /// with one although they are excluded.
   package internal(set) var agree = 0
@@ -22,13 +22,13 @@ package struct VerdictCounts: Hashable, Summable {
 
   package init() {}
 
-  package static func += (left: inout VerdictCounts, right: VerdictCounts) {
-    left.agree += right.agree
-    left.disagree += right.disagree
-    left.withoutVerdict += right.withoutVerdict
-    left.excluded += right.excluded
-    left.toolMet += right.toolMet
-    left.toolBreached += right.toolBreached
+  package mutating func code(beside other: VerdictCounts, by coder: inout some NumberCoder) {
+    coder.count(&agree, other.agree)
+    coder.count(&disagree, other.disagree)
+    coder.count(&withoutVerdict, other.withoutVerdict)
+    coder.count(&excluded, other.excluded)
+    coder.count(&toolMet, other.toolMet)
+    coder.count(&toolBreached, other.toolBreached)
   }
 }
 

@@ -2,12 +2,14 @@ package import CivilTime
 package import ServiceModel
 
 /// How many tickets.
-struct TicketCount: Summable {
+struct TicketCount: CodedNumbers {
   var tickets = 0
 
   init() {}
 
-  static func += (left: inout TicketCount, right: TicketCount) { left.tickets += right.tickets }
+  mutating func code(beside other: TicketCount, by coder: inout some NumberCoder) {
+    coder.count(&tickets, other.tickets)
+  }
 }
 
 extension Tally {

@@ -6,34 +6,19 @@ import ServiceModel
 extension PublishedTarget {
   /// The columns of `targets` behind the place.
   var columns: [(any DatabaseValueConvertible)?] {
-    [
-      name.agreement, name.kind.rawValue, name.target, goal.hundredthsOfPercent, counts.met,
-      counts.breached, counts.running, counts.overdue, counts.unmeasurable, counts.excludedMet,
-      counts.excludedBreached, counts.excludedOther, counts.excludedOverdueCounted,
-      counts.overdueCounted, counts.couldBeMet, counts.couldBeBreached, counts.fullEvidence,
-      counts.verdictEvidence, counts.elapsed.count, counts.longest.count,
-    ]
+    var counts = counts
+    var numbers = ColumnWriter()
+    counts.code(by: &numbers)
+    return [name.agreement, name.kind.rawValue, name.target, goal.hundredthsOfPercent]
+      + numbers.columns
   }
 
   /// Of a row of `targets`.
   init(_ row: Row, isSuspended: Bool) throws {
     var counts = Counts()
-    counts.met = try row.count("met")
-    counts.breached = try row.count("breached")
-    counts.running = try row.count("running")
-    counts.overdue = try row.count("overdue")
-    counts.unmeasurable = try row.count("unmeasurable")
-    counts.excludedMet = try row.count("excluded_met")
-    counts.excludedBreached = try row.count("excluded_breached")
-    counts.excludedOther = try row.count("excluded_other")
-    counts.excludedOverdueCounted = try row.count("excluded_overdue_counted")
-    counts.overdueCounted = try row.count("overdue_counted")
-    counts.couldBeMet = try row.count("could_be_met")
-    counts.couldBeBreached = try row.count("could_be_breached")
-    counts.fullEvidence = try row.count("evidence_a")
-    counts.verdictEvidence = try row.count("evidence_c")
-    counts.elapsed = try row.seconds("elapsed")
-    counts.longest = try row.seconds("longest")
+    var numbers = ColumnReader(row)
+    counts.code(by: &numbers)
+    if let problem = numbers.problem { throw problem }
     guard let kind = AgreementKind(rawValue: try row.value("kind")),
       let goal = Goal(hundredthsOfPercent: try row.value("goal"))
     else { throw LedgerProblem.damaged("a target is of no kind, or has no goal") }
@@ -41,5 +26,38 @@ extension PublishedTarget {
       name: TargetName(
         agreement: try row.value("agreement"), kind: kind, target: try row.value("target")),
       goal: goal, counts: counts, isSuspended: isSuspended)
+  }
+}
+
+/// Gathers numbers as the columns `LedgerLines.counts`.
+private struct ColumnWriter: NumberCoder {
+  private(set) var columns: [(any DatabaseValueConvertible)?] = []
+
+  mutating func count(_ number: inout Int, _: Int) { columns.append(number) }
+
+  mutating func seconds(_ length: inout Seconds, _: Seconds) { columns.append(length.count) }
+}
+
+/// Reads numbers of the columns `LedgerLines.counts`.
+private struct ColumnReader: NumberCoder {
+  private let row: Row
+  private var names = LedgerLines.counts[...]
+  /// The first that a column gave.
+  private(set) var problem: (any Error)?
+
+  init(_ row: Row) { self.row = row }
+
+  mutating func count(_ number: inout Int, _: Int) { read(&number) { try $0.count($1) } }
+
+  mutating func seconds(_ length: inout Seconds, _: Seconds) {
+    read(&length) { try $0.seconds($1) }
+  }
+
+  private mutating func read<Number>(
+    _ number: inout Number, _ read: (Row, String) throws -> Number
+  ) {
+    let name = names.removeFirst()
+    if problem != nil { return }
+    do { number = try read(row, name) } catch { problem = error }
   }
 }

@@ -39,6 +39,36 @@ struct ByteReaderTests {
     #expect(reader.numbers(Counts.self) == counts && reader.isAtEnd)
   }
 
+  @Test func `counters add up number by number, the longest but for itself`() {
+    var random = SeededGenerator(seed: 3)
+    func held(_ value: some CodedNumbers) -> [Int64] {
+      var list = NumberList()
+      var value = value
+      value.code(by: &list)
+      return list.numbers
+    }
+    func check<Value: CodedNumbers>(_: Value.Type, longest: Int? = nil) {
+      let (one, other) = (Value.drawn(by: &random), Value.drawn(by: &random))
+      var sum = one
+      sum += other
+      let wanted = zip(held(one), held(other)).enumerated().map { place, pair in
+        place == longest ? max(pair.0, pair.1) : pair.0 + pair.1
+      }
+      #expect(held(sum) == wanted && Set(wanted).count == wanted.count, "\(Value.self)")
+    }
+    for _ in 0..<20 {
+      check(Counts.self, longest: 15)
+      check(BacklogCounts.self)
+      check(HolderCounts.self)
+      check(MonthRuleCounts.self)
+      check(VerdictCounts.self)
+      check(SignalCounts.self)
+      check(TicketCount.self)
+      check(ListCounts.self)
+      check(Books.self)
+    }
+  }
+
   @Test func `nonsense is damage, and never read beyond its end`() {
     var random = SeededGenerator(seed: 2)
     for _ in 0..<3_000 {
@@ -72,5 +102,35 @@ struct ByteReaderTests {
     #expect(reader.bytesOfText().isEmpty && reader.isDamaged)
     reader = ByteReader(writer.bytes)
     #expect(reader.list { $0.number() }.isEmpty && reader.isDamaged)
+  }
+}
+
+/// Lists the numbers of a value.
+private struct NumberList: NumberCoder {
+  private(set) var numbers: [Int64] = []
+
+  mutating func count(_ number: inout Int, _: Int) { numbers.append(Int64(number)) }
+
+  mutating func seconds(_ length: inout Seconds, _: Seconds) { numbers.append(length.count) }
+}
+
+/// Draws the numbers of a value.
+private struct NumberDraw: NumberCoder {
+  var random: SeededGenerator
+
+  mutating func count(_ number: inout Int, _: Int) {
+    number = .random(in: 0..<1 << 40, using: &random)
+  }
+
+  mutating func seconds(_ length: inout Seconds, _: Seconds) {
+    length = Seconds(.random(in: -(1 << 40)..<1 << 40, using: &random))
+  }
+}
+
+extension CodedNumbers {
+  fileprivate static func drawn(by random: inout SeededGenerator) -> Self {
+    var (value, draw) = (Self(), NumberDraw(random: SeededGenerator(seed: random.next())))
+    value.code(by: &draw)
+    return value
   }
 }

@@ -2,10 +2,11 @@ import CivilTime
 import Compliance
 import Foundation
 import GRDB
-import Ledger
 import ServiceModel
 import TestSupport
 import Testing
+
+@testable import Ledger
 
 /// What `Docs/ledger.md` says of the file is what the file is.
 struct LedgerDocumentTests {
@@ -71,6 +72,31 @@ struct LedgerDocumentTests {
       #expect(row["attained"] == attained && row["suspended"] == target.isSuspended)
       #expect(row["excluded"] == counts.excluded)
     }
+  }
+
+  @Test func `every number of a target stands in the column of its name`() throws {
+    var counts = Counts()
+    (counts.met, counts.breached, counts.running, counts.overdue) = (1, 2, 3, 4)
+    (counts.unmeasurable, counts.excludedMet, counts.excludedBreached) = (5, 6, 7)
+    (counts.excludedOther, counts.excludedOverdueCounted, counts.overdueCounted) = (8, 9, 10)
+    (counts.couldBeMet, counts.couldBeBreached) = (11, 12)
+    (counts.fullEvidence, counts.verdictEvidence) = (13, 14)
+    (counts.elapsed, counts.longest) = (Seconds(-15), Seconds(16))
+    let names = [
+      "met", "breached", "running", "overdue", "unmeasurable", "excluded_met", "excluded_breached",
+      "excluded_other", "excluded_overdue_counted", "overdue_counted", "could_be_met",
+      "could_be_breached", "evidence_a", "evidence_c", "elapsed", "longest",
+    ]
+    let target = PublishedTarget(
+      name: SealedMonth.targets[0], goal: Goal("95%").known, counts: counts)
+    let desk = try desk()
+    let columns = try DatabaseQueue(path: desk.path).read { try $0.columns(in: "targets") }
+    let values = zip(columns.map { $0.name }.dropFirst(2), target.columns)
+    let row = Row(Dictionary(uniqueKeysWithValues: values))
+    for (place, name) in names.enumerated() {
+      #expect(row[name] == (name == "elapsed" ? -15 : place + 1), "\(name)")
+    }
+    #expect(try PublishedTarget(row, isSuspended: false) == target)
   }
 
   @Test func `months in a row begin anew behind a missed one and pass over those without data`()

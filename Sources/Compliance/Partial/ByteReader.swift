@@ -127,12 +127,16 @@ package struct ByteReader {
 }
 
 extension ByteReader: NumberCoder {
-  package mutating func count(_ number: inout Int) {
-    number = place(below: countsLeft)
-    countsLeft -= number
-  }
+  package mutating func count(_ number: inout Int, _: Int) { number = count() }
 
-  package mutating func seconds(_ length: inout Seconds) { length = Seconds(sum()) }
+  package mutating func seconds(_ length: inout Seconds, _: Seconds) { length = Seconds(sum()) }
+
+  /// A number of things that is added up with others.
+  package mutating func count() -> Int {
+    let number = place(below: countsLeft)
+    countsLeft -= number
+    return number
+  }
 
   /// A number that is added up with others of its kind.
   package mutating func sum() -> Int64 {

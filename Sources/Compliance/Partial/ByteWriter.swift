@@ -68,7 +68,7 @@ package struct ByteWriter: Sendable {
 }
 
 extension ByteWriter: NumberCoder {
-  package mutating func count(_ number: inout Int) { self.number(number) }
+  package mutating func count(_ number: inout Int, _: Int) { self.number(number) }
 
-  package mutating func seconds(_ length: inout Seconds) { signed(length.count) }
+  package mutating func seconds(_ length: inout Seconds, _: Seconds) { signed(length.count) }
 }

@@ -76,10 +76,7 @@ extension Measurement {
     holder = reader.optional { places.symbol(from: &$0) }
     start = reader.optional { $0.instant() }
     stop = reader.optional { $0.instant() }
-    var lengths = (elapsed: Seconds.zero, paused: Seconds.zero)
-    reader.seconds(&lengths.elapsed)
-    reader.seconds(&lengths.paused)
-    (elapsed, paused) = lengths
+    (elapsed, paused) = (Seconds(reader.sum()), Seconds(reader.sum()))
     month = reader.place(below: TallyPlaces.monthCount)
     guard let grade = reader.word(EvidenceGrade.self), let doubt = reader.word(Doubt.self) else {
       return nil

@@ -61,9 +61,7 @@ extension Tally {
       let agreement = reader.place(below: rulebook.agreements.count)
       if reader.isDamaged { return }
       let exclusion = reader.place(below: rulebook.agreements[agreement].exclusions.count)
-      var uses = 0
-      reader.count(&uses)
-      exclusionUses[ExclusionPlace(agreement: agreement, exclusion: exclusion)] = uses
+      exclusionUses[ExclusionPlace(agreement: agreement, exclusion: exclusion)] = reader.count()
     }
   }
 

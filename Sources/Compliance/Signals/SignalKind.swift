@@ -12,7 +12,7 @@ package enum SignalKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How often something happened, of the times that it could have.
-package struct SignalCounts: Hashable, Summable {
+package struct SignalCounts: Hashable, CodedNumbers {
   package internal(set) var count = 0
   package internal(set) var total = 0
 
@@ -23,8 +23,8 @@ package struct SignalCounts: Hashable, Summable {
     if isSignal { count += 1 }
   }
 
-  package static func += (left: inout SignalCounts, right: SignalCounts) {
-    left.count += right.count
-    left.total += right.total
+  package mutating func code(beside other: SignalCounts, by coder: inout some NumberCoder) {
+    coder.count(&count, other.count)
+    coder.count(&total, other.total)
   }
 }

@@ -17,6 +17,13 @@ enum LedgerLines {
     FROM clocks
     """
 
+  /// The columns of `targets` with the numbers of `Counts`, in their order.
+  static let counts = [
+    "met", "breached", "running", "overdue", "unmeasurable", "excluded_met", "excluded_breached",
+    "excluded_other", "excluded_overdue_counted", "overdue_counted", "could_be_met",
+    "could_be_breached", "evidence_a", "evidence_c", "elapsed", "longest",
+  ]
+
   private static let parts: [(table: String, columns: [String])] = [
     (
       "seals",
@@ -28,11 +35,8 @@ enum LedgerLines {
     (
       "targets",
       [
-        "place", "agreement", "kind", "target", "goal", "met", "breached", "running", "overdue",
-        "unmeasurable", "excluded_met", "excluded_breached", "excluded_other",
-        "excluded_overdue_counted", "overdue_counted", "could_be_met", "could_be_breached",
-        "evidence_a", "evidence_c", "elapsed", "longest",
-      ]
+        "place", "agreement", "kind", "target", "goal",
+      ] + counts
     ),
     (
       "agreements",

@@ -82,15 +82,15 @@ extension PartialHeader {
 }
 
 extension HistoryCounts: CodedNumbers {
-  mutating func code(by coder: inout some NumberCoder) {
-    coder.count(&rows)
-    coder.count(&rejected)
-    coder.count(&otherFields)
-    coder.count(&events)
-    coder.count(&joined)
-    coder.count(&repeated)
-    coder.count(&behindZeros)
-    coder.count(&ofRejected)
+  mutating func code(beside other: HistoryCounts, by coder: inout some NumberCoder) {
+    coder.count(&rows, other.rows)
+    coder.count(&rejected, other.rejected)
+    coder.count(&otherFields, other.otherFields)
+    coder.count(&events, other.events)
+    coder.count(&joined, other.joined)
+    coder.count(&repeated, other.repeated)
+    coder.count(&behindZeros, other.behindZeros)
+    coder.count(&ofRejected, other.ofRejected)
   }
 }
 

@@ -30,7 +30,7 @@ struct PartialTrails {
         file: file, pieces: reader.list { PieceLog(from: &$0, file: file, project) })
     }
     if files.count != numbers.count { reader.fail() }
-    rejectedRows = reader.list { $0.rows() }
+    rejectedRows = reader.list { $0.count() }
     historyWarnings = reader.list { $0.warning(project) }
   }
 
@@ -76,11 +76,11 @@ extension PieceLog {
 
   fileprivate init(from reader: inout ByteReader, file: Int, _ project: Project) {
     self.init(keepingPrints: 0)
-    rows = reader.rows()
+    rows = reader.count()
     lastLine = reader.line()
-    rejectedRows = reader.rows()
-    rejectedBefore = reader.rows()
-    rejectedBehind = reader.rows()
+    rejectedRows = reader.count()
+    rejectedBefore = reader.count()
+    rejectedBehind = reader.count()
     let rejection = reader.optional { reader in
       Rejection(of: file, line: reader.line(), isRagged: reader.flag())
     }
@@ -92,13 +92,13 @@ extension PieceLog {
       first: first, last: reader.bytesOfText(),
       unordered: reader.optional { reader in
         IDRange(first: reader.bytesOfText(), last: reader.bytesOfText())
-      }, count: reader.rows())
+      }, count: reader.count())
     var gap = IDGap()
-    gap.count = reader.rows()
+    gap.count = reader.count()
     gap.skipped = Int(max(0, reader.sum()))
     gap.longest = .init(
-      line: reader.line(), next: reader.bytesOfText(), count: reader.rows())
-    gap.oddOnes = reader.rows()
+      line: reader.line(), next: reader.bytesOfText(), count: reader.count())
+    gap.oddOnes = reader.count()
     cutOff = CutOffWatch(days: Set(reader.list { $0.day() }), gap: gap)
     question = reader.optional { $0.warning(project) }
     problems = reader.list { $0.warning(project) }
@@ -115,12 +115,6 @@ extension Rejection {
 }
 
 extension ByteReader {
-  fileprivate mutating func rows() -> Int {
-    var number = 0
-    count(&number)
-    return number
-  }
-
   fileprivate mutating func line() -> Int { place(below: 1 << 46) }
 
   /// A date as days since 1970, of those that an instant can be in.

@@ -1,3 +1,4 @@
+import Compliance
 import Diagnostics
 import Reading
 import Reporting
@@ -71,14 +72,5 @@ struct HistoryReading {
     joined =
       events.isSpilled
       ? nil : try JoinedHistory(events, symbols: symbols.shared, workers: sizes.workers)
-  }
-}
-
-extension HistoryCounts {
-  fileprivate static func += (left: inout HistoryCounts, right: HistoryCounts) {
-    left.rows += right.rows
-    left.rejected += right.rejected
-    left.otherFields += right.otherFields
-    left.events += right.events
   }
 }
