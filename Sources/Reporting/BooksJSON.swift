@@ -1,5 +1,6 @@
 import CivilTime
 import Compliance
+import ServiceModel
 
 /// Where every row, ticket and clock ended, with the sums that must close.
 struct BooksJSON {
@@ -39,8 +40,8 @@ struct BooksJSON {
     group(
       ("rows", history.rows),
       [
-        ("joined_to_tickets", history.joined),
-        ("without_ticket", history.events - history.joined),
+        ("joined_to_tickets", history.matches.joined),
+        ("without_ticket", history.events - history.matches.joined),
         ("of_other_fields", history.otherFields), ("rejected", history.rejected),
       ])
   }

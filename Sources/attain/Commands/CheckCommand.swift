@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
       "history of \(counted(run.historyPaths.count, "file")): \(counted(history.rows, "row")),"
       + " \(counted(history.events, "change")),"
       + " \(history.otherFields) of other fields, \(history.rejected) rejected"
-      + (history.repeated > 0 ? ", \(history.repeated) repeated" : "")
+      + (history.matches.repeated > 0 ? ", \(history.matches.repeated) repeated" : "")
     return ([tickets, changed], warnings)
   }
 

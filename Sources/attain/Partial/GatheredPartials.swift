@@ -64,10 +64,7 @@ struct GatheredPartials {
     if isFirst {
       history = header.historyCounts
     } else {
-      history?.joined += header.historyCounts?.joined ?? 0
-      history?.repeated += header.historyCounts?.repeated ?? 0
-      history?.behindZeros += header.historyCounts?.behindZeros ?? 0
-      history?.ofRejected += header.historyCounts?.ofRejected ?? 0
+      history?.matches += header.historyCounts?.matches ?? HistoryMatches()
     }
   }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Compliance
 import Reporting
+import ServiceModel
 
 /// What a partial is of: all that has to be alike in those that are merged, and the files it is about.
 struct PartialHeader: Equatable {
@@ -87,10 +88,10 @@ extension HistoryCounts: CodedNumbers {
     coder.count(&rejected, other.rejected)
     coder.count(&otherFields, other.otherFields)
     coder.count(&events, other.events)
-    coder.count(&joined, other.joined)
-    coder.count(&repeated, other.repeated)
-    coder.count(&behindZeros, other.behindZeros)
-    coder.count(&ofRejected, other.ofRejected)
+    coder.count(&matches.joined, other.matches.joined)
+    coder.count(&matches.repeated, other.matches.repeated)
+    coder.count(&matches.behindZeros, other.matches.behindZeros)
+    coder.count(&matches.ofRejected, other.matches.ofRejected)
   }
 }
 

@@ -1,4 +1,5 @@
 import Reporting
+import ServiceModel
 
 extension HistoryCounts {
   /// What of a history says nothing of the tickets, and why, as far as that is known.
@@ -11,7 +12,7 @@ extension HistoryCounts {
       ]
     }
     let causes = [zeros, rejectedTickets].compactMap { $0 }
-    if joined > 0 || !causes.isEmpty { return causes }
+    if matches.joined > 0 || !causes.isEmpty { return causes }
     return [
       "none of \(counted(events, "change")) of the history is of a ticket of the exports: do both write the"
         + " same ids?"
@@ -19,7 +20,7 @@ extension HistoryCounts {
   }
 
   private var zeros: String? {
-    if min(behindZeros, events - joined) == 0 { return nil }
+    if min(matches.behindZeros, events - matches.joined) == 0 { return nil }
     return
       "changes are lost, since the history and the exports of tickets write the leading zeros of ids differently (00123"
       + " and 123): a spreadsheet has taken them away; export again and open no spreadsheet"
@@ -27,8 +28,8 @@ extension HistoryCounts {
 
   /// Which of them are, only the ids of all files would tell.
   private var rejectedTickets: String? {
-    let others = events - joined
-    if ofRejected == 0 || others == 0 { return nil }
+    let others = events - matches.joined
+    if matches.ofRejected == 0 || others == 0 { return nil }
     return
       "of \(counted(others, "change")) without a ticket some may be of tickets whose rows are rejected, and not missing in"
       + " the exports"

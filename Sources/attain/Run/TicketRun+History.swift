@@ -38,10 +38,7 @@ extension TicketRun.Reading {
     warnings += history.problems
     historyWarnings = history.problems
     var counts = history.counts
-    counts.joined = matches.joined
-    counts.repeated = matches.repeated
-    counts.behindZeros = matches.behindZeros
-    counts.ofRejected = matches.ofRejected
+    counts.matches = matches
     self.history = counts
   }
 }

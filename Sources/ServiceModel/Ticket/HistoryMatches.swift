@@ -6,12 +6,10 @@ package struct HistoryMatches: Hashable, Sendable {
   package var behindZeros = 0
   /// Of those that have, those that say once more what the one before them of the field and the instant said.
   package var repeated = 0
-  /// Those of tickets whose rows are rejected.
+  /// Those of tickets of which a row is rejected, in each partial for itself.
   package var ofRejected = 0
 
-  package init() {}
-
-  init(joined: Int = 0, repeated: Int = 0, behindZeros: Int = 0) {
+  package init(joined: Int = 0, repeated: Int = 0, behindZeros: Int = 0) {
     self.joined = joined
     self.repeated = repeated
     self.behindZeros = behindZeros
@@ -23,21 +21,4 @@ package struct HistoryMatches: Hashable, Sendable {
     left.behindZeros += right.behindZeros
     left.ofRejected += right.ofRejected
   }
-}
-
-extension Span<UInt8> {
-  /// The id without zeros in front of it, which spreadsheets take away.
-  ///
-  /// Example: `00123` is 123.
-  @inlinable package var withoutLeadingZeros: Span<UInt8> {
-    @_lifetime(copy self)
-    get {
-      var start = 0
-      while start + 1 < count, self[start] == UInt8(ascii: "0") { start += 1 }
-      return extracting(start...)
-    }
-  }
-
-  /// Whether all of it are digits.
-  var isDigits: Bool { indices.allSatisfy { self[$0] &- UInt8(ascii: "0") <= 9 } }
 }
