@@ -1,5 +1,6 @@
 package import CivilTime
 package import Compliance
+package import ServiceModel
 
 /// What is published with a month, but for its clocks and files, which are handed over one by one.
 package struct SealContent: Sendable {
@@ -16,7 +17,7 @@ package struct SealContent: Sendable {
   package let targets: [PublishedTarget]
   package let agreements: [Agreement]
   package let calendars: [Calendar]
-  package let sources: [Source]
+  package let sources: [SourceFile]
   /// The sums of the books, by name, and how many targets are suspended, by `suspendedTargets`.
   package let books: [(name: String, count: Int)]
 
@@ -54,27 +55,10 @@ package struct SealContent: Sendable {
     }
   }
 
-  /// A file that the run read.
-  package struct Source: Hashable, Sendable {
-    /// As in the manifest: `tickets`, `agreement` and so on.
-    package let role: String
-    package let path: String
-    package let bytes: Int
-    /// In hexadecimal digits.
-    package let sha256: String
-
-    package init(role: String, path: String, bytes: Int, sha256: String) {
-      self.role = role
-      self.path = path
-      self.bytes = bytes
-      self.sha256 = sha256
-    }
-  }
-
   package init(
     project: String, month: Month, asOf: Instant, sealedAt: Instant, timezone: String,
     toolVersion: String, zoneVersion: String?, fields: [String], targets: [PublishedTarget],
-    agreements: [Agreement], calendars: [Calendar], sources: [Source],
+    agreements: [Agreement], calendars: [Calendar], sources: [SourceFile],
     books: [(name: String, count: Int)]
   ) {
     self.project = project

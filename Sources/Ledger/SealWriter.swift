@@ -2,6 +2,7 @@ import CivilTime
 import Compliance
 import FoundationEssentials
 import GRDB
+import ServiceModel
 
 /// Writes the rows of one seal.
 struct SealWriter {
@@ -52,7 +53,8 @@ struct SealWriter {
       try insert("calendars", [calendar.name, calendar.file, calendar.timezone])
     }
     for (place, source) in content.sources.enumerated() {
-      try insert("sources", [place, source.role, source.path, source.bytes, source.sha256])
+      try insert(
+        "sources", [place, source.role.rawValue, source.path, source.bytes, source.sha256])
     }
   }
 

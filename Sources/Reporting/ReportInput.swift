@@ -127,23 +127,3 @@ package struct ReportInput: Sendable {
       + MonthRuleFile(input: self).faults
   }
 }
-
-/// A file that a run read.
-package struct SourceFile: Hashable, Sendable {
-  package enum Role: String, Hashable, Sendable {
-    case project, profile, agreement, table, calendar, logo, tickets, history, zone
-  }
-
-  package let role: Role
-  package let path: String
-  package let bytes: Int
-  /// In hexadecimal digits.
-  package let sha256: String
-
-  package init(role: Role, path: String, bytes: Int, sha256: String) {
-    self.role = role
-    self.path = path
-    self.bytes = bytes
-    self.sha256 = sha256
-  }
-}

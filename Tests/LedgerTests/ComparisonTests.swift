@@ -9,7 +9,7 @@ import Testing
 struct ComparisonTests {
   /// The moves from one list of clocks to another, and the numbers of both.
   private func moves(
-    _ before: [ListedClock], _ now: [ListedClock], sources: [SealContent.Source] = [],
+    _ before: [ListedClock], _ now: [ListedClock], sources: [SourceFile] = [],
     toolVersion: String = "1", _ elsewhere: Comparison.Elsewhere = Comparison.Elsewhere()
   ) throws -> (moves: [Move], targets: [RestatedTarget], unpaired: Set<String>) {
     let desk = try LedgerDesk()
@@ -33,8 +33,8 @@ struct ComparisonTests {
     return (moves, try comparison.targets(), try comparison.unpairedTickets())
   }
 
-  private func other(_ role: String, _ path: String) -> SealContent.Source {
-    SealContent.Source(role: role, path: path, bytes: 1, sha256: "other")
+  private func other(_ role: SourceFile.Role, _ path: String) -> SourceFile {
+    SourceFile(role: role, path: path, bytes: 1, sha256: "other")
   }
 
   @Test(arguments: 0..<12)
@@ -43,7 +43,7 @@ struct ComparisonTests {
     let before = SealedMonth.clocks(60, by: &random)
     let now = changed(before, by: &random).shuffled(using: &random)
     let (moves, targets, unpaired) = try moves(
-      before, now, sources: [other("tickets", "a.csv"), other("tickets", "b.csv")])
+      before, now, sources: [other(.tickets, "a.csv"), other(.tickets, "b.csv")])
     for target in targets {
       let own = moves.filter { $0.clock?.target == target.name }
       for outcome in Outcome.allCases {
@@ -118,7 +118,7 @@ struct ComparisonTests {
   @Test func `each cause is found by its evidence`() throws {
     let clock = Clock().listed
     let late = Clock(ticket: "T2").listed
-    let tickets = [other("tickets", "a.csv")]
+    let tickets = [other(.tickets, "a.csv")]
     for (before, now, sources, expected) in [
       ([clock], [clock, late], tickets, MoveCause.lateRow),
       ([clock], [clock, late], [], .unexplained),
@@ -126,33 +126,33 @@ struct ComparisonTests {
       ([clock], [Clock(stop: 2).listed], tickets, .changedStamp),
       ([clock], [Clock(priority: "P1", threshold: "1h").listed], tickets, .changedField),
       (
-        [clock], [Clock(outcome: .excluded).listed], [other("table", "agreements/out.csv")],
+        [clock], [Clock(outcome: .excluded).listed], [other(.table, "agreements/out.csv")],
         .exclusion
       ),
       ([Clock(outcome: .excluded).listed], [clock], [], .exclusion),
       (
-        [clock], [Clock(paused: 60).listed], [other("table", "agreements/out.csv")], .suspension
+        [clock], [Clock(paused: 60).listed], [other(.table, "agreements/out.csv")], .suspension
       ),
       (
         [clock], [Clock(threshold: "1h").listed],
-        [other("agreement", "agreements/gold.yaml"), other("calendar", "calendars/office.yaml")],
+        [other(.agreement, "agreements/gold.yaml"), other(.calendar, "calendars/office.yaml")],
         .agreement
       ),
       (
-        [clock], [Clock(paused: 60).listed], [other("calendar", "calendars/office.yaml")], .calendar
+        [clock], [Clock(paused: 60).listed], [other(.calendar, "calendars/office.yaml")], .calendar
       ),
-      ([clock], [Clock(paused: 60).listed], [other("zone", "Europe/London")], .zoneData),
-      ([clock], [Clock(paused: 60).listed], [other("zone", "Asia/Tokyo")], .zoneData),
+      ([clock], [Clock(paused: 60).listed], [other(.zone, "Europe/London")], .zoneData),
+      ([clock], [Clock(paused: 60).listed], [other(.zone, "Asia/Tokyo")], .zoneData),
       (
-        [clock], [Clock(paused: 60).listed], [other("calendar", "calendars/harbour.yaml")],
+        [clock], [Clock(paused: 60).listed], [other(.calendar, "calendars/harbour.yaml")],
         .calendar
       ),
-      ([clock], [Clock(paused: 60).listed], [other("project", "attain.yaml")], .project),
+      ([clock], [Clock(paused: 60).listed], [other(.project, "attain.yaml")], .project),
       // What another agreement says, or a table that it names, is no evidence; nor is a zone that nothing names.
-      ([clock], [Clock(paused: 60).listed], [other("table", "agreements/in.csv")], .unexplained),
-      ([clock], [Clock(paused: 60).listed], [other("zone", "Asia/Seoul")], .unexplained),
+      ([clock], [Clock(paused: 60).listed], [other(.table, "agreements/in.csv")], .unexplained),
+      ([clock], [Clock(paused: 60).listed], [other(.zone, "Asia/Seoul")], .unexplained),
       (
-        [clock], [Clock(paused: 60).listed], [other("agreement", "agreements/network.yaml")],
+        [clock], [Clock(paused: 60).listed], [other(.agreement, "agreements/network.yaml")],
         .unexplained
       ),
     ] {
@@ -169,7 +169,7 @@ struct ComparisonTests {
     elsewhere.tickets[clock.ticket] = KnownTicket(
       created: clock.created, fields: clock.fields, file: clock.file)
     elsewhere.clocks = [Clock(month: SealedMonth.october.next, stop: 33).listed]
-    let found = try moves([clock], [], sources: [other("tickets", "a.csv")], elsewhere)
+    let found = try moves([clock], [], sources: [other(.tickets, "a.csv")], elsewhere)
     let move = try #require(found.moves.first)
     #expect(found.unpaired == [clock.ticket] && found.moves.count == 1)
     #expect(move.cause == .changedStamp && move.change(in: SealedMonth.october) == .left)

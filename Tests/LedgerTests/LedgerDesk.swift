@@ -58,7 +58,7 @@ final class LedgerDesk {
   @discardableResult
   func seal(
     _ month: Month, _ clocks: [ListedClock], at day: Int = 1, files: [String: [UInt8]] = [:],
-    sources: [SealContent.Source] = SealedMonth.sources
+    sources: [SourceFile] = SealedMonth.sources
   ) throws -> Seal {
     let content = SealedMonth.content(month, clocks, at: day, sources: sources)
     return try ledger().seal(

@@ -16,24 +16,24 @@ enum SealedMonth {
   ]
 
   static let sources = [
-    SealContent.Source(role: "tickets", path: "a.csv", bytes: 10, sha256: "aa"),
-    SealContent.Source(role: "tickets", path: "b.csv", bytes: 20, sha256: "bb"),
-    SealContent.Source(role: "agreement", path: "agreements/gold.yaml", bytes: 5, sha256: "cc"),
-    SealContent.Source(role: "agreement", path: "agreements/network.yaml", bytes: 5, sha256: "dd"),
-    SealContent.Source(role: "calendar", path: "calendars/office.yaml", bytes: 5, sha256: "ee"),
-    SealContent.Source(role: "calendar", path: "calendars/harbour.yaml", bytes: 5, sha256: "ed"),
-    SealContent.Source(role: "table", path: "agreements/in.csv", bytes: 5, sha256: "fe"),
-    SealContent.Source(role: "table", path: "agreements/out.csv", bytes: 5, sha256: "ff"),
-    SealContent.Source(role: "zone", path: "Asia/Seoul", bytes: 5, sha256: "97"),
-    SealContent.Source(role: "zone", path: "Asia/Tokyo", bytes: 5, sha256: "98"),
-    SealContent.Source(role: "zone", path: "Europe/London", bytes: 5, sha256: "99"),
-    SealContent.Source(role: "project", path: "attain.yaml", bytes: 5, sha256: "88"),
+    SourceFile(role: .tickets, path: "a.csv", bytes: 10, sha256: "aa"),
+    SourceFile(role: .tickets, path: "b.csv", bytes: 20, sha256: "bb"),
+    SourceFile(role: .agreement, path: "agreements/gold.yaml", bytes: 5, sha256: "cc"),
+    SourceFile(role: .agreement, path: "agreements/network.yaml", bytes: 5, sha256: "dd"),
+    SourceFile(role: .calendar, path: "calendars/office.yaml", bytes: 5, sha256: "ee"),
+    SourceFile(role: .calendar, path: "calendars/harbour.yaml", bytes: 5, sha256: "ed"),
+    SourceFile(role: .table, path: "agreements/in.csv", bytes: 5, sha256: "fe"),
+    SourceFile(role: .table, path: "agreements/out.csv", bytes: 5, sha256: "ff"),
+    SourceFile(role: .zone, path: "Asia/Seoul", bytes: 5, sha256: "97"),
+    SourceFile(role: .zone, path: "Asia/Tokyo", bytes: 5, sha256: "98"),
+    SourceFile(role: .zone, path: "Europe/London", bytes: 5, sha256: "99"),
+    SourceFile(role: .project, path: "attain.yaml", bytes: 5, sha256: "88"),
   ]
 
   /// With the numbers that the clocks add up to.
   static func content(
     _ month: Month, _ clocks: [ListedClock], at day: Int = 1,
-    sources: [SealContent.Source] = sources, toolVersion: String = "1",
+    sources: [SourceFile] = sources, toolVersion: String = "1",
     suspended: Set<TargetName> = [targets[2]], books: [(name: String, count: Int)] = []
   ) -> SealContent {
     SealContent(

@@ -10,15 +10,15 @@ struct OriginDifference {
 
   /// Whether the row of a ticket in a file, or its history, may be another than it was.
   func mayHaveChanged(in file: String) -> Bool {
-    let before = published.files("tickets")[file]
-    return before == nil || before != known.files("tickets")[file] || hasOtherHistory
+    let before = published.files(.tickets)[file]
+    return before == nil || before != known.files(.tickets)[file] || hasOtherHistory
   }
 
-  private var hasOtherHistory: Bool { published.files("history") != known.files("history") }
+  private var hasOtherHistory: Bool { published.files(.history) != known.files(.history) }
 
   /// Whether anything is known of what tickets were before their last rows.
   var knowsChanges: Bool {
-    uses.hasSnapshots || ![published, known].allSatisfy { $0.files("history").isEmpty }
+    uses.hasSnapshots || ![published, known].allSatisfy { $0.files(.history).isEmpty }
   }
 
   /// Whether the changes of a ticket in a file may be others than they were.
@@ -46,7 +46,7 @@ struct OriginDifference {
   func exclusions(_ agreement: String) -> String? { table(uses.exclusions[agreement]) }
 
   private func table(_ paths: Set<String>?) -> String? {
-    Self.first(published.files("table", paths ?? []), known.files("table", paths ?? []))
+    Self.first(published.files(.table, paths ?? []), known.files(.table, paths ?? []))
   }
 
   /// Whether a stated pause total may be another, and nothing else that says how such a clock is paused.
@@ -72,7 +72,7 @@ struct OriginDifference {
     let names = published.zones(of: calendars).union(known.zones(of: calendars))
       .union(uses.stampZones)
     // A zone that is named for the first time has no other file: a definition is another.
-    let (before, now) = (published.files("zone", names), known.files("zone", names))
+    let (before, now) = (published.files(.zone, names), known.files(.zone, names))
     return Self.first(before.filter { now[$0.key] != nil }, now.filter { before[$0.key] != nil })
       .map { "\($0), zone data \(published.zoneVersion) then, \(known.zoneVersion) now" }
   }

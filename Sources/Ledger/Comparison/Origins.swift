@@ -58,11 +58,11 @@ struct Origins {
 
 extension Origins {
   /// The hashes of all files of a role, by path.
-  func files(_ role: String) -> [String: String] { hashes[role] ?? [:] }
+  func files(_ role: SourceFile.Role) -> [String: String] { hashes[role.rawValue] ?? [:] }
 
   /// Those of the project itself and of its profile.
   var projectFiles: [String: String] {
-    files("project").merging(files("profile")) { first, _ in first }
+    files(.project).merging(files(.profile)) { first, _ in first }
   }
 
   /// The hashes of the files that state an agreement in force at any instant of a range, both ends included, by path;
@@ -73,17 +73,17 @@ extension Origins {
       guard let range else { return true }
       return version.inForce.start <= range.upperBound && version.inForce.end > range.lowerBound
     }
-    return files("agreement", Set(inForce.map { $0.file }))
+    return files(.agreement, Set(inForce.map { $0.file }))
   }
 
   /// The hashes of some files of a role, by path.
-  func files(_ role: String, _ paths: Set<String>) -> [String: String] {
+  func files(_ role: SourceFile.Role, _ paths: Set<String>) -> [String: String] {
     files(role).filter { paths.contains($0.key) }
   }
 
   /// The hashes of a calendar's own file and of its feeds of holidays, by path.
   func calendar(_ name: String, _ feeds: Set<String>) -> [String: String] {
-    files("calendar", feeds.union([calendars[name]?.file].compactMap { $0 }))
+    files(.calendar, feeds.union([calendars[name]?.file].compactMap { $0 }))
   }
 
   /// The names of some calendars' zones and of the reporting zone.

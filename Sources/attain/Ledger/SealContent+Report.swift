@@ -23,11 +23,7 @@ extension SealContent {
           name: calendar.name.value, file: project.relative(calendar.file),
           timezone: calendar.timezone.value)
       },
-      sources: report.sources.map { source in
-        Source(
-          role: source.role.rawValue, path: source.path, bytes: source.bytes,
-          sha256: source.sha256)
-      },
+      sources: report.sources,
       books: report.tally.books.sums + [
         (SealContent.suspendedTargets, report.targets.count { $0.isSuspended })
       ])

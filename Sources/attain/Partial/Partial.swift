@@ -2,6 +2,7 @@ import CivilTime
 import Compliance
 import Diagnostics
 import Reporting
+import ServiceModel
 
 /// A partial that was found to be whole.
 struct Partial {
