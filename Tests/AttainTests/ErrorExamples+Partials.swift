@@ -13,7 +13,7 @@ extension ErrorExample {
       "no-partial", project, "files: tickets.csv", "files: tickets.csv\n  rows: snapshot",
       command: partial("october.part", of: "tickets.csv")),
     ErrorExample(
-      "damaged-partial", "october.part", nil, "attain partial 2\n",
+      "damaged-partial", "october.part", nil, "attain partial 3\n",
       command: ["merge", "october.part"]),
     ErrorExample(
       "unlike-partial", "agreements/small.yaml", "goal: 90%", "goal: 95%",

@@ -152,7 +152,7 @@ struct ReportCommand: ParsableCommand {
       keepingIDs: true)
     // Books that do not close would be found when it is merged, and told as damage.
     let results = try run.inputs(counted)
-    let header = PartialHeader(counted, project, extras: extras, pieceSize: pieceSize)
+    let header = PartialHeader(counted, project, extras: extras)
     try RunProblem.told { () throws(FileProblem) in
       try PartialWriter(counted, project, header).write(to: partial)
     }

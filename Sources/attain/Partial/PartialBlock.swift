@@ -16,7 +16,7 @@ enum PartialBlock: UInt8 {
 
   /// The first line, which says the version of the format.
   static let title = "attain partial "
-  static let version = 2
+  static let version = 3
 
   /// How many bytes a block holds at most.
   static let largest = 1 << 20

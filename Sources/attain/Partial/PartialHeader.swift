@@ -11,8 +11,6 @@ struct PartialHeader: Equatable {
   let definitions: [SourceFile]
   let periods: [Period]
   let extras: Assessor.Extras
-  /// In bytes: where exports are cut decides what of their ids is compared.
-  let pieceSize: Int
   /// The files of changes, all of the project's.
   let history: [SourceFile]
   /// The ticket files, in the order of the project.
@@ -25,16 +23,13 @@ struct PartialHeader: Equatable {
 
 extension PartialHeader {
   /// What a run counted with these options.
-  init(
-    _ counted: CountedMonths, _ project: Project, extras: Assessor.Extras, pieceSize: Int
-  ) {
+  init(_ counted: CountedMonths, _ project: Project, extras: Assessor.Extras) {
     let reading = counted.reading
     toolVersion = Version.current
     zoneVersion = project.zones.version
     definitions = project.sources
     periods = counted.periods
     self.extras = extras
-    self.pieceSize = pieceSize
     history = reading.files.filter { $0.role == .history }
     tickets = reading.files.filter { $0.role == .tickets }
     repeatedRows = reading.repeatedRows
@@ -50,7 +45,6 @@ extension PartialHeader {
       writer.instant(period.asOf)
     }
     writer.number(extras.rawValue)
-    writer.number(pieceSize)
     writer.list(history) { $0.source($1) }
     writer.list(tickets) { $0.source($1) }
     writer.number(repeatedRows)
@@ -74,7 +68,6 @@ extension PartialHeader {
     {
       reader.fail()
     }
-    pieceSize = reader.place(below: 1 << 48)
     history = reader.sources()
     tickets = reader.sources()
     repeatedRows = reader.place(below: 1 << 46)

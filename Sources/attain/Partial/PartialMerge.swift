@@ -128,7 +128,6 @@ extension PartialHeader {
     if periods.map({ $0.month }) != other.periods.map({ $0.month }) { return "of another month" }
     if periods != other.periods { return "of another as-of" }
     if extras != other.extras { return "written with other options (--clocks, --month-by)" }
-    if pieceSize != other.pieceSize { return "written with another --piece-size" }
     if history != other.history { return "joined with another history" }
     return nil
   }

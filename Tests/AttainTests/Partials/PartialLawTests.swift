@@ -16,8 +16,10 @@ struct PartialLawTests {
     return groups.filter { !$0.isEmpty }
   }
 
+  /// `pieces` are the sizes of pieces that partials are written with in turn.
   private func expectLaw(
-    _ project: PartialProject, _ seed: Int, _ more: [String] = [], hasGaps: Bool = true
+    _ project: PartialProject, _ seed: Int, _ more: [String] = [], pieces: [Int] = [],
+    hasGaps: Bool = true
   ) throws {
     var random = SeededGenerator(seed: UInt64(seed) &+ 7)
     let whole = try project.report(more)
@@ -25,7 +27,10 @@ struct PartialLawTests {
       let groups =
         way == 0 ? project.exports.map { [$0] } : partition(project.exports, &random)
       let names = groups.indices.map { "way-\(way)-\($0).part" }
-      for (name, group) in zip(names, groups) { try project.write(name, of: group, more) }
+      for (number, group) in groups.enumerated() {
+        let size = pieces.isEmpty ? [] : ["--piece-size", "\(pieces[number % pieces.count])"]
+        try project.write(names[number], of: group, more + size)
+      }
       let merged = try project.merged(names.shuffled(using: &random))
       expectSame(whole, merged, "\(groups), \(more)")
     }
@@ -46,6 +51,11 @@ struct PartialLawTests {
   @Test(arguments: [1 << 9, 1 << 13])
   func `also where each export is read in many pieces`(piece: Int) throws {
     try expectLaw(PartialProject(seed: 11), 11, ["--piece-size", "\(piece)"])
+  }
+
+  @Test(arguments: [12, 13])
+  func `also where each partial is read in pieces of another size`(seed: Int) throws {
+    try expectLaw(PartialProject(seed: seed), seed, pieces: [1 << 9, 1 << 24, 700, 1 << 13])
   }
 
   @Test(arguments: [[0], [2, 4]])
