@@ -17,6 +17,7 @@ extension CutOffWatch {
   /// or where it is more than twice as long as the longest silence of half a year; not where one file has tickets of
   /// both the last date and behind it. By dates of UTC, of which one counts that is half over.
   func emptyEnd(of month: Month, asOf: Instant) -> EmptyEnd? {
+    let days = days
     let known = LocalDateTime(secondsSince1970: (asOf - .hours(12)).secondsSince1970).date
     let end = min((month + 1).firstDate.daysSince1970 - 1, known.daysSince1970)
     guard let last = days.lazy.filter({ $0 <= end }).max(), last < end,

@@ -5,13 +5,11 @@ import ServiceModel
 
 /// Looks for signs that an export was cut off before its end.
 struct CutOffWatch {
-  /// The dates of UTC on which tickets were created, as days since 1970.
-  private(set) var days: Set<Int> = []
+  /// The dates of UTC on which tickets of the file that is being read were created, as days since 1970.
+  private var daysOfFile: Set<Int> = []
   /// The instants of the date that was seen last.
   private var lastDay = Interval(
     start: Instant(secondsSince1970: 0), end: Instant(secondsSince1970: 0))
-  /// Those of the file that is being read.
-  private var daysOfFile: Set<Int> = []
   private(set) var gap = IDGap()
   /// The files that have been read.
   private var files: [File] = []
@@ -32,9 +30,14 @@ struct CutOffWatch {
 
   /// What was seen of a stretch of one file as another run tells it.
   init(days: Set<Int>, gap: IDGap) {
-    self.days = days
+    daysOfFile = days
     self.gap = gap
   }
+
+  /// The dates of UTC on which tickets of any file were created, as days since 1970.
+  ///
+  /// Cost: the dates of all files.
+  var days: Set<Int> { files.reduce(into: daysOfFile) { $0.formUnion($1.days) } }
 
   /// `step` is how the ticket's id follows the one before; the first is told of by `append`.
   ///
@@ -48,7 +51,7 @@ struct CutOffWatch {
     guard let created = ticket[.created].instant else { return }
     if lastDay.contains(created) { return }
     let day = LocalDateTime(secondsSince1970: created.secondsSince1970).date.daysSince1970
-    days.insert(day)
+    daysOfFile.insert(day)
     let start = Instant(secondsSince1970: Int64(day) * 86_400)
     lastDay = Interval(start: start, end: start + .hours(24))
   }
@@ -58,7 +61,6 @@ struct CutOffWatch {
   mutating func append(
     _ next: CutOffWatch, from begin: RepeatWatch.Begin?, behind rejected: Int
   ) {
-    days.formUnion(next.days)
     daysOfFile.formUnion(next.days)
     if let begin {
       var missing: Int?
