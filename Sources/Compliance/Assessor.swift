@@ -204,7 +204,9 @@ extension Assessor {
       measured(
         unmeasurable(ticket, found, .finishedWithoutStop, course.start, course), values, nil)
     } else {
-      let clock = clock(of: ticket, course, values, agreement, target, target.within[limit])
+      var clock = clock(of: ticket, course, values, agreement, target, target.within[limit])
+      // Its month, the time of its calendar and the lists ask for it.
+      if target.policy.monthRule == .due { clock.keepDeadline() }
       measured(measurement(of: ticket, course, clock, at: found), values, clock)
     }
   }

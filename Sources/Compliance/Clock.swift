@@ -12,6 +12,8 @@ struct Clock {
   /// What did not count, in order, each instant in one at most.
   let stretches: [PausedStretch]
   let evidence: PauseEvidence
+  /// What `deadline` gives, where it is kept because more than one question asks for it.
+  private(set) var keptDeadline: Instant??
 
   /// From the start to the stop or the as-of.
   var interval: Interval { Interval(start: start, end: end) }
@@ -27,10 +29,14 @@ struct Clock {
 
   /// The instant at which the threshold is or would be used up.
   func deadline() -> Instant? {
+    if let keptDeadline { return keptDeadline }
     // Only a stated total needs a reading, and only the rows of files without a history state one.
     let hold = evidence.hold == nil ? Seconds.zero : reading().statedMove
     return threshold.deadline(from: start, in: hours, paused: stretches, stated: hold)
   }
+
+  /// Works the deadline out, once for all who ask.
+  mutating func keepDeadline() { keptDeadline = .some(deadline()) }
 
   private var wallPause: Seconds {
     stretches.reduce(.zero) { $0 + $1.interval.duration }
