@@ -55,7 +55,7 @@ struct CompareCommand: ParsableCommand {
       let rulebook = project.rulebook
       let compared = ComparedBy(try field(rulebook), monthCount: span.months, rulebook)
       let targets = try target.map { name throws(RunProblem) in try rulebook.targets(named: name) }
-      let tickets = try TicketRun(project, sizes: span.sizes(common.console))
+      let tickets = try TicketRun(project, sizes: span.sizes.stated(common.console))
       let result = try span.result(MonthlyRun(tickets, compared: compared))
       let against = self.against.map { project.shown($0) }
       let study = ComparisonStudy(result, compared, targets: targets, against: against)

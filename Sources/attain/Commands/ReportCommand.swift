@@ -45,15 +45,7 @@ struct ReportCommand: ParsableCommand {
       valueName: "files"))
   var input: [String] = []
 
-  /// For those who prove that it changes nothing.
-  @Option(help: .hidden)
-  var pieceSize = ByteFile.exportPieceSize
-
-  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
-  var workers: Int?
-
-  @Option(help: .hidden)
-  var historyMemory = PartSpace.memoryLimit
+  @OptionGroup var sizes: SizeOptions
 
   @Option(
     help: ArgumentHelp(
@@ -72,10 +64,6 @@ struct ReportCommand: ParsableCommand {
   var asKnown: AsOf?
 
   func validate() throws {
-    if let workers, !(1...64).contains(workers) {
-      throw ValidationError("--workers is from 1 to 64.")
-    }
-    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
     if month != nil, from != nil || to != nil {
       throw ValidationError("--month and --from … --to … exclude one another.")
     }
@@ -125,22 +113,17 @@ struct ReportCommand: ParsableCommand {
       let months = self.months(project.rulebook.zone)
       if let asKnown { return try writeBack(months[0], asKnown, project, folder) }
       let published = try ProjectLedger(project).published()
-      let run = MonthlyRun(try TicketRun(project, sizes: sizes), extras: extras(project))
+      let tickets = try TicketRun(project, sizes: sizes.stated(common.console))
+      let run = MonthlyRun(tickets, extras: extras(project))
       let results = try run.results(months, asOf: asOf?.instant(in: project.rulebook.zone))
       return try writing.write(
         results.map { $0.restating(published) }, of: project, in: folder, common)
     }
   }
 
-  private var sizes: TicketRun.Sizes {
-    TicketRun.Sizes(
-      piece: pieceSize, historyMemory: historyMemory, workers: workers ?? Machine.processorCount,
-      progress: common.console.progress)
-  }
-
   /// Counts as a report does, and writes what came of it.
   private func write(_ partial: String, of project: Project) throws(RunProblem) -> RunResult {
-    let tickets = try TicketRun(project, sizes: sizes, inputs: input)
+    let tickets = try TicketRun(project, sizes: sizes.stated(common.console), inputs: input)
     if let problem = PartialWriter.problem(tickets) { throw .data([problem]) }
     try RunProblem.told { () throws(FileProblem) in
       try Occupied.check(partial, isEarlier: .partial)

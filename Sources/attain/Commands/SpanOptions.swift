@@ -18,26 +18,12 @@ struct SpanOptions: ParsableArguments {
   @Option(help: AsOf.help(default: "the end of the month"))
   var asOf: AsOf?
 
-  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
-  var workers: Int?
-
-  /// For those who prove that it changes nothing.
-  @Option(help: .hidden)
-  var pieceSize = ByteFile.exportPieceSize
+  @OptionGroup var sizes: SizeOptions
 
   func check() throws {
-    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
-    if let workers, !(1...64).contains(workers) {
-      throw ValidationError("--workers is from 1 to 64.")
-    }
     if !(1...Self.mostMonths).contains(months) {
       throw ValidationError("--months is from 1 to \(Self.mostMonths).")
     }
-  }
-
-  func sizes(_ console: Console) -> TicketRun.Sizes {
-    TicketRun.Sizes(
-      piece: pieceSize, workers: workers ?? Machine.processorCount, progress: console.progress)
   }
 
   /// The result of the last month; where an as-of alone is stated, of the month that it lies in.

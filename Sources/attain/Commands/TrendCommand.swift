@@ -34,7 +34,7 @@ struct TrendCommand: ParsableCommand {
       let targets = try target.map { name throws(RunProblem) in
         try project.rulebook.targets(named: name)
       }
-      let tickets = try TicketRun(project, sizes: span.sizes(common.console))
+      let tickets = try TicketRun(project, sizes: span.sizes.stated(common.console))
       let result = try span.result(MonthlyRun(tickets, extras: .starts))
       let study = TrendStudy(result, monthCount: span.months, targets: targets)
       let folder = try files.write(to: "trend", TrendCommand.names, project, in: reports) {

@@ -79,35 +79,20 @@ struct WhatIfCommand: ParsableCommand {
   @Flag(help: "Tell of all clauses and readings.")
   var all = false
 
-  @Option(help: "How many workers read at once (default: one for each processor, eight at most).")
-  var workers: Int?
-
-  /// For those who prove that they change nothing.
-  @Option(help: .hidden)
-  var pieceSize = ByteFile.exportPieceSize
-
-  @Option(help: .hidden)
-  var historyMemory = PartSpace.memoryLimit
+  @OptionGroup var sizes: SizeOptions
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, csv, markdown }
 
   func validate() throws {
-    if let workers, !(1...64).contains(workers) {
-      throw ValidationError("--workers is from 1 to 64.")
-    }
     if !(1...36).contains(months) { throw ValidationError("--months is from 1 to 36.") }
-    if pieceSize < 1 { throw ValidationError("--piece-size is at least 1.") }
   }
 
   func run() throws {
     try common.run(redaction) { () throws(RunProblem) in
       let project = try redaction.load(common.project)
       common.console.show(project.warnings)
-      let sizes = TicketRun.Sizes(
-        piece: pieceSize, historyMemory: historyMemory,
-        workers: workers ?? Machine.processorCount, progress: common.console.progress)
       let run = WhatIfRun(
-        project: project, wish: try wish(), sizes: sizes, monthCount: months)
+        project: project, wish: try wish(), sizes: sizes.stated(common.console), monthCount: months)
       let input = try run.result(
         month, asOf: asOf?.instant(in: project.rulebook.zone), common.console)
       if let output { try write(input, of: project, below: output) }
