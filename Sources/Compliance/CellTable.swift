@@ -1,9 +1,3 @@
-/// Counters of a kind that add up.
-package protocol Summable: Sendable {
-  init()
-  static func += (left: inout Self, right: Self)
-}
-
 /// Counters by a small key, each found with hardly a search.
 ///
 /// Open addressing on a mixed key.

@@ -20,19 +20,3 @@ package struct ListCounts: Hashable, CodedNumbers {
     coder.count(&open, other.open)
   }
 }
-
-extension Tally {
-  /// Empties the lists of clocks and tickets, whose lengths stay counted.
-  package mutating func removeDetails() {
-    breaches.removeAll(keepingCapacity: true)
-    overdue.removeAll(keepingCapacity: true)
-    atRisk.removeAll(keepingCapacity: true)
-    excluded.removeAll(keepingCapacity: true)
-    unmeasurable.removeAll(keepingCapacity: true)
-    uncovered.removeAll(keepingCapacity: true)
-    clocks.removeAll(keepingCapacity: true)
-    openTickets.removeAll(keepingCapacity: true)
-    flow.removeAll(keepingCapacity: true)
-    workloadTickets.removeAll(keepingCapacity: true)
-  }
-}
