@@ -27,13 +27,13 @@ package struct SealContent: Sendable {
   /// A version of an agreement.
   package struct Agreement: Hashable, Sendable {
     package let name: String
-    package let kind: String
+    package let kind: AgreementKind
     /// Below the project's folder.
     package let file: String
     /// Clocks that start inside are judged by this version.
     package let inForce: Interval
 
-    package init(name: String, kind: String, file: String, inForce: Interval) {
+    package init(name: String, kind: AgreementKind, file: String, inForce: Interval) {
       self.name = name
       self.kind = kind
       self.file = file

@@ -45,7 +45,7 @@ struct SealWriter {
       try insert(
         "agreements",
         [
-          place, agreement.name, agreement.kind, agreement.file,
+          place, agreement.name, agreement.kind.rawValue, agreement.file,
           agreement.inForce.start.secondsSince1970, agreement.inForce.end.secondsSince1970,
         ])
     }

@@ -42,10 +42,10 @@ enum SealedMonth {
       fields: ["priority", "status"], targets: published(clocks, suspended),
       agreements: [
         SealContent.Agreement(
-          name: "gold", kind: "sla", file: "agreements/gold.yaml",
+          name: "gold", kind: .sla, file: "agreements/gold.yaml",
           inForce: Interval(start: instant(-1000), end: instant(1000))),
         SealContent.Agreement(
-          name: "network", kind: "ola", file: "agreements/network.yaml",
+          name: "network", kind: .ola, file: "agreements/network.yaml",
           inForce: Interval(start: instant(-1000), end: instant(1000))),
       ],
       calendars: [

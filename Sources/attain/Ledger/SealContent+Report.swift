@@ -15,7 +15,7 @@ extension SealContent {
       zoneVersion: report.zoneVersion, fields: rulebook.fields.names, targets: report.targets,
       agreements: rulebook.agreements.map { agreement in
         Agreement(
-          name: agreement.name, kind: agreement.kind.rawValue, file: agreement.file,
+          name: agreement.name, kind: agreement.kind, file: agreement.file,
           inForce: agreement.inForce)
       },
       calendars: project.catalogue.calendars.map { calendar in
