@@ -89,7 +89,7 @@ extension LocalDate {
     return Month(year: parts.year, number: parts.month)
   }
 
-  package static func isLeap(year: Int) -> Bool {
+  static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 

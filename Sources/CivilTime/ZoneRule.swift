@@ -4,9 +4,9 @@
 /// `std offset dst offset,start,end`, with the extension of hours from -167 to 167.
 package struct ZoneRule: Hashable, Sendable {
   /// How far standard time is ahead of UTC.
-  package let standardOffset: Seconds
+  let standardOffset: Seconds
   /// The yearly changes; none for a zone that keeps standard time.
-  package let daylight: Daylight?
+  let daylight: Daylight?
 
   /// The two yearly changes of a zone with daylight saving time.
   package struct Daylight: Hashable, Sendable {
@@ -36,7 +36,7 @@ package struct ZoneRule: Hashable, Sendable {
   }
 
   /// 400 years, 146,097 days: after them the Gregorian calendar repeats to the weekday.
-  package static let secondsOfCycle: Int64 = 146_097 * 86_400
+  static let secondsOfCycle: Int64 = 146_097 * 86_400
 }
 
 extension ZoneRule {

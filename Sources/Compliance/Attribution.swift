@@ -10,7 +10,7 @@ package struct Attribution: Hashable, Sendable {
   /// without those that an agreement excludes.
   package let overruns: [Overrun]
   /// How many clocks of the agreements beneath were read for the ticket.
-  package let underpinningClocks: Int
+  let underpinningClocks: Int
   /// Whether the clock would have been met had each of those kept their promise; nothing where none
   /// of them ran.
   package let metHadAllKept: Bool?

@@ -41,5 +41,5 @@ package enum DisagreementClass: String, CaseIterable, Hashable, Sendable {
   }
 
   /// From how many verdicts on, all alike, a field counts as dead.
-  package static let deadFieldVerdicts = 10
+  static let deadFieldVerdicts = 10
 }

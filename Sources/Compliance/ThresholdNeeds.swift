@@ -10,7 +10,7 @@ package struct ThresholdNeeds: Summable {
   /// Measured clocks, those that only the tool's verdict judges among them.
   package internal(set) var measured = 0
   /// Those that only the tool's verdict judges, and says are met: whatever the threshold.
-  package internal(set) var metByTool = 0
+  var metByTool = 0
 
   package init() {}
 

@@ -30,7 +30,7 @@ package struct Shift: Hashable, Sendable {
   package static let wholeDay = Shift(start: 0, end: 86_400)
 
   /// Whether it runs beyond 24:00.
-  package var crossesMidnight: Bool { end > 86_400 }
+  var crossesMidnight: Bool { end > 86_400 }
 
   /// The instants of the shift on a date; empty where a clock change swallows it.
   package func interval(on date: LocalDate, in zone: Zone) -> Interval {

@@ -2,7 +2,7 @@ package import CivilTime
 
 extension Timetable {
   /// The date whose hours an open instant belongs to, which for a night shift is the day before.
-  package func workingDate(at instant: Instant) -> LocalDate? {
+  func workingDate(at instant: Instant) -> LocalDate? {
     let date = calendar.zone.local(at: instant).date
     return [date, date - 1, date - 2].first { candidate in
       calendar.openIntervals(of: candidate).contains { $0.contains(instant) }

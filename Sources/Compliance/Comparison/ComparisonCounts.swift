@@ -25,7 +25,7 @@ package struct SideCounts: Summable {
   /// From the start of a stay to its acceptance, where the target measures that.
   package internal(set) var acceptance = DurationCounts()
   /// Clocks with at least one stay of theirs that a history tells of, and these stays.
-  package internal(set) var visitedClocks = 0
+  var visitedClocks = 0
   package internal(set) var visits = 0
   /// Counted time of all read clocks with them, and with others.
   package internal(set) var own = Seconds.zero

@@ -11,7 +11,7 @@ package struct ReadingEffect: Sendable {
   package var wonMonths: Int { months(from: false, to: true) }
   package var lostMonths: Int { months(from: true, to: false) }
   /// Months whose verdict is another one, to or from no data too.
-  package var flippedMonths: Int {
+  var flippedMonths: Int {
     zip(agreed.parts, changed.parts).filter { $0.attained != $1.attained }.count
   }
 

@@ -58,7 +58,7 @@ package struct ReadingSpan: Hashable, Sendable {
 /// A distance from a goal: hundredths of a percentage point as a fraction.
 package struct Margin: Hashable, Sendable {
   /// Met × 10,000 − goal × measured; below zero where the goal is missed.
-  package let surplus: Int
+  let surplus: Int
   package let measured: Int
 
   /// Hundredths of a percentage point, cut off towards the goal; nothing where nothing was measured.

@@ -7,8 +7,8 @@ package struct ActivitySurvey: Sendable {
   private var hours = [Int](repeating: 0, count: 24)
   private var weekend = 0
   /// For each zone that is tried, stamps at times that its clocks never showed.
-  package private(set) var inGap: [Int]
-  package private(set) var resolvedBeforeCreated = 0
+  private(set) var inGap: [Int]
+  private(set) var resolvedBeforeCreated = 0
   package private(set) var resolved = 0
   package private(set) var first: LocalDate?
   package private(set) var last: LocalDate?
@@ -76,7 +76,7 @@ package struct ActivitySurvey: Sendable {
   }
 
   /// The nine hours of a weekday in which most was created, and the share of it in percent.
-  package var busiestHours: (first: Int, percent: Int)? {
+  var busiestHours: (first: Int, percent: Int)? {
     let total = hours.reduce(0, +)
     if total < 50 { return nil }
     let sums = (0..<24).map { start in (0..<9).reduce(0) { $0 + hours[(start + $1) % 24] } }
@@ -85,5 +85,5 @@ package struct ActivitySurvey: Sendable {
   }
 
   /// The share of creations at weekends, in percent.
-  package var weekendPercent: Int { created == 0 ? 0 : weekend * 100 / created }
+  var weekendPercent: Int { created == 0 ? 0 : weekend * 100 / created }
 }

@@ -92,7 +92,7 @@ package struct ColumnSurvey: Sendable {
   }
 
   /// Whether some text stands in two rows, as far as was looked.
-  package var isRepeated: Bool { repeats.count > 0 }
+  var isRepeated: Bool { repeats.count > 0 }
 
   /// Whether so many rows repeat a text that more than exports that overlap would have to be the reason.
   var isMostlyRepeated: Bool { repeats.count * 4 >= repeats.of && isRepeated }
@@ -106,7 +106,7 @@ package struct ColumnSurvey: Sendable {
   }
 
   /// Whether it has more different texts than are counted.
-  package var hasManyValues: Bool { counts.count > Self.mostValues }
+  var hasManyValues: Bool { counts.count > Self.mostValues }
 
   /// Its texts and how often each stands there, the most frequent first; none where they are many.
   package var values: [(text: String, count: Int)] {
@@ -117,7 +117,7 @@ package struct ColumnSurvey: Sendable {
   }
 
   /// Whether a form of timestamps fits the column.
-  package var isTimestamps: Bool { !forms.groups.isEmpty }
+  var isTimestamps: Bool { !forms.groups.isEmpty }
 
   /// Whether its first cell looks like a timestamp that no form fits: so many numbers that it is no length of time.
   package var seemsTimestamps: Bool {

@@ -5,7 +5,7 @@ package struct DateDecision: Sendable {
   package let statesOffset: Bool
   package let order: Order
   /// A cell that only the day first reads, and one that only the month first does; nothing where all are of one order.
-  package let contradiction: (dayFirst: Witness, monthFirst: Witness)?
+  let contradiction: (dayFirst: Witness, monthFirst: Witness)?
 
   /// A cell that proves an order.
   package struct Witness: Sendable {

@@ -9,11 +9,11 @@ package struct DateForm: Sendable {
   package let isDayFirst: Bool?
   package let statesOffset: Bool
   /// Whether it has a time of day, and whether AM or PM says its half.
-  package let statesHour: Bool
+  let statesHour: Bool
   let statesHalf: Bool
   /// Whether two digits of a year stand first, before the month: `26-10-01`, which may have the day first as well.
   let isShortYearFirst: Bool
-  package private(set) var fitting = 0
+  private(set) var fitting = 0
   private let reader: TimestampReader
 
   /// ISO 8601.

@@ -6,7 +6,7 @@ package struct ExportSurvey: Sendable {
   package private(set) var columns: [ColumnSurvey]
   package private(set) var rows = 0
   /// The rows of each file.
-  package private(set) var fileRows: [Int] = []
+  private(set) var fileRows: [Int] = []
   /// Rows with more or fewer cells than the header, and the line of the first.
   package private(set) var ragged = 0
   package private(set) var firstRaggedLine = 0

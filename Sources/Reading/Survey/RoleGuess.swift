@@ -52,7 +52,7 @@ package struct RoleGuess: Sendable {
   }
 
   /// Whether no profile but the generic one fits.
-  package var isGeneric: Bool { profile.recognisedBy.isEmpty }
+  var isGeneric: Bool { profile.recognisedBy.isEmpty }
 
   /// Where the names of a role stand in the header, in the profile's order.
   private func places(of column: TicketColumn) -> [Int] {
@@ -174,7 +174,7 @@ package struct RoleGuess: Sendable {
   }
 
   /// Whether every row has the time of its own event as the only one: a log of events.
-  package var isEventLog: Bool {
+  var isEventLog: Bool {
     rows == .snapshot && columns[.moment(.created)] == columns[.updated]
   }
 

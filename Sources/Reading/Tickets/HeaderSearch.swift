@@ -25,7 +25,7 @@ package enum HeaderSearch {
   }
 
   /// How many records are tried where nobody says on which line the header stands.
-  package static let mostTitles = 10
+  static let mostTitles = 10
 
   /// The candidates, the likeliest first: the first record by the delimiter that parts it most
   /// often, then by others, then the records behind it, which stand below titles.

@@ -7,7 +7,7 @@ package struct Proportion: Hashable, Sendable {
   package let total: Int
 
   /// The largest total that can be stated; sums of millions of such proportions still fit.
-  package static let largestTotal = 1_000_000_000_000
+  static let largestTotal = 1_000_000_000_000
 
   /// Nothing where the count is not in 0…total or the total not in 0…`largestTotal`.
   package init?(_ count: Int, of total: Int) {
