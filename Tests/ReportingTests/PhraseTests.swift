@@ -1,6 +1,7 @@
-import Reporting
 import ServiceModel
 import Testing
+
+@testable import Reporting
 
 /// What pages say in each language.
 struct PhraseTests {
@@ -37,5 +38,18 @@ struct PhraseTests {
       let forms = text.matches(of: #/\{[1-5]\?[^{}|]+\|[^{}|]+\}/#).count
       #expect(text.count { $0 == "{" } == forms && text.count { $0 == "}" } == forms, "\(text)")
     }
+  }
+}
+
+/// All phrases as they stand in a language.
+private enum PhraseBook {
+  /// In one order for every language.
+  static func texts(_ language: ReportLanguage) -> [String] {
+    Phrase.allCases.map { $0.text(in: language) }
+      + ReviewPhrase.allCases.map { $0.text(in: language) }
+      + TrendPhrase.allCases.map { $0.text(in: language) }
+      + ComparisonPhrase.allCases.map { $0.text(in: language) }
+      + CreditPhrase.allCases.map { $0.text(in: language) }
+      + ExplainPhrase.allCases.map { $0.text(in: language) }
   }
 }

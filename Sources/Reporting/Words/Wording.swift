@@ -1,6 +1,6 @@
 import CivilTime
 import Compliance
-package import ServiceModel
+import ServiceModel
 
 /// Says numbers, times and phrases in a language.
 struct Wording: Sendable {
@@ -56,19 +56,6 @@ struct Wording: Sendable {
       }
     }
     return isPlace ? filled + "%" : filled
-  }
-}
-
-/// All phrases as they stand in a language, for whoever compares languages.
-package enum PhraseBook {
-  /// In one order for every language.
-  package static func texts(_ language: ReportLanguage) -> [String] {
-    Phrase.allCases.map { $0.text(in: language) }
-      + ReviewPhrase.allCases.map { $0.text(in: language) }
-      + TrendPhrase.allCases.map { $0.text(in: language) }
-      + ComparisonPhrase.allCases.map { $0.text(in: language) }
-      + CreditPhrase.allCases.map { $0.text(in: language) }
-      + ExplainPhrase.allCases.map { $0.text(in: language) }
   }
 }
 
