@@ -67,14 +67,13 @@ package struct ReportInput: Sendable {
   /// What a reader of the report has to know, a line each.
   package var warnings: [String] { reportWarnings.map { $0.text } }
 
-  /// The same with what the project has published, as far as the data still has it: of the reporting month and
-  /// of those before it from the first measured one on.
+  /// The same with what the project has published of the reporting month and of all before it, whether the data
+  /// still has anything of them or not.
   package func restating(_ published: PublishedMonths) -> ReportInput {
     if published.months.isEmpty { return self }
     var input = self
-    let first = MeasuredMonths(self)[nil]?.lowerBound ?? month
     input.unknownSuspensions = published.unknownSuspensions
-    input.published = published.months.filter { (min(first, month)...month).contains($0.month) }
+    input.published = published.months.filter { $0.month <= month }
     return input
   }
 

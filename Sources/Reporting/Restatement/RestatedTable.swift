@@ -7,10 +7,13 @@ struct RestatedTable: CSVFile {
   let months: [(published: PublishedMonth, targets: [RestatedTarget])]
   /// The agreements of which it is not known whether their targets were suspended, by month.
   private let unknown: [Month: Set<String>]
-  private let asOf: Instant
+  let asOf: Instant
+  /// The first month in which the data measures anything.
+  let dataFrom: Month?
 
   init(_ input: ReportInput) {
     asOf = input.asOf
+    dataFrom = MeasuredMonths(input)[nil]?.lowerBound
     let unknown = RestatedTable.unknown(input)
     self.unknown = unknown
     months = input.published.map { month in
@@ -37,20 +40,20 @@ struct RestatedTable: CSVFile {
   }
 
   /// What is said of a target that was published in a month.
-  private func standing(_ target: PublishedTarget?, in month: Month) -> Standing {
+  func standing(_ target: PublishedTarget?, in month: Month) -> Standing {
     guard let target else { return .none }
     let isUnknown = unknown[month]?.contains(target.name.agreement) == true
     return isUnknown ? .notKnown : RestatedTable.standing(target)
   }
 
-  private static func standing(_ target: PublishedTarget?) -> Standing {
+  static func standing(_ target: PublishedTarget?) -> Standing {
     guard let target else { return .none }
     if target.isSuspended { return .suspended }
     return target.attained.map { $0 ? .attained : .missed } ?? .noData
   }
 
   /// What became of a target in a month.
-  private enum Standing: String {
+  enum Standing: String {
     case attained = "yes"
     case missed = "no"
     case noData = "no data"
@@ -93,103 +96,6 @@ struct RestatedTable: CSVFile {
     csv.number((now?.measured ?? 0) - (before?.measured ?? 0))
     csv.text(target.isAsPublished ? "yes" : "no")
     csv.endRow()
-  }
-
-  var json: JSON {
-    .list(
-      months.map { month, targets in
-        .object([
-          ("month", .text(month.month)), ("seal", .number(month.seal)),
-          ("sealed_at", .text(month.sealedAt)), ("as_of", .text(month.asOf)),
-          ("hash", .text(month.hash)),
-          ("targets", .list(targets.map { json($0, in: month.month) })),
-        ])
-      })
-  }
-
-  private func json(_ target: RestatedTarget, in month: Month) -> JSON {
-    .object([
-      ("agreement", .text(target.name.agreement)), ("kind", .text(target.name.kind.rawValue)),
-      ("target", .text(target.name.target)),
-      (
-        "published", json(target.published, standing(target.published, in: month))
-      ),
-      ("known", json(target.known, RestatedTable.standing(target.known))),
-      ("as_published", .bool(target.isAsPublished)),
-    ])
-  }
-
-  private func json(_ target: PublishedTarget?, _ standing: Standing) -> JSON {
-    guard let target else { return .null }
-    let attainment = target.attainment
-    return .object(
-      [
-        ("goal_percent", .percent(target.goal.hundredthsOfPercent)),
-        ("met", .number(attainment.met)), ("measured", .number(attainment.measured)),
-        ("percent", .percent(attainment.hundredthsOfPercent)),
-        (
-          "attained",
-          standing == .attained ? .bool(true) : standing == .missed ? .bool(false) : .null
-        ),
-      ] + RestatedTable.suspended(standing))
-  }
-}
-
-extension RestatedTable {
-  /// How many sealed months are as published, and each target that is not.
-  func lines(columns: Int) -> [String] {
-    let same = months.filter { $0.targets.allSatisfy { $0.isAsPublished } }.count
-    let count = counted(months.count, "sealed month")
-    let head = "Published: \(count), \(same == months.count ? "all" : "\(same)") as published"
-    let moved = months.flatMap { month, targets in
-      targets.filter { !$0.isAsPublished }.flatMap { target in
-        DisplayWidth.lines(
-          sentence(of: target, in: month.month), indent: "  ", columns: columns)
-      }
-    }
-    // Of another goal no ticket can tell.
-    let haveTickets = months.contains { $0.targets.contains { $0.hasOtherCounts } }
-    let hint = haveTickets ? "attain diff MONTH --as-of \(asOf) lists the tickets" : ""
-    return ["", head] + moved
-      + (haveTickets ? DisplayWidth.lines(hint, indent: "  ", columns: columns) : [])
-  }
-
-  private func sentence(of target: RestatedTarget, in month: Month) -> String {
-    let name = target.name.title(in: 40)
-    let before =
-      text(target.published, standing(target.published, in: month))
-      + goal(target.published, of: target)
-    let now =
-      text(target.known, RestatedTable.standing(target.known)) + goal(target.known, of: target)
-    return before == now
-      ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
-      : "\(month) \(name): published \(before), now \(now)"
-  }
-
-  /// Said only where the other reading has another one.
-  private func goal(_ target: PublishedTarget?, of both: RestatedTarget) -> String {
-    both.hasOtherGoal ? target.map { " (goal \($0.goal))" } ?? "" : ""
-  }
-
-  private func text(_ target: PublishedTarget?, _ standing: Standing) -> String {
-    guard let target else { return "nothing" }
-    let mark =
-      switch standing {
-      case .attained: " ✓"
-      case .missed: " ✗"
-      case .suspended: " suspended"
-      case .notKnown: " (whether suspended is not known)"
-      case .noData, .none: ""
-      }
-    return "\(target.attainment.met) of \(target.attainment.measured)\(mark)"
-  }
-
-  private static func suspended(_ standing: Standing) -> [(String, JSON)] {
-    switch standing {
-    case .suspended: [("suspended", .bool(true))]
-    case .notKnown: [("suspended", .null)]
-    case .attained, .missed, .noData, .none: []
-    }
   }
 }
 
