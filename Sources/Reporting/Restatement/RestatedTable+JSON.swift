@@ -16,15 +16,16 @@ extension RestatedTable {
   }
 
   private func json(_ target: RestatedTarget, in month: Month) -> JSON {
-    .object([
-      ("agreement", .text(target.name.agreement)), ("kind", .text(target.name.kind.rawValue)),
-      ("target", .text(target.name.target)),
-      (
-        "published", json(target.published, standing(target.published, in: month))
-      ),
-      ("known", json(target.known, RestatedTable.standing(target.known))),
-      ("as_published", .bool(target.isAsPublished)),
-    ])
+    .object(
+      [
+        ("agreement", .text(target.name.agreement)), ("kind", .text(target.name.kind.rawValue)),
+        ("target", .text(target.name.target)),
+        (
+          "published", json(target.published, standing(target.published, in: month))
+        ),
+        ("known", json(target.known, RestatedTable.knownStanding(target))),
+        ("as_published", .bool(target.isAsPublished)),
+      ] + (target.overdueLeftOut.map { [("overdue_left_out", .number($0))] } ?? []))
   }
 
   private func json(_ target: PublishedTarget?, _ standing: Standing) -> JSON {
@@ -46,7 +47,7 @@ extension RestatedTable {
     switch standing {
     case .suspended: [("suspended", .bool(true))]
     case .notKnown: [("suspended", .null)]
-    case .attained, .missed, .noData, .none: []
+    case .attained, .missed, .noData, .withoutOverdue, .none: []
     }
   }
 }

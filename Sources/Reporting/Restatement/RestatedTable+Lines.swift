@@ -39,7 +39,11 @@ extension RestatedTable {
       text(target.published, standing(target.published, in: month))
       + goal(target.published, of: target)
     let now =
-      text(target.known, RestatedTable.standing(target.known)) + goal(target.known, of: target)
+      text(target.known, RestatedTable.knownStanding(target)) + goal(target.known, of: target)
+    if let left = target.overdueLeftOut, left > 0, let compared = target.compared?.attainment {
+      return "\(month) \(name): published \(before), without overdue clocks"
+        + " \(compared.met) of \(compared.measured), now \(now)"
+    }
     return before == now
       ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
       : "\(month) \(name): published \(before), now \(now)"
@@ -58,7 +62,7 @@ extension RestatedTable {
       case .missed: " ✗"
       case .suspended: " suspended"
       case .notKnown: " (whether suspended is not known)"
-      case .noData, .none: ""
+      case .noData, .withoutOverdue, .none: ""
       }
     return "\(target.attainment.met) of \(target.attainment.measured)\(mark)"
   }

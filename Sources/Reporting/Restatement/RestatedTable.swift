@@ -16,6 +16,7 @@ struct RestatedTable: CSVFile {
     dataFrom = MeasuredMonths(input)[nil]?.lowerBound
     let unknown = RestatedTable.unknown(input)
     self.unknown = unknown
+    let overdue = RestatedTable.knownInReportingMonth(input.rulebook)
     months = input.published.map { month in
       let known = input.targets(in: month.month)
       let suspended = Set(known.filter { $0.isSuspended }.map { $0.name })
@@ -24,10 +25,20 @@ struct RestatedTable: CSVFile {
         unknown[month.month]?.contains(target.name.agreement) == true
           ? target.suspended(suspended.contains(target.name)) : target
       }
-      let targets = RestatedTarget.all(published: published, known: known)
+      let targets = RestatedTarget.all(
+        published: published, known: known,
+        withoutOverdue: month.month < input.month ? overdue : [])
       // A target that was never published and has nothing in the month has nothing to tell.
       return (month, targets.filter { $0.published != nil || !$0.isAsPublished })
     }
+  }
+
+  /// The targets whose overdue clocks count, and of which they are told in the reporting month alone.
+  private static func knownInReportingMonth(_ rulebook: Rulebook) -> Set<TargetName> {
+    let targets = rulebook.agreements.flatMap { $0.targets }.filter { target in
+      target.policy.countOverdue && target.policy.monthRule == .stopped
+    }
+    return Set(targets.map { rulebook.targets[$0.number] })
   }
 
   /// Of seals that do not say it, the agreements that may have been suspended in their month.
@@ -46,22 +57,39 @@ struct RestatedTable: CSVFile {
     return isUnknown ? .notKnown : RestatedTable.standing(target)
   }
 
-  static func standing(_ target: PublishedTarget?) -> Standing {
+  /// What is said of a target as it is known now.
+  static func knownStanding(_ target: RestatedTarget) -> Standing {
+    let standing = standing(target.known)
+    let isOpen = (target.overdueLeftOut ?? 0) > 0 && standing != .suspended
+    return isOpen ? .withoutOverdue : standing
+  }
+
+  private static func standing(_ target: PublishedTarget?) -> Standing {
     guard let target else { return .none }
     if target.isSuspended { return .suspended }
     return target.attained.map { $0 ? .attained : .missed } ?? .noData
   }
 
   /// What became of a target in a month.
-  enum Standing: String {
-    case attained = "yes"
-    case missed = "no"
-    case noData = "no data"
-    case suspended
-    /// Whether it was suspended, and so whether its goal counted.
-    case notKnown = "not known"
+  enum Standing {
+    case attained, missed, noData, suspended
+    /// Whether it was suspended, and so whether its goal counted, is not known.
+    case notKnown
+    /// Its overdue clocks, which count, are not known.
+    case withoutOverdue
     /// There is no such target.
-    case none = ""
+    case none
+
+    var word: String {
+      switch self {
+      case .attained: "yes"
+      case .missed: "no"
+      case .noData: "no data"
+      case .suspended: "suspended"
+      case .notKnown, .withoutOverdue: "not known"
+      case .none: ""
+      }
+    }
   }
 
   var columns: [String] {
@@ -70,7 +98,7 @@ struct RestatedTable: CSVFile {
       "target", "published_goal_percent", "published_met", "published_measured",
       "published_percent", "published_attained", "known_goal_percent", "known_met",
       "known_measured", "known_percent", "known_attained", "met_change", "measured_change",
-      "as_published",
+      "as_published", "overdue_left_out",
     ]
   }
 
@@ -89,12 +117,13 @@ struct RestatedTable: CSVFile {
     csv.instant(month.asOf)
     csv.instant(asOf)
     csv.target(target.name)
-    csv.restated(target.published, standing(target.published, in: month.month).rawValue)
-    csv.restated(target.known, RestatedTable.standing(target.known).rawValue)
-    let (before, now) = (target.published?.attainment, target.known?.attainment)
+    csv.restated(target.published, standing(target.published, in: month.month).word)
+    csv.restated(target.known, RestatedTable.knownStanding(target).word)
+    let (before, now) = (target.compared?.attainment, target.known?.attainment)
     csv.number((now?.met ?? 0) - (before?.met ?? 0))
     csv.number((now?.measured ?? 0) - (before?.measured ?? 0))
     csv.text(target.isAsPublished ? "yes" : "no")
+    csv.count(target.overdueLeftOut)
     csv.endRow()
   }
 }

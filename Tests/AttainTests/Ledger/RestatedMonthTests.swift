@@ -61,4 +61,59 @@ struct RestatedMonthTests {
     #expect(!report.output.contains("2026-08"))
     #expect(try rows(project).filter { $0.hasSuffix("1 0 no") }.count == 3)
   }
+
+  /// One ticket of October that is met, one that is overdue at its end and counts as breached.
+  private func overdue() throws -> SealedProject {
+    var small = SmallProject()
+    small.agreement = small.agreement.replacing(
+      "goal: 90%", with: "goal: 90%\n    count-overdue: true")
+    small.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T09:00:00Z,,,P1,Open,,
+      T2,2026-10-06T09:00:00Z,,2026-10-06T10:00:00Z,P1,Closed,,
+      T3,2026-11-03T09:00:00Z,,2026-11-03T10:00:00Z,P1,Closed,,
+
+      """
+    let project = try SealedProject(small)
+    try project.seal()
+    return project
+  }
+
+  private func restated(_ project: SealedProject) throws -> (text: String, row: [String: String]) {
+    let report = try project.run("report", "--month", "2026-11")
+    let text = report.output.split { $0.isWhitespace }.joined(separator: " ")
+    let rows = try CSVTable(project.folder.read("reports/2026-11/restated.csv")).rows
+    return (text, try #require(rows.first))
+  }
+
+  @Test func `overdue clocks that count are left out of a month that is over`() throws {
+    let project = try overdue()
+    let (text, row) = try restated(project)
+    #expect(text.contains("Published: 1 sealed month, all as published"), "\(text)")
+    #expect(row["published_measured"] == "2" && row["published_attained"] == "no")
+    #expect(row["known_measured"] == "1" && row["known_attained"] == "not known")
+    #expect(row["overdue_left_out"] == "1" && row["measured_change"] == "0")
+    #expect(row["as_published"] == "yes")
+    // The clock that was overdue is now one of November.
+    try project.change(
+      "tickets.csv", "05T09:00:00Z,,,P1,Open", to: "05T09:00:00Z,,2026-11-05T10:00:00Z,P1,Closed")
+    #expect(try restated(project).row["as_published"] == "yes")
+  }
+
+  @Test func `other clocks of such a month are compared`() throws {
+    let project = try overdue()
+    try project.change("tickets.csv", "2026-10-06T10:00:00Z", to: "2026-10-07T10:00:00Z")
+    let (text, row) = try restated(project)
+    #expect(
+      text.contains("published 1 of 2 ✗, without overdue clocks 1 of 1, now 0 of 1"), "\(text)")
+    #expect(row["as_published"] == "no" && row["met_change"] == "-1")
+  }
+
+  @Test func `an agreement that counts them no more is another`() throws {
+    let project = try overdue()
+    try project.change("agreements/small.yaml", "count-overdue: true", to: "count-overdue: false")
+    let (text, row) = try restated(project)
+    #expect(text.contains("published 1 of 2 ✗, now 1 of 1 ✓"), "\(text)")
+    #expect(row["overdue_left_out"] == "" && row["as_published"] == "no")
+  }
 }
