@@ -22,9 +22,6 @@ extension Ledger {
       previous = hash
     }
     let isSecond = try LedgerSchema.hasSuspendedTargets(database)
-    if try !isSecond && database.tableExists(SuspendedTargets.name) {
-      throw LedgerProblem.damaged("it has a table that it was not made with")
-    }
     for table in isSecond ? SuspendedTargets.tables : LedgerGuards.parts {
       // Two looks at the ends of an index, however many rows there are.
       let last = try Int.fetchOne(database, sql: "SELECT max(seal) FROM \(table)")

@@ -22,10 +22,10 @@ extension Ledger {
     let (applied, found) = try queue.read { database in
       (
         try LedgerSchema.migrator.appliedIdentifiers(database),
-        try statements(of: "trigger", in: database)
+        try statements(in: database)["trigger"]
       )
     }
-    if found != (try statements(of: "trigger", after: applied)) {
+    if found != (try statements(after: applied)["trigger"]) {
       throw LedgerProblem.damaged("its triggers are not those that it was made with")
     }
   }

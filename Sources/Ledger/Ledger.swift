@@ -28,13 +28,7 @@ package final class Ledger: Sendable {
         try Ledger.checkKind(of: database)
         let applied = try LedgerSchema.migrator.appliedIdentifiers(database)
         try Ledger.checkProject(project, in: database)
-        // The hashes are of what the views show.
-        if try !applied.isEmpty
-          && Ledger.statements(of: "view", in: database)
-            != Ledger.statements(of: "view", after: applied)
-        {
-          throw LedgerProblem.damaged("its views are not those that it was made with")
-        }
+        if !applied.isEmpty { try Ledger.checkShape(of: database, after: applied) }
         try checkChain(in: database)
       }
     }
@@ -109,19 +103,39 @@ extension Ledger {
       sql: "SELECT count(*) FROM grdb_migrations WHERE typeof(identifier) <> 'text'") == 0
   }
 
-  /// The statements of the views or triggers that a ledger has after some of the steps that make it.
-  static func statements(of type: String, after applied: Set<String>) throws -> [String] {
-    let migrator = LedgerSchema.migrator
-    guard let last = migrator.migrations.last(where: { applied.contains($0) }) else { return [] }
-    let made = try DatabaseQueue()
-    try migrator.migrate(made, upTo: last)
-    return try made.read { try statements(of: type, in: $0) }
+  /// The hashes are of what the views show, which ask tables for all of their columns.
+  private static func checkShape(of database: Database, after applied: Set<String>) throws {
+    let found = try statements(in: database)
+    let made = try statements(after: applied)
+    for (type, words) in [("view", "views"), ("table", "tables"), ("index", "indexes")]
+    where found[type] != made[type] {
+      throw LedgerProblem.damaged("its \(words) are not those that it was made with")
+    }
   }
 
-  static func statements(of type: String, in database: Database) throws -> [String] {
-    try String.fetchAll(
-      database, sql: "SELECT name || ' ' || sql FROM sqlite_schema WHERE type = ? ORDER BY name",
-      arguments: [type])
+  /// The statements that a ledger has after some of the steps that make it, by the type of what they make.
+  static func statements(after applied: Set<String>) throws -> [String: [String]] {
+    let migrator = LedgerSchema.migrator
+    guard let last = migrator.migrations.last(where: { applied.contains($0) }) else { return [:] }
+    let made = try DatabaseQueue()
+    try migrator.migrate(made, upTo: last)
+    return try made.read { try statements(in: $0) }
+  }
+
+  /// Those of a ledger, but for what SQLite keeps for itself and the table of steps.
+  static func statements(in database: Database) throws -> [String: [String]] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT type, name || ' ' || sql AS statement FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~' AND name <> 'grdb_migrations'
+        ORDER BY name
+        """)
+    var statements: [String: [String]] = [:]
+    for row in rows {
+      statements[try row.value("type"), default: []].append(try row.value("statement"))
+    }
+    return statements
   }
 
   private static func checkProject(_ project: String, in database: Database) throws {

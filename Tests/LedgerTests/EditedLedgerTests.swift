@@ -43,6 +43,29 @@ struct EditedLedgerTests {
     #expect(throws: LedgerProblem.self) { try desk.ledger() }
   }
 
+  @Test(arguments: [
+    ("ALTER TABLE targets ADD COLUMN measured INTEGER AS (met) VIRTUAL", "tables"),
+    ("ALTER TABLE seals ADD COLUMN attained INTEGER", "tables"),
+    ("CREATE TABLE more (seal)", "tables"), ("DROP INDEX clocks_by_ticket", "indexes"),
+    ("CREATE INDEX by_month ON seals (month)", "indexes"),
+  ])
+  func `a column, a table or an index that it was not made with is found`(
+    statement: String, words: String
+  ) throws {
+    let desk = try desk()
+    try desk.edit(statement)
+    #expect(throws: LedgerProblem.damaged("its \(words) are not those that it was made with")) {
+      _ = try desk.ledger()
+    }
+  }
+
+  @Test func `what SQLite keeps for itself does not trouble a ledger`() throws {
+    let desk = try desk()
+    try desk.edit("ANALYZE")
+    try desk.edit("VACUUM")
+    try desk.ledger().verify()
+  }
+
   @Test(arguments: LedgerDesk.tables)
   func `every changed value, lost row and added row is found`(table: String) throws {
     let whole = try desk()

@@ -1,8 +1,9 @@
 import CivilTime
 import GRDB
-import Ledger
 import TestSupport
 import Testing
+
+@testable import Ledger
 
 /// What a ledger holds where nothing of its tables keeps the types of its values, and its hashes were written anew.
 struct MistypedLedgerTests {
@@ -24,7 +25,7 @@ struct MistypedLedgerTests {
     return desk
   }
 
-  /// Lets a statement loose on a ledger, and makes its hash anew.
+  /// Lets a statement loose on a ledger, makes its hash anew and has the tables look as they did.
   private func forge(_ statement: String, in desk: LedgerDesk) throws {
     var settings = Configuration()
     settings.foreignKeysEnabled = false
@@ -38,6 +39,14 @@ struct MistypedLedgerTests {
       let hash = FoldedHash()
       for line in lines { hash.update(Array((line + "\n").utf8)) }
       try database.execute(sql: "UPDATE chain SET hash = ?", arguments: [hash.finish()])
+      try database.execute(sql: "PRAGMA writable_schema = ON")
+      for statement in LedgerTables.all + SuspendedTargets.all {
+        try database.execute(
+          sql: """
+            UPDATE sqlite_schema SET sql = ?1
+            WHERE type = 'table' AND ?1 LIKE 'CREATE TABLE ' || name || ' (%'
+            """, arguments: [statement])
+      }
     }
   }
 

@@ -73,7 +73,7 @@ struct OlderLedgerTests {
     _ = try older(desk)
     try desk.edit(
       "CREATE TABLE suspended_targets (seal, place); INSERT INTO suspended_targets VALUES (1, 0)")
-    #expect(throws: LedgerProblem.damaged("it has a table that it was not made with")) {
+    #expect(throws: LedgerProblem.damaged("its tables are not those that it was made with")) {
       _ = try desk.ledger()
     }
   }
