@@ -61,6 +61,13 @@ extension Diagnostic {
       notes: notes)
   }
 
+  /// The same as something that stops nothing.
+  package var asWarning: Diagnostic {
+    Diagnostic(
+      .warning, code: code, message, at: location, excerpt: excerpt, expected: expected, mend: mend,
+      notes: notes)
+  }
+
   /// The same at a place that covers so many characters.
   package func with(length: Int) -> Diagnostic {
     let place = location.map {

@@ -124,13 +124,12 @@ package struct CatalogueReader {
 
   /// A profile of the project's folder `profiles`, or one that comes with the program.
   private mutating func profile(_ name: Located<String>, _ report: inout Report) -> Profile? {
-    let path = "profiles/\(name.value).yaml"
-    let own = folder.read(path).map { (path: path, shown: folder.shownPath(path), bytes: $0) }
+    let own = ownProfile(name.value)
     let shipped = (folder.readShippedProfile(name.value) ?? shippedProfile(alsoNamed: name.value))
       .map { (path: $0.path, shown: $0.path, bytes: $0.bytes) }
     guard let file = own ?? shipped else {
       let known =
-        folder.shippedProfiles + folder.names("profiles").map { $0.replacing(".yaml", with: "") }
+        folder.shippedProfiles + folder.names("profiles").compactMap { DefinitionName.stem(of: $0) }
       report.error(
         "no-profile", "no profile is named '\(name.value)'", at: name.location,
         expected: known.isEmpty
@@ -144,6 +143,13 @@ package struct CatalogueReader {
       DefinitionSource(role: .profile, path: file.path, shownPath: file.shown, bytes: file.bytes))
     return YAMLFile.root(of: file.bytes, path: file.shown, &report)
       .flatMap { ProfileReader.profile($0, &report) }
+  }
+
+  private func ownProfile(_ name: String) -> (path: String, shown: String, bytes: [UInt8])? {
+    for path in DefinitionName.endings.map({ "profiles/\(name)\($0)" }) {
+      if let bytes = folder.read(path) { return (path, folder.shownPath(path), bytes) }
+    }
+    return nil
   }
 
   /// The shipped profile of a tool that has this shorter name as well; its file's name begins with that.
@@ -238,7 +244,6 @@ package struct CatalogueReader {
   }
 
   private func definitionFiles(in path: String) -> [String] {
-    folder.names(path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
+    folder.names(path).filter { DefinitionName.isOne($0) }.map { "\(path)/\($0)" }
   }
 }

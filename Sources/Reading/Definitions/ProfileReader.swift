@@ -13,10 +13,18 @@ package struct ProfileReader {
   package static func profile(
     _ bytes: [UInt8], path: String
   ) -> (profile: Profile?, diagnostics: [Diagnostic]) {
+    let (readable, diagnostics) = readable(bytes, path: path)
+    return (diagnostics.haveErrors ? nil : readable, diagnostics)
+  }
+
+  /// What of a profile could be read, whatever is wrong with the rest.
+  package static func readable(
+    _ bytes: [UInt8], path: String
+  ) -> (profile: Profile?, diagnostics: [Diagnostic]) {
     var report = Report()
     let profile = YAMLFile.root(of: bytes, path: path, &report)
       .flatMap { ProfileReader.profile($0, &report) }
-    return (report.diagnostics.haveErrors ? nil : profile, report.diagnostics)
+    return (profile, report.diagnostics)
   }
 
   static func profile(_ root: YAMLNode, _ report: inout Report) -> Profile? {

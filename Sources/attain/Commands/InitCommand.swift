@@ -47,6 +47,7 @@ struct InitCommand: ParsableCommand {
         exports, folder: folder,
         InitRun.Answers(dayFirst: dateOrder.map { $0 == .dayFirst }, timezone: timezone))
       try write(run.draft, folder)
+      common.console.show(run.warnings)
       if !common.quiet { try Console.print(summary(run.draft, folder)) }
       return .done
     }

@@ -6,6 +6,8 @@ import ServiceModel
 /// Makes a project around exports as they are.
 struct InitRun {
   let draft: ProjectDraft
+  /// What is odd about the profiles of the project's own.
+  let warnings: [Diagnostic]
   /// What somebody answered beforehand.
   struct Answers {
     var dayFirst: Bool?
@@ -20,15 +22,16 @@ struct InitRun {
 
   /// `folder` is that of the project, against which the exports are named.
   init(_ paths: [String], folder: String, _ answers: Answers) throws(RunProblem) {
-    let (own, shipped) = try InitRun.profiles(folder)
-    let profiles = own + shipped
+    let known = try KnownProfiles(folder)
+    let profiles = known.own + known.shipped
     guard let generic = profiles.first(where: { $0.name == "generic" }) else {
       throw .missing(InitRun.noProfiles)
     }
     let (first, tickets, histories) = try InitRun.exports(paths, profiles)
+    warnings = try known.warnings(of: (tickets + histories).map { $0.headers })
     let profile =
-      RoleGuess.profile(of: first.headers, among: own)
-      ?? RoleGuess.profile(of: first.headers, among: shipped) ?? generic
+      RoleGuess.profile(of: first.headers, among: known.own)
+      ?? RoleGuess.profile(of: first.headers, among: known.shipped) ?? generic
     let missing = MissingWords([generic, profile])
     var survey = ExportSurvey(headers: first.headers, missing: missing, profile)
     for export in tickets {
