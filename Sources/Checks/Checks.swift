@@ -63,6 +63,11 @@ package enum Checks {
     Chain.check(catalogue, zones: zones)
   }
 
+  /// Why a name that no file holds stands for no time zone; nothing where it does.
+  package static func zone(named name: String, zones: ZoneDatabase) -> Diagnostic? {
+    ZoneNames.problem(name, at: nil, zones)
+  }
+
   /// The same for calendars alone.
   package static func calendars(
     _ calendars: [CalendarDefinition], zones: ZoneDatabase

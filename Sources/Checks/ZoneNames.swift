@@ -9,20 +9,25 @@ enum ZoneNames {
   }
 
   static func check(_ name: Located<String>, _ zones: ZoneDatabase) -> [Diagnostic] {
+    problem(name.value, at: name.location, zones).map { [$0] } ?? []
+  }
+
+  /// Why a name stands for no zone; nothing where it does.
+  static func problem(
+    _ name: String, at place: Location?, _ zones: ZoneDatabase
+  ) -> Diagnostic? {
     do throws(ZoneDatabase.Problem) {
-      _ = try zones.zone(named: name.value)
-      return []
+      _ = try zones.zone(named: name)
+      return nil
     } catch {
       let isUnknown = error == .unknown
-      return [
-        Diagnostic(
-          .error, code: "unknown-zone",
-          isUnknown
-            ? "no time zone is named '\(name.value)'"
-            : "the file of the time zone '\(name.value)' cannot be read",
-          at: name.location, expected: "a name of the IANA time zone database, as Europe/London",
-          mend: isUnknown ? mend(name.value, zones.names) : "install the package tzdata again")
-      ]
+      return Diagnostic(
+        .error, code: "unknown-zone",
+        isUnknown
+          ? "no time zone is named '\(name)'"
+          : "the file of the time zone '\(name)' cannot be read",
+        at: place, expected: "a name of the IANA time zone database, as Europe/London",
+        mend: isUnknown ? mend(name, zones.names) : "install the package tzdata again")
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import CivilTime
 import Diagnostics
 import Reading
@@ -40,14 +41,14 @@ struct InitCommand: ParsableCommand {
         throw .exists(exists(name, folder))
       }
       let zones = try ZoneDatabase.present()
-      if let timezone, (try? zones.zone(named: timezone)) == nil {
-        throw .usage([unknownZone(timezone)])
+      if let timezone, let problem = Checks.zone(named: timezone, zones: zones) {
+        throw .usage([problem])
       }
       let run = try InitRun(
         exports, folder: folder,
         InitRun.Answers(dayFirst: dateOrder.map { $0 == .dayFirst }, timezone: timezone))
-      try write(run.draft, folder)
       common.console.show(run.warnings)
+      try write(run.draft, folder)
       if !common.quiet { try Console.print(summary(run.draft, folder)) }
       return .done
     }
@@ -85,12 +86,6 @@ struct InitCommand: ParsableCommand {
       .error, code: "project-exists",
       "there is an \(name) already in \(folder.isEmpty ? "this folder" : "'\(folder)'")",
       at: nil, mend: "go to another folder, name one with --project, or take it away")
-  }
-
-  private func unknownZone(_ name: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "unknown-zone", "no time zone is named '\(name)'", at: nil,
-      expected: "a name of the zone database, such as Europe/London")
   }
 }
 

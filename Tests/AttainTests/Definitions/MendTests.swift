@@ -67,6 +67,13 @@ struct MendTests {
     let mend = proposed.map { "did you mean '\($0)'?" } ?? "name a place, such as Europe/London"
     #expect(said.contains("[unknown-zone]") && said.contains(mend), "\(said)")
     #expect(said.contains("did you mean") == (proposed != nil))
+    let folder = try SmallProject().folder()
+    let run = try AttainProgram.run(
+      ["init", "tickets.csv", "--project", "new", "--timezone", zone], in: folder.url)
+    #expect(run.status == 64)
+    for line in run.messages.split(separator: "\n") {
+      #expect(said.contains(line.trimmingPrefix("attain: ")), "\(line)")
+    }
   }
 
   @Test(arguments: [
