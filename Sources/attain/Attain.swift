@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line of attain.
 @main
@@ -27,15 +28,15 @@ struct Attain: ParsableCommand {
     if arguments == ["--version"] { return print(Version.facts, arguments) }
     do {
       var command = try parsed(arguments)
-      try RepeatedOptions.check(arguments)
+      if let name = RepeatedOptions.first(in: arguments) {
+        refuse("\(name) is given twice, and takes one value.", type(of: command), arguments)
+      }
       try command.run()
     } catch {
       // How a run ended it has told itself.
       if error is ExitCode { exit(withError: error) }
       if exitCode(for: error) == .validationFailure, isToldAsJSON(arguments) {
-        let result = RunResult(status: .usage, errors: 1, message: message(for: error))
-        Console.tell(result)
-        exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        tellAsJSON(message(for: error))
       }
       // What is asked for, help or a script of completions, is a result like any other.
       if exitCode(for: error) == .success {
@@ -43,6 +44,37 @@ struct Attain: ParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  private static func tellAsJSON(_ message: String) -> Never {
+    Console.tell(RunResult(status: .usage, errors: 1, message: message))
+    exit(withError: ExitCode(ExitStatus.usage.rawValue))
+  }
+
+  /// Says why the arguments of a command are refused that were read, as it is said of those that cannot be read.
+  private static func refuse(
+    _ message: String, _ command: any ParsableCommand.Type, _ arguments: [String]
+  ) -> Never {
+    if isToldAsJSON(arguments) { tellAsJSON(message) }
+    let names = names(of: command, below: Attain.self) ?? []
+    Console.write(
+      """
+      Error: \(message)
+      Usage: \(usageString(for: command))
+        See '\(names.joined(separator: " ")) --help' for more information.
+
+      """, to: STDERR_FILENO)
+    exit(withError: ExitCode(ExitStatus.usage.rawValue))
+  }
+
+  /// By what names a command is called; nothing where it is not below the other one.
+  private static func names(
+    of command: any ParsableCommand.Type, below other: any ParsableCommand.Type
+  ) -> [String]? {
+    let own = other.configuration.commandName.map { [$0] } ?? []
+    if command == other { return own }
+    return other.configuration.subcommands.lazy.compactMap { names(of: command, below: $0) }.first
+      .map { own + $0 }
   }
 
   private static func print(_ text: String, _ arguments: [String]) {

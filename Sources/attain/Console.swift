@@ -151,7 +151,7 @@ struct Console: Sendable {
     }
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  static func write(_ text: String, to descriptor: Int32) {
     // Where messages go nowhere, nobody is left to be told.
     _ = ByteOutput.write(Array(text.utf8), to: descriptor)
   }

@@ -17,16 +17,13 @@ enum RepeatedOptions {
     "--tickets", "--verify",
   ]
 
-  /// Looks at arguments that a command accepts.
-  static func check(_ arguments: [String]) throws {
+  /// The first option that stands twice in arguments that a command accepts, and takes one value.
+  static func first(in arguments: [String]) -> Substring? {
     let free = repeatable[arguments.first ?? ""] ?? []
     var given: Set<Substring> = []
-    for argument in arguments.prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
-      let name = argument.prefix { $0 != "=" }
-      if flags.contains(name) || free.contains(name) { continue }
-      if !given.insert(name).inserted {
-        throw ValidationError("\(name) is given twice, and takes one value.")
-      }
+    return arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map {
+      $0.prefix { $0 != "=" }
     }
+    .first { !flags.contains($0) && !free.contains($0) && !given.insert($0).inserted }
   }
 }

@@ -72,6 +72,34 @@ struct RepeatedOptionTests {
     #expect(refused > 30)
   }
 
+  @Test(arguments: [
+    ("report --month 2026-10 --month=2026-09", "report <options>"),
+    ("calendar show --calendars a x --calendars b", "calendar show <name> [<options>]"),
+    ("explain T1 --month 2026-10 --month 2026-09", "explain <ticket> [<options>]"),
+  ])
+  func `it is told with the usage of the command, as other wrong usage is`(
+    arguments: String, usage: String
+  ) throws {
+    let words = arguments.split(separator: " ").map { String($0) }
+    let run = try AttainProgram.run(words)
+    let name = words.first { $0.hasPrefix("--") } ?? ""
+    let command = usage.prefix { !"<[".contains($0) }
+    #expect(run.status == 64)
+    #expect(
+      run.messages == """
+        Error: \(name) is given twice, and takes one value.
+        Usage: attain \(usage)
+          See 'attain \(command)--help' for more information.
+
+        """)
+    let other = try AttainProgram.run([words[0], words[1], words[2], "--nope"])
+    #expect(
+      run.messages.split(separator: "\n").suffix(2)
+        == other.messages.split(separator: "\n").suffix(2))
+    let json = try AttainProgram.run(words + ["--diagnostics", "json"])
+    #expect(json.messages.contains("is given twice") || words[0] == "calendar", "\(json.messages)")
+  }
+
   @Test func `a flag given twice says nothing else than once`() throws {
     let folder = try SmallProject().folder()
     let run = try AttainProgram.run(["check", "--quiet", "--quiet"], in: folder.url)
