@@ -47,20 +47,15 @@ struct InitDateTests {
     #expect(try made(rows).output.contains("doubt: 9 of 36 tickets end before they begin"))
   }
 
-  @Test(arguments: [true, false])
-  func `where cells prove both orders of day and month, nothing runs until one is written`(
-    isOneColumn: Bool
-  ) throws {
+  @Test func `where cells prove both orders of day and month, nothing runs until one is written`()
+    throws
+  {
     let rows =
-      isOneColumn
-      ? days { "S\($0),\($1)/09/2026 09:00,\($1)/09/2026 11:00" }
-        + days { "U\($0),10/\($1)/2026 09:00,10/\($1)/2026 11:00" }
-      : days { "S\($0),\($1)/10/2026 09:00,10/\($1)/2026 11:00" }
+      days { "S\($0),\($1)/09/2026 09:00,\($1)/09/2026 11:00" }
+      + days { "U\($0),10/\($1)/2026 09:00,10/\($1)/2026 11:00" }
     let (folder, output) = try made(rows)
     #expect(output.contains("doubt: timestamps of both orders: line"))
-    #expect(
-      output.contains(
-        "QUESTION: no order of day and month fits all \(isOneColumn ? 112 : 56) timestamps"))
+    #expect(output.contains("QUESTION: no order of day and month fits all 112 timestamps"))
     #expect(!output.contains("found: timestamps have"))
     #expect(try isStopped(folder))
     let answered = try made(rows, ["--date-order", "day-first"])
@@ -68,10 +63,70 @@ struct InitDateTests {
     #expect(try !isStopped(answered.folder))
     #expect(
       answered.output.contains(
-        isOneColumn
-          ? "16 of 56 cells in 'Created' fit no form of timestamps that was found, the first on line 42, "
-          : "16 of 28 cells in 'Resolved' fit no form of timestamps that was found, the first on line 14, "
+        "16 of 56 cells in 'Created' fit no form of timestamps that was found, the first on line 42, "
       ))
+  }
+
+  @Test(arguments: [[], ["--date-order", "day-first"], ["--date-order", "month-first"]])
+  func `where each column has an order of its own, no answer is right and none is taken`(
+    answer: [String]
+  ) throws {
+    let rows = days { "S\($0),\($1)/10/2026 09:00,10/\($1)/2026 11:00" }
+    let (folder, output) = try made(rows, answer)
+    #expect(output.contains("doubt: timestamps of both orders: line"))
+    #expect(
+      output.contains(
+        "QUESTION: no order fits all 56 timestamps, 'Created' has the day first and 'Resolved' the month: a format reads"
+          + " all columns, so export them in one order"), "\(output)")
+    #expect(!output.contains("as stated"))
+    #expect(try isStopped(folder))
+    let slip = days { "S\($0),\($1)/10/2026 09:00,\($0 == 15 ? "10/15" : "\($1)/10")/2026 11:00" }
+    #expect(try !isStopped(made(slip, ["--date-order", "day-first"]).folder))
+  }
+
+  @Test func `a column of another form than ISO 8601 is read beside it`() throws {
+    let rows = days { "S\($0),2026-10-\($1) 09:00:00,\($1)/10/2026 11:00" }
+    let (folder, output) = try made(rows)
+    #expect(output.contains("found: timestamps have the day first: line 14 has '13/10/2026 11:00'"))
+    #expect(!output.contains("end before they begin"))
+    try expectAllRead(folder, 28)
+  }
+
+  @Test func `tickets that end days before they begin are in no other zone`() throws {
+    let rows = days { "S\($0),\($1)/10/2026 09:00,10/0\($0 % 4 + 1)/2026 11:00" }
+    #expect(
+      try made(rows).output.contains(
+        "28 of 28 tickets end before they begin, 28 of them by days, which no zones explain: one of their columns may have day"
+          + " and month the other way round"))
+    let clear = days { "S\($0),2026-10-\($1) 09:00,2026-09-\($1) 11:00" }
+    #expect(
+      try made(clear).output.contains(
+        "28 of 28 tickets end before they begin, 28 of them by days, which no zones explain: their columns may not be what"
+          + " their names say"))
+  }
+
+  @Test(arguments: [true, false])
+  func `tickets that end before they begin stand beside a half of the day that is lost`(
+    isOneColumn: Bool
+  ) throws {
+    let rows = (0..<48).map { number -> String in
+      let (hour, day) = (number % 24, number / 24 + 1)
+      func stamp(_ hour: Int, of12: Bool) -> String {
+        let shown = of12 ? (hour + 11) % 12 + 1 : hour
+        return "\(shown < 10 ? "0" : "")\(shown):30"
+      }
+      let end = min(hour + 1, 23)
+      return "T\(number),2026-10-0\(day) \(stamp(hour, of12: !isOneColumn)),"
+        + "2026-10-0\(day) \(stamp(end, of12: true))\n"
+    }.joined()
+    let output = try made(rows).output
+    #expect(
+      output.contains(
+        "none of \(isOneColumn ? "48 timestamps in 'Resolved'" : "96 timestamps") has an hour of 0 or above 12"
+      ),
+      "\(output)")
+    #expect(output.contains(#/half a day \([0-9]+ of 48 tickets end before they begin\); export/#))
+    #expect(!output.contains("in different zones"))
   }
 
   @Test func `a cell that is no timestamp at all hides no order`() throws {

@@ -9,6 +9,8 @@ package struct ActivitySurvey: Sendable {
   /// For each zone that is tried, stamps at times that its clocks never showed.
   private(set) var inGap: [Int]
   private(set) var resolvedBeforeCreated = 0
+  /// Of these the ones in which no two zones can differ so far.
+  private(set) var beyondZones = 0
   package private(set) var resolved = 0
   package private(set) var first: LocalDate?
   package private(set) var last: LocalDate?
@@ -43,6 +45,7 @@ package struct ActivitySurvey: Sendable {
     if let start, let end {
       resolved += 1
       if end.isBefore(start) { resolvedBeforeCreated += 1 }
+      if end.local.date + 2 < start.local.date { beyondZones += 1 }
     }
   }
 

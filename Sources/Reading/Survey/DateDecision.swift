@@ -7,6 +7,10 @@ package struct DateDecision: Sendable {
   /// A cell that only the day first reads, and one that only the month first does; nothing where all are of one order.
   let contradiction: (dayFirst: Witness, monthFirst: Witness)?
 
+  /// A column in which every cell fits the day first and some nothing else, and one in which it is the month; no
+  /// order reads both.
+  package let divided: (dayFirst: String, monthFirst: String)?
+
   /// A cell that proves an order.
   package struct Witness: Sendable {
     package let column: String
@@ -48,6 +52,11 @@ package struct DateDecision: Sendable {
     let month = DateDecision.witness(in: chosen) { $0.monthOnly }
     let isYearOpen = DateDecision.isYearOpen(in: chosen)
     contradiction = day.flatMap { day in month.map { (day, $0) } }
+    let (days, months) = (
+      chosen.first { $0.forms.provedDayFirst == true },
+      chosen.first { $0.forms.provedDayFirst == false }
+    )
+    divided = days.flatMap { days in months.map { (days.header, $0.header) } }
     let proof =
       contradiction == nil && !isYearOpen
       ? (day ?? month).map { Proof(dayFirst: day != nil, cell: $0) } : nil
@@ -59,7 +68,7 @@ package struct DateDecision: Sendable {
       order = .clear
     } else if let proof {
       order = .proved(proof)
-    } else if dayFirst != nil {
+    } else if dayFirst != nil, divided == nil {
       order = .stated(forms.forms.contains { $0.isShortYearFirst } ? .year : first)
     } else {
       let firsts: [Reading.First] = isYearOpen ? [.day, .month, .year] : [.day, .month]

@@ -29,6 +29,20 @@ struct FormSurvey: Sendable {
   /// Fewer cells than these are mistakes rather than a form.
   private static let fewestOdd = 3
 
+  /// Whether the day stands first, where each cell can be read so and some cannot with the month first, or the other
+  /// way round; nothing where that is not proved, or the column is of both orders.
+  var provedDayFirst: Bool? {
+    guard (dayOnly == nil) != (monthOnly == nil) else { return nil }
+    let more = fitting(dayFirst: true) - fitting(dayFirst: false)
+    return abs(more) < Self.fewestOdd ? nil : more > 0
+  }
+
+  private func fitting(dayFirst: Bool) -> Int {
+    groups.reduce(0) { sum, group in
+      sum + (group.filter { $0.isDayFirst == dayFirst }.map { $0.fitting }.max() ?? 0)
+    }
+  }
+
   init(_ candidates: [DateForm]) { self.candidates = candidates }
 
   mutating func add(_ cell: Span<UInt8>, line: Int) {

@@ -27,12 +27,24 @@ extension ProjectDraft {
 
   /// What has to be answered of the order of day, month and year before anything runs.
   var orderQuestion: [String] {
-    decisions.compactMap { question(of: $0) }.map { "\($0): write one of them in attain.yaml" }
+    decisions.compactMap { dates in
+      question(of: dates).map {
+        $0
+          + (dates.divided == nil
+            ? ": write one of them in attain.yaml" : ": \(ProjectDraft.inOneOrder)")
+      }
+    }
   }
+
+  private static let inOneOrder = "a format reads all columns, so export them in one order"
 
   /// The ways in which timestamps can be read, where there are several.
   private func question(of dates: DateDecision) -> String? {
     guard case .undecided(let readings, let cells) = dates.order else { return nil }
+    if let (day, month) = dates.divided {
+      return
+        "no order fits all \(cells) timestamps, '\(day)' has the day first and '\(month)' the month"
+    }
     let ways = readings.map { "the \($0.first.rawValue) first (\($0.forms.text))" }
     let list = ways.dropLast().joined(separator: ", ") + " or " + (ways.last ?? "")
     return dates.contradiction == nil
@@ -43,10 +55,13 @@ extension ProjectDraft {
   /// The part `timestamps` of tickets or of a history.
   func timestamps(_ dates: DateDecision) -> [String] {
     if case .undecided(let readings, _) = dates.order, let question = question(of: dates) {
-      return ["  timestamps:", "    # QUESTION: \(question). Which is it?"]
-        + ["    # Write one of them; nothing runs until then."]
-        + readings.map { "    #   format: \($0.forms.yaml)" }
-        + ["    format: undecided", "    timezone: \(zone)"]
+      let ways =
+        dates.divided == nil
+        ? ["    # QUESTION: \(question). Which is it?"]
+          + ["    # Write one of them; nothing runs until then."]
+          + readings.map { "    #   format: \($0.forms.yaml)" }
+        : ["    # QUESTION: \(question): \(ProjectDraft.inOneOrder). Nothing runs until then."]
+      return ["  timestamps:"] + ways + ["    format: undecided", "    timezone: \(zone)"]
     }
     if dates.forms.yaml == "iso8601", dates.statesOffset {
       return ["  timestamps: {format: iso8601}"]
@@ -62,7 +77,7 @@ extension ProjectDraft {
           : guess.profile.zone != nil
             ? " what \(guess.profile.tool) writes" : " only assumed: write yours")
     ]
-    if let count = stamps.withoutHalf { return lines + [halfDoubt(count)] }
+    if let halves = stamps.withoutHalf { return lines + [doubt(of: halves)] }
     if let busy = activity.busiestHours {
       let end = (busy.first + 9) % 24
       lines.append(
@@ -81,9 +96,34 @@ extension ProjectDraft {
     return lines
   }
 
-  private func halfDoubt(_ count: Int) -> String {
-    "none of \(count) timestamps has an hour of 0 or above 12: AM and PM may be lost, and with them half a day; export"
-      + " them with AM and PM, or by a clock of 24 hours"
+  private func doubt(of halves: StampSurvey.Halves) -> String {
+    let column = halves.column.map { " in '\($0)'" } ?? ""
+    let reversed =
+      dates.order.isUndecided || activity.resolvedBeforeCreated == 0 ? "" : " (\(ended))"
+    return
+      "none of \(halves.count) timestamps\(column) has an hour of 0 or above 12: AM and PM may be lost, and with them"
+      + " half a day\(reversed); export them with AM and PM, or by a clock of 24 hours"
+  }
+
+  private var ended: String {
+    "\(activity.resolvedBeforeCreated) of \(activity.resolved) tickets end before they begin"
+  }
+
+  /// That tickets end before they begin, and why that may be.
+  ///
+  /// Stamps that are not read as they are meant say nothing of zones.
+  var reversedDoubt: [String] {
+    if dates.order.isUndecided || activity.resolvedBeforeCreated == 0 { return [] }
+    if activity.beyondZones == 0 {
+      return stamps.withoutHalf == nil ? [ended + ": their columns may be in different zones"] : []
+    }
+    let hasOrder = dates.forms.forms.contains { $0.isDayFirst != nil }
+    return [
+      "\(ended), \(activity.beyondZones) of them by days, which no zones explain: "
+        + (hasOrder
+          ? "one of their columns may have day and month the other way round"
+          : "their columns may not be what their names say")
+    ]
   }
 
   /// Cells of times that the project cannot read, or reads as midnight.

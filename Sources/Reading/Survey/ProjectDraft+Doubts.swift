@@ -35,13 +35,7 @@ extension ProjectDraft {
         "\(survey.ragged) rows have another number of cells than the header, the first on line"
           + " \(survey.firstRaggedLine): they will be rejected")
     }
-    // Stamps that are not read as they are meant say nothing of zones.
-    let areRead = !dates.order.isUndecided && stamps.withoutHalf == nil
-    if areRead, activity.resolvedBeforeCreated > 0 {
-      lines.append(
-        "\(activity.resolvedBeforeCreated) of \(activity.resolved) tickets end before they begin:"
-          + " their columns may be in different zones")
-    }
+    lines += reversedDoubt
     if guess.rows == .ticket, guess.survey(of: .id)?.isRepeated == true {
       lines.append(
         "'\(guess.survey(of: .id)?.header ?? "")' has the same id in several rows: the last"

@@ -26,12 +26,19 @@ package struct StampSurvey: Sendable {
     var unread = Cells()
     /// Days without a time of day.
     var timeless = Cells()
+    /// Stamps by the hour, of forms that do not say which half of the day it is; one that states its offset is written
+    /// by a program, which loses none.
+    fileprivate var hours = [Int](repeating: 0, count: 24)
+  }
+
+  /// Stamps by a clock of twelve hours that does not say which half of the day it is.
+  struct Halves: Sendable {
+    let count: Int
+    /// The column that alone is written so; nothing where all are.
+    let column: String?
   }
 
   private(set) var columns: [Column]
-  /// Stamps by the hour, of forms that do not say which half of the day it is; one that states its offset is written by
-  /// a program, which loses none.
-  private var hours = [Int](repeating: 0, count: 24)
   private let forms: DateForms
   private let cellCount: Int
   private let missing: MissingWords
@@ -58,17 +65,25 @@ package struct StampSurvey: Sendable {
       if !form.statesHour {
         columns[index].timeless.add(cell, record.line, file)
       } else if !form.statesHalf, !form.statesOffset {
-        hours[local.secondsSinceMidnight / 3600] += 1
+        columns[index].hours[local.secondsSinceMidnight / 3600] += 1
       }
     }
   }
 
-  /// How many stamps there are by a clock of twelve hours that does not say which half of the day it is; nothing
-  /// where they may be what they say.
+  /// The stamps without their half of the day; nothing where they may be what they say.
+  var withoutHalf: Halves? {
+    let all = (0..<24).map { hour in columns.reduce(0) { $0 + $1.hours[hour] } }
+    if let count = StampSurvey.withoutHalf(all) { return Halves(count: count, column: nil) }
+    return columns.lazy.compactMap { column in
+      StampSurvey.withoutHalf(column.hours).map { Halves(count: $0, column: column.header) }
+    }.first
+  }
+
+  /// How many stamps by the hour are by a clock of twelve hours.
   ///
   /// Hours from 1 to 12 alone can be a night or a morning as well; noon and one o'clock that are as busy as others are
   /// then the end of one and the beginning of another, with nothing between.
-  var withoutHalf: Int? {
+  private static func withoutHalf(_ hours: [Int]) -> Int? {
     let total = hours.reduce(0, +)
     let isTwelve = hours[0] == 0 && hours[13...].allSatisfy { $0 == 0 }
     return total >= 30 && isTwelve && min(hours[12], hours[1]) * 24 >= total ? total : nil
