@@ -301,6 +301,10 @@ struct ErrorExample {
       "unseen-word", agreement, "kind: sla", "kind: sla\nscope: {type: [incidents, request]}",
       command: ["check", "--tickets"]),
     ErrorExample(
+      "lookalike-id", tickets, "T1,",
+      "Caf\u{E9},2026-10-01T09:00:00Z,,,P1,Open,incident,\nCafe\u{301},",
+      command: ["check", "--tickets"]),
+    ErrorExample(
       "lost-changes", project, "name: Small",
       "name: Small\nhistory: {files: tickets.csv, field: status, columns: {ticket: type, at: created, to: status}}",
       command: ["check", "--tickets"]),

@@ -78,6 +78,12 @@ package struct HistoryStore: Sendable {
   /// How many changes a ticket has.
   package func changes(of ticket: Span<UInt8>) -> Int { range(of: ticket).count }
 
+  /// The tickets' ids that are not of ASCII alone.
+  package var foreignIDs: [ByteText] {
+    (1..<max(1, ids.count)).map { ids.bytes(of: Symbol(id: UInt32($0))) }
+      .filter { !$0.allSatisfy { $0 < 0x80 } }.map { ByteText($0) }
+  }
+
   private func range(of ticket: Span<UInt8>) -> Range<Int> {
     let id = Int(ids.known(ticket).id)
     return id == 0 ? 0..<0 : Int(starts[id])..<Int(starts[id + 1])

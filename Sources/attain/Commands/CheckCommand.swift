@@ -55,15 +55,20 @@ struct CheckCommand: ParsableCommand {
   ) throws(RunProblem) -> (lines: [String], warnings: Int) {
     let run = try TicketRun(
       project, sizes: TicketRun.Sizes(progress: common.console.progress))
-    var sinks = BothSinks(UnseenWords(project), UnlistedWords(project))
-    let reading = run.hasSnapshots ? try run.read(into: &sinks) : try run.readJoined(into: &sinks)
+    var all = BothSinks(BothSinks(UnseenWords(project), UnlistedWords(project)), LookalikeIDs())
+    let reading = run.hasSnapshots ? try run.read(into: &all) : try run.readJoined(into: &all)
+    let (sinks, ids) = (all.first, all.second)
     let words = sinks.first
     common.console.show(reading.warnings)
+    let lookalikes = Project.excerpted(
+      ids.warnings(project.catalogue, history: ids.isEmpty ? [] : try run.historyIDs()),
+      project.definitions)
+    common.console.show(lookalikes)
     let unknown = Project.excerpted(
       words.warnings(reading.symbols, project.rulebook.fields)
         + sinks.second.warnings(reading.symbols), project.definitions)
     common.console.show(unknown)
-    let warnings = unknown.count(of: .warning)
+    let warnings = unknown.count(of: .warning) + lookalikes.count
     common.console.show(rejected(run, reading.rejections))
     let unusable = reading.rejectedRows + reading.repeatedRows
     let tickets =

@@ -67,10 +67,10 @@ struct ExplainCommand: ParsableCommand {
       let period = period(search, zone)
       var known = TicketSearch(id: Ticket.id(ticket))
       collector.tickets(asOf: period.asOf) { known.take($0) }
-      return try inputs(known.found, period, reading.symbols, run)
+      return try inputs(known, period, reading.symbols, run)
     }
     let symbols = try run.readJoined(into: &search, only: Ticket.id(ticket)).symbols
-    return try inputs(search.first.found, period(search, zone), symbols, run)
+    return try inputs(search.first, period(search, zone), symbols, run)
   }
 
   /// What a report would judge by that is asked for the same month: where none is, for the last complete one, or the
@@ -86,12 +86,12 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func inputs(
-    _ found: [Ticket], _ period: Period, _ symbols: SymbolTable, _ run: TicketRun
+    _ search: TicketSearch, _ period: Period, _ symbols: SymbolTable, _ run: TicketRun
   ) throws(RunProblem) -> [ExplainInput] {
     let assessor = Assessor(
       rulebook: run.project.rulebook, asOf: period.asOf, reportingMonth: period.month)
-    if found.isEmpty { throw .data([missing]) }
-    let known = found.filter { assessor.knows($0) }
+    if search.found.isEmpty { throw .data([missing(search)]) }
+    let known = search.found.filter { assessor.knows($0) }
     if known.isEmpty { throw .data([later(than: period.asOf)]) }
     return known.map { input(of: $0, assessor, symbols, run) }
   }
@@ -104,11 +104,12 @@ struct ExplainCommand: ParsableCommand {
       file: run.paths[ticket.place.file])
   }
 
-  private var missing: Diagnostic {
+  private func missing(_ search: TicketSearch) -> Diagnostic {
     Diagnostic(
       .error, code: "no-such-ticket", "no ticket of the exports has the id '\(ticket)'", at: nil,
       expected: "an id as it stands in the export, in the same case",
-      mend: "a rejected row is no ticket: rejected.csv of a report lists those")
+      mend: search.hasLookalike
+        ? LookalikeIDs.copy : "a rejected row is no ticket: rejected.csv of a report lists those")
   }
 
   private func later(than asOf: Instant) -> Diagnostic {

@@ -25,6 +25,13 @@ extension TicketRun {
     return history
   }
 
+  /// The ids of a history that are not of ASCII alone, where it is in memory.
+  ///
+  /// Cost: the history is read for them.
+  func historyIDs() throws(RunProblem) -> [ByteText] {
+    try readHistory(keepingRejections: true)?.joined?.stores.flatMap { $0.foreignIDs } ?? []
+  }
+
   func sources(_ files: [ReadFile]) -> [SourceFile] { files.map { source($0, .history) } }
 }
 

@@ -85,11 +85,22 @@ extension SnapshotCollector: TicketSink {
 /// Keeps the tickets of one id.
 struct TicketSearch: TicketSink {
   private let id: [UInt8]
+  /// The letters that it means, where they can be written in other bytes.
+  private let letters: String?
   private(set) var found: [Ticket] = []
+  /// Whether a ticket has an id of the same letters in other bytes.
+  private(set) var hasLookalike = false
 
-  init(id: [UInt8]) { self.id = id }
+  init(id: [UInt8]) {
+    self.id = id
+    letters = id.allSatisfy { $0 < 0x80 } ? nil : ByteText(id).text
+  }
 
   mutating func take(_ ticket: borrowing Ticket) {
-    if ticket.id == id { found.append(copy ticket) }
+    if ticket.id == id {
+      found.append(copy ticket)
+    } else if let letters, ByteText(ticket.id).text == letters {
+      hasLookalike = true
+    }
   }
 }
