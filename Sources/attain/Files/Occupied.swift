@@ -11,6 +11,16 @@ enum Occupied {
     for name in names { try check(Folder.path(folder, name), is: .file) }
   }
 
+  /// None of the files that are to stand in a folder, but those that an earlier run has written: what else has such a
+  /// name is people's.
+  static func check(
+    _ folder: String, holdsNone names: [String], but earlier: [String]
+  ) throws(FileProblem) {
+    let unknown = Set(names).subtracting(earlier).sorted()
+    let path = unknown.map { Folder.path(folder, $0) }.first { FileStatus($0)?.kind == .file }
+    if let path { throw unaccounted(path) }
+  }
+
   /// Nothing, a folder, or a link to one.
   static func checkFolder(_ path: String) throws(FileProblem) {
     if FileFacts(path)?.isFile == true { throw told(path, .file, isNot: .folder) }
@@ -40,6 +50,14 @@ enum Occupied {
       path, isFile ? "\(path) is there, and is not \(own.title)" : "\(path) is \(found.rawValue)",
       expected: "nothing, or \(own.title), in the place where one is written",
       mend: "name \(own.otherPlace)\(isFile ? ", or take this one away" : ""); nothing was changed")
+  }
+
+  /// A file in the place of an output that no manifest accounts for.
+  private static func unaccounted(_ path: String) -> FileProblem {
+    told(
+      path, "\(path) is there, and no manifest beside it says that attain has written it",
+      expected: "nothing, or what an earlier run has written, in the place of an output",
+      mend: "rename it, take it away, or name another folder with --output; nothing was changed")
   }
 
   /// A file that the run itself reads.

@@ -30,7 +30,7 @@ struct PublishedReports {
     _ names: [String], of seal: Seal, from ledger: Ledger
   ) throws(RunProblem) -> NewFolder {
     let files = try RunProblem.told { () throws(FileProblem) in
-      try folder.begin(seal.month.description, names, insteadOf: [])
+      try folder.begin(seal.month.description, names, insteadOf: names)
     }
     for name in names { try write(name, of: seal, from: ledger, among: files) }
     return files

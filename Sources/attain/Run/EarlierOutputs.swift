@@ -6,7 +6,12 @@ import ServiceModel
 ///
 /// All others there are people's, whatever they are called.
 struct EarlierOutputs: Decodable {
+  private let tool: Tool
   private let outputs: [Output]?
+
+  private struct Tool: Decodable {
+    let name: String
+  }
 
   private struct Output: Decodable {
     let path: String
@@ -14,12 +19,16 @@ struct EarlierOutputs: Decodable {
 
   private static let largestManifest = 1 << 28
 
-  /// Their names below the folder; none where no manifest stands there that lists any.
-  static func names(in folder: String) -> [String] {
-    let path = Folder.path(folder, ReportFile.manifest.name)
+  /// Their names below the folder, the manifest's among them; none where no manifest of attain stands there, and
+  /// nothing where one does that lists none.
+  static func names(in folder: String) -> [String]? {
+    let manifest = ReportFile.manifest.name
+    let path = Folder.path(folder, manifest)
     guard let bytes = try? ByteFile.content(of: path, limit: largestManifest),
-      let manifest = try? JSONDecoder().decode(EarlierOutputs.self, from: Data(bytes))
+      let earlier = try? JSONDecoder().decode(EarlierOutputs.self, from: Data(bytes)),
+      earlier.tool.name == "attain"
     else { return [] }
-    return (manifest.outputs ?? []).map { $0.path }.filter { FolderPath.isBelow($0) }
+    guard let outputs = earlier.outputs else { return nil }
+    return outputs.map { $0.path }.filter { FolderPath.isBelow($0) } + [manifest]
   }
 }

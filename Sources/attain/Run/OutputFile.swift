@@ -60,14 +60,15 @@ struct OutputFile: Sendable {
   static let allNames =
     ["report.html", "report.xlsx", "scorecards.csv"] + ReportFile.allCases.map { $0.name }
 
-  /// What an earlier run may have written in the folder of a month.
+  /// What an earlier run has written in the folder of a month, and may have where its manifest does not say.
   static func earlierNames(in folder: String) -> [String] {
-    allNames + EarlierOutputs.names(in: folder)
+    EarlierOutputs.names(in: folder) ?? allNames
   }
 
-  /// Every name that any command may have written in a folder.
+  /// Every name that any command has written in a folder, and may have where no manifest says it.
   static func everyName(in folder: String) -> Set<String> {
-    Set(earlierNames(in: folder) + TrendCommand.names + CompareCommand.names)
+    let listed = EarlierOutputs.names(in: folder) ?? []
+    return Set(listed.isEmpty ? allNames + TrendCommand.names + CompareCommand.names : listed)
   }
 }
 

@@ -42,13 +42,17 @@ final class ReportsFolder {
     lock = nil
   }
 
-  /// Begins a folder below; its files are written beside its place.
+  /// Begins a folder below; its files are written beside its place, in which none of their names stands but those of
+  /// earlier ones.
   func begin(
     _ name: String, _ names: [String], insteadOf earlier: [String]
   ) throws(FileProblem) -> NewFolder {
     let root = ReportsFolder.root(path)
     try Occupied.check(root, is: .folder)
-    try read.check(Folder.path(path, name), holds: names + earlier)
+    let place = Folder.path(path, name)
+    // What a run reads may be in the way of the next one, where it is not in that of this one.
+    try read.check(place, holds: names + earlier + OutputFile.allNames)
+    try Occupied.check(place, holdsNone: names, but: earlier)
     try Folder.make(root)
     return try NewFolder(name, names, insteadOf: earlier, below: path, root: root)
   }

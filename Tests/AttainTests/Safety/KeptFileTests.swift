@@ -105,4 +105,72 @@ struct KeptFileTests {
     #expect(
       !FileManager.default.fileExists(atPath: folder.url.appending(path: "attain.sqlite").path))
   }
+
+  @Test(arguments: ["2026-10/breaches.csv", "2026-10/report.html", "2026-10/manifest.json"])
+  func
+    `a file of people with the name of an output is not replaced where no manifest accounts for it`(
+      path: String
+    ) throws
+  {
+    let folder = try SmallProject().folder()
+    try folder.write("reports/\(path)", "{}\n")
+    for command in [["report", "--month", "2026-10", "--quiet"], Self.sealed] {
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 73, "\(run.messages)")
+      #expect(
+        run.messages.contains(
+          "reports/\(path) is there, and no manifest beside it says that attain has written it"),
+        "\(run.messages)")
+      #expect(try folder.read("reports/\(path)") == "{}\n")
+    }
+    try FileManager.default.removeItem(at: folder.url.appending(path: "reports/\(path)"))
+    for _ in 1...2 {
+      #expect(
+        try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url).status == 0)
+    }
+  }
+
+  @Test
+  func
+    `it stays beside the outputs where a run writes none of its name, and is told once one does`()
+    throws
+  {
+    let folder = try folder()
+    let report = ["report", "--month", "2026-10", "--quiet"]
+    try folder.write("reports/2026-10/clocks.csv", "of people\n")
+    try folder.write("tickets.csv", SmallProject().tickets.replacing("T3,", with: "T4,"))
+    #expect(try AttainProgram.run(report, in: folder.url).status == 0)
+    #expect(try folder.read("reports/2026-10/clocks.csv") == "of people\n")
+    let before = try folder.read("reports/2026-10/manifest.json")
+    let run = try AttainProgram.run(report + ["--clocks"], in: folder.url)
+    #expect(run.status == 73 && run.messages.contains("clocks.csv is there"), "\(run.messages)")
+    #expect(try folder.read("reports/2026-10/clocks.csv") == "of people\n")
+    #expect(try folder.read("reports/2026-10/manifest.json") == before)
+  }
+
+  @Test
+  func
+    `what a manifest lists is replaced, edited or not, and so are outputs beside one that lists none`()
+    throws
+  {
+    let folder = try folder()
+    let report = ["report", "--month", "2026-10", "--quiet"]
+    #expect(try AttainProgram.run(report, in: folder.url).status == 0)
+    let names = ["breaches.csv", "report.html"]
+    let wanted = try names.map { try folder.read("reports/2026-10/\($0)") }
+    let manifest = try folder.read("reports/2026-10/manifest.json")
+    for listed in [true, false] {
+      for name in names { try folder.write("reports/2026-10/\(name)", "edited\n") }
+      if !listed {
+        try folder.write(
+          "reports/2026-10/manifest.json", manifest.replacing("\"outputs\"", with: "\"others\""))
+      }
+      let run = try AttainProgram.run(report, in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      for (name, text) in zip(names, wanted) {
+        #expect(try folder.read("reports/2026-10/\(name)") == text)
+      }
+      #expect(try folder.read("reports/2026-10/manifest.json").contains("\"outputs\""))
+    }
+  }
 }
