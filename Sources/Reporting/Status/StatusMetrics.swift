@@ -19,9 +19,15 @@ package struct StatusMetrics {
 
   package var bytes: [UInt8] { OpenMetrics(families: runs + counts + targets).bytes }
 
-  /// Whether what begins with some bytes are such gauges.
+  /// Whether what begins with some bytes are such gauges, and none of another program.
   package static func isOne(_ head: [UInt8]) -> Bool {
-    head.starts(with: "# TYPE \(build) ".utf8)
+    let text = String(decoding: head, as: UTF8.self)
+    return text.hasPrefix("# TYPE \(build) ")
+      && text.split(separator: "\n").dropLast().allSatisfy { line in
+        ["# TYPE attain_", "# UNIT attain_", "# HELP attain_", "attain_"].contains {
+          line.hasPrefix($0)
+        }
+      }
   }
 
   private static let build = "attain_build"

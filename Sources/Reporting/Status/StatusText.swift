@@ -16,12 +16,7 @@ package struct StatusText {
     projects.map { project in lines(project).map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 
-  /// Whether what begins with some bytes is such a text.
-  package static func isOne(_ head: [UInt8]) -> Bool {
-    String(decoding: head, as: UTF8.self).contains("\n  \(lastRunName)  ")
-  }
-
-  private static let lastRunName = "last good run"
+  static let lastRunName = "last good run"
 
   private func lines(_ project: ProjectStatus) -> [String] {
     let place = project.folder.isEmpty ? "" : " (\(project.folder))"

@@ -7,8 +7,8 @@ struct OwnFile: Sendable {
   /// Whether what begins with some bytes is one.
   let isOne: @Sendable (_ head: [UInt8]) -> Bool
 
-  /// How many bytes tell it.
-  static let headSize = 4_096
+  /// How many bytes tell it: a status of a hundred projects.
+  static let headSize = 1 << 16
 }
 
 extension Occupied {

@@ -17,6 +17,7 @@ extension OwnFile {
   static let status = OwnFile(
     title: "a status that attain has written", otherPlace: "another file"
   ) { head in
-    StatusText.isOne(head) || StatusJSON.isOne(head) || StatusMetrics.isOne(head)
+    StatusText.isOne(head, isWhole: head.count < OwnFile.headSize) || StatusJSON.isOne(head)
+      || StatusMetrics.isOne(head)
   }
 }

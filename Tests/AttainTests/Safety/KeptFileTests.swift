@@ -61,6 +61,29 @@ struct KeptFileTests {
     }
   }
 
+  @Test func `a text of people that holds a status is no earlier status`() throws {
+    let folder = try folder()
+    for (options, others) in [
+      ([], ["Hello,\n\n%", "As of today:\n%", "%\nPlease call them.\n", "%and more\n", "%call"]),
+      (["--format", "openmetrics"], ["%# TYPE up gauge\nup 1\n", "# TYPE up gauge\nup 1\n%"]),
+    ] {
+      let status = ["status"] + options
+      let own = try AttainProgram.run(status, in: folder.url).output
+      for text in others.map({ $0.replacing("%", with: own) }) {
+        try folder.write("notes", text)
+        let run = try AttainProgram.run(status + ["--output", "notes"], in: folder.url)
+        #expect(run.status == 73 && run.messages.contains("[occupied-place]"), "\(text)")
+        #expect(try folder.read("notes") == text)
+      }
+      for text in [own, options.isEmpty ? own + "\n" + own : own] {
+        try folder.write("notes", text)
+        let run = try AttainProgram.run(status + ["--output", "notes"], in: folder.url)
+        #expect(run.status == 0, "\(text)\(run.messages)")
+        #expect(try folder.read("notes") == own)
+      }
+    }
+  }
+
   @Test func `tables of what-if take the place of earlier ones, and of no other file`() throws {
     let folder = try folder()
     let command = ["what-if", "--month", "2026-10", "--output", ".", "--quiet"]
