@@ -55,6 +55,10 @@ struct LanguageTests {
       """
     let folder = try project.folder()
     try folder.write(
+      "improvements.csv",
+      "month,agreement,target,action,owner,due,status,done\n2026-09,small,resolution,Umbau,Ana,,done,2026-08-01\n"
+    )
+    try folder.write(
       "history.csv",
       "id,at,field,from,to\nT1,2026-10-01T10:00:00Z,group,,Netz\nT1,soon,group,,Netz\n,2026-10-01T10:00:00Z,group,,Netz\n"
     )
@@ -88,7 +92,10 @@ struct LanguageTests {
     let texts = try texts(folder)
     #expect(texts.count == 15)
     for (name, text) in texts {
-      let found = text.split(separator: "|").filter { $0.firstMatch(of: Self.english) != nil }
+      let found = text.split(separator: "|").filter { sentence in
+        // The role of a file, which is the same word in French.
+        sentence.firstMatch(of: Self.english) != nil && !(language == "fr" && sentence == "table")
+      }
       #expect(found.isEmpty, "\(name): \(found.joined(separator: " | "))")
     }
   }

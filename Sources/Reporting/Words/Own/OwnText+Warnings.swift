@@ -180,6 +180,10 @@ extension OwnText {
       "die Tage des Kalenders %1 sind die von %2, und die Zone des Projekts ist %3",
       "les jours du calendrier %1 sont ceux de %2, et le fuseau du projet est %3"),
     OwnText(
+      "the improvement took effect on %1, and all of %2 was missed with it",
+      "die Verbesserung wirkte schon am %1, und der ganze %2 wurde mit ihr verfehlt",
+      "l’amélioration a pris effet le %1, et tout %2 a été manqué avec elle"),
+    OwnText(
       "the clock of '%1' needs the tickets' history, and the project has none",
       "die Uhr von „%1“ braucht die Historie der Tickets, und das Projekt hat keine",
       "l’horloge de « %1 » a besoin de l’historique des tickets, et le projet n’en a pas"),
