@@ -122,14 +122,9 @@ package struct CatalogueReader {
     }
   }
 
-  /// A profile of the project's folder `profiles`, or one that comes with the program.
   private mutating func profile(_ name: Located<String>, _ report: inout Report) -> Profile? {
-    let own = ownProfile(name.value)
-    let shipped = (folder.readShippedProfile(name.value) ?? shippedProfile(alsoNamed: name.value))
-      .map { (path: $0.path, shown: $0.path, bytes: $0.bytes) }
-    guard let file = own ?? shipped else {
-      let known =
-        folder.shippedProfiles + folder.names("profiles").compactMap { DefinitionName.stem(of: $0) }
+    guard let file = folder.profile(name.value) else {
+      let known = folder.profileNames
       report.error(
         "no-profile", "no profile is named '\(name.value)'", at: name.location,
         expected: known.isEmpty
@@ -143,20 +138,6 @@ package struct CatalogueReader {
       DefinitionSource(role: .profile, path: file.path, shownPath: file.shown, bytes: file.bytes))
     return YAMLFile.root(of: file.bytes, path: file.shown, &report)
       .flatMap { ProfileReader.profile($0, &report) }
-  }
-
-  private func ownProfile(_ name: String) -> (path: String, shown: String, bytes: [UInt8])? {
-    for path in DefinitionName.endings.map({ "profiles/\(name)\($0)" }) {
-      if let bytes = folder.read(path) { return (path, folder.shownPath(path), bytes) }
-    }
-    return nil
-  }
-
-  /// The shipped profile of a tool that has this shorter name as well; its file's name begins with that.
-  private func shippedProfile(alsoNamed name: String) -> (path: String, bytes: [UInt8])? {
-    folder.shippedProfiles.lazy.filter { $0.hasPrefix(name + "-") }
-      .compactMap { folder.readShippedProfile($0) }
-      .first { ProfileReader.profile($0.bytes, path: $0.path).profile?.alsoNamed == name }
   }
 
   /// The improvement record; a project need not have one.

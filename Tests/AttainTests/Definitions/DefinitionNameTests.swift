@@ -89,4 +89,23 @@ struct DefinitionNameTests {
       #expect(made.messages.contains(": warning: ") && !made.messages.contains(": error: "))
     }
   }
+
+  @Test func `a profile is found by the name that stands in it, as calendars and agreements are`()
+    throws
+  {
+    let columns =
+      "recognised-by: [[created]]\ncolumns: {id: id, created: created, resolved: resolved}\n"
+    for name in ["our-desk", "jira-issues"] {
+      let (folder, made) = try initialised([
+        ("copied.yaml", "profile: \(name)\n\(columns)"), ("broken.yaml", "profile: other\nx: 1\n"),
+      ])
+      #expect(made.output.contains("(profile \(name))"), "\(made.output)\(made.messages)")
+      let check = try AttainProgram.run(["check", "--tickets"], in: folder.url)
+      #expect(check.status == 0, "\(check.messages)")
+      #expect(check.output.contains("28 usable, 0 rejected"), "\(check.output)")
+      let report = try AttainProgram.run(["report", "--month", "2026-10"], in: folder.url)
+      #expect(report.status == 0, "\(report.messages)")
+      #expect(try folder.read("reports/2026-10/manifest.json").contains("profiles/copied.yaml"))
+    }
+  }
 }
