@@ -102,10 +102,9 @@ extension ClockReading {
     isRunning ? (isLate ? .overdue : .running) : (isLate ? .breached : .met)
   }
 
-  /// A clock that runs is not settled either way, unless it counts as breached by now.
+  /// A clock that runs is not settled either way, unless it counts as breached by now, or could.
   func doubt(isRunning: Bool, countOverdue: Bool) -> Doubt {
-    if !isDoubtful { return .none }
-    if isRunning { return isLate && countOverdue ? .couldBeMet : .none }
+    if !isDoubtful || isRunning && !countOverdue { return .none }
     return isLate ? .couldBeMet : .couldBeBreached
   }
 }

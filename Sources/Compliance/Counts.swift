@@ -18,6 +18,8 @@ package struct Counts: Hashable, Sendable {
   /// Of those that count as breached, how many could be met; of those met, how many could be breached.
   package var couldBeMet = 0
   package var couldBeBreached = 0
+  /// Of those running, how many could be overdue where that counts as breached.
+  package var couldBeOverdue = 0
   /// Of those measured, how many rest on a full history.
   package var fullEvidence = 0
   /// And how many on the tool's own verdict alone, without a clock that could be read.
@@ -44,7 +46,9 @@ package struct Counts: Hashable, Sendable {
     switch measurement.raw {
     case .met: met += 1
     case .breached: breached += 1
-    case .running: running += 1
+    case .running:
+      running += 1
+      if measurement.doubt == .couldBeBreached { couldBeOverdue += 1 }
     case .overdue:
       overdue += 1
       if countOverdue {
@@ -73,6 +77,12 @@ package struct Counts: Hashable, Sendable {
 
 extension Counts: CodedNumbers {
   package mutating func code(beside other: Counts, by coder: inout some NumberCoder) {
+    codePublished(beside: other, by: &coder)
+    coder.count(&couldBeOverdue, other.couldBeOverdue)
+  }
+
+  /// The same without what a ledger tells of a month beside its numbers.
+  package mutating func codePublished(beside other: Counts, by coder: inout some NumberCoder) {
     coder.count(&met, other.met)
     coder.count(&breached, other.breached)
     coder.count(&running, other.running)
@@ -106,7 +116,7 @@ extension Counts {
   /// Whether no part is more than its whole, as of all that was counted.
   var isPossible: Bool {
     overdueCounted <= overdue && excludedOverdueCounted <= excludedOther && couldBeBreached <= met
-      && couldBeMet <= breached + overdueCounted
+      && couldBeMet <= breached + overdueCounted && couldBeOverdue <= running
       && fullEvidence + verdictEvidence <= attainment.measured
   }
 
@@ -130,6 +140,8 @@ extension Counts {
 
   /// As it would stand if every doubt were settled for the worse.
   package var worst: Attainment {
-    Attainment(met: met - couldBeBreached, measured: attainment.measured + unmeasurable)
+    Attainment(
+      met: met - couldBeBreached,
+      measured: attainment.measured + unmeasurable + couldBeOverdue)
   }
 }

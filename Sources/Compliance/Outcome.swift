@@ -53,6 +53,6 @@ package enum Doubt: CaseIterable, Hashable, Sendable {
   case none
   /// Breached as read, or overdue and counted as breached, and could be met.
   case couldBeMet
-  /// Met as read, and could be breached.
+  /// Met as read, and could be breached; or running, and could be overdue and counted as breached.
   case couldBeBreached
 }

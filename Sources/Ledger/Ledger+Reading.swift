@@ -122,8 +122,14 @@ extension Ledger {
       ? Int.fetchSet(
         database, sql: "SELECT place FROM \(SuspendedTargets.name) WHERE seal = ?",
         arguments: [seal]) : []
+    let inDoubt = try RunningInDoubt.counts(of: seal, in: database)
     return try Row.fetchAll(
       database, sql: "SELECT * FROM targets WHERE seal = ? ORDER BY place", arguments: [seal]
-    ).map { try PublishedTarget($0, isSuspended: suspended.contains($0.value("place"))) }
+    ).map { row in
+      let place: Int = try row.value("place")
+      return try PublishedTarget(
+        row, isSuspended: suspended.contains(place),
+        couldBeOverdue: inDoubt[SealContent.couldBeOverdue(at: place)] ?? 0)
+    }
   }
 }

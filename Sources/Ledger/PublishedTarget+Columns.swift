@@ -8,16 +8,17 @@ extension PublishedTarget {
   var columns: [(any DatabaseValueConvertible)?] {
     var counts = counts
     var numbers = ColumnWriter()
-    counts.code(by: &numbers)
+    counts.codePublished(beside: Counts(), by: &numbers)
     return [name.agreement, name.kind.rawValue, name.target, goal.hundredthsOfPercent]
       + numbers.columns
   }
 
-  /// Of a row of `targets`.
-  init(_ row: Row, isSuspended: Bool) throws {
+  /// Of a row of `targets`, and what stands elsewhere of it.
+  init(_ row: Row, isSuspended: Bool, couldBeOverdue: Int) throws {
     var counts = Counts()
+    counts.couldBeOverdue = couldBeOverdue
     var numbers = ColumnReader(row)
-    counts.code(by: &numbers)
+    counts.codePublished(beside: Counts(), by: &numbers)
     if let problem = numbers.problem { throw problem }
     guard let kind = AgreementKind(rawValue: try row.value("kind")),
       let goal = Goal(hundredthsOfPercent: try row.value("goal"))

@@ -24,6 +24,11 @@ package struct SealContent: Sendable {
   /// The name among the books under which a seal says that it knows which targets were suspended, and how many were.
   package static let suspendedTargets = "targets.suspended"
 
+  /// The name among the books under which stands how many running clocks of the target at a place could be overdue and
+  /// count as breached, where some could.
+  static func couldBeOverdue(at place: Int) -> String { overdueBeginning + String(place) }
+  static let overdueBeginning = "targets.could_be_overdue."
+
   /// A version of an agreement.
   package struct Agreement: Hashable, Sendable {
     package let name: String

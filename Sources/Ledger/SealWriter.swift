@@ -34,6 +34,8 @@ struct SealWriter {
     for (place, target) in content.targets.enumerated() {
       try insert("targets", [place] + target.columns)
       if target.isSuspended { try insert(SuspendedTargets.name, [place]) }
+      let inDoubt = target.counts.couldBeOverdue
+      if inDoubt != 0 { try insert("books", [SealContent.couldBeOverdue(at: place), inDoubt]) }
     }
     try writeOrigins(of: content)
     for entry in content.books { try insert("books", [entry.name, entry.count]) }

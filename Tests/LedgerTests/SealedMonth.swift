@@ -91,9 +91,17 @@ enum SealedMonth {
       stop: raw == .met || raw == .breached ? start + elapsed : nil,
       deadline: start + Seconds(36_000), threshold: "4h", calendar: "office", elapsed: elapsed,
       paused: Seconds(0), evidence: .stated,
-      doubt: raw == .breached && Bool.random(using: &random) ? .couldBeMet : .none,
+      doubt: doubt(of: raw, by: &random),
       file: Bool.random(using: &random) ? "a.csv" : "b.csv",
       line: Int.random(in: 2..<999, using: &random))
+  }
+
+  private static func doubt(of raw: Outcome, by random: inout SeededGenerator) -> Doubt {
+    switch raw {
+    case .breached: Bool.random(using: &random) ? .couldBeMet : .none
+    case .running: Bool.random(using: &random) ? .couldBeBreached : .none
+    default: .none
+    }
   }
 
   /// Clocks of some of so many tickets.
@@ -123,7 +131,9 @@ extension Counts {
     case .breached:
       breached += 1
       if clock.doubt == .couldBeMet { couldBeMet += 1 }
-    case .running: running += 1
+    case .running:
+      running += 1
+      if clock.doubt == .couldBeBreached { couldBeOverdue += 1 }
     case .overdue: overdue += 1
     case .unmeasurable, .excluded: unmeasurable += 1
     }

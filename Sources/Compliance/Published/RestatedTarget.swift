@@ -74,8 +74,12 @@ package struct RestatedTarget: Hashable, Sendable {
 }
 
 extension Counts {
-  /// All that the month's percentages are made of.
-  fileprivate var attainments: [Attainment] { [attainment, best, worst, rawAttainment] }
+  /// All that the month's percentages are made of, but for doubts of running clocks.
+  fileprivate var attainments: [Attainment] {
+    var settled = self
+    settled.couldBeOverdue = 0
+    return [attainment, best, settled.worst, rawAttainment]
+  }
 
   /// As if overdue clocks did not count.
   ///

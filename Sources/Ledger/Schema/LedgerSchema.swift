@@ -21,6 +21,9 @@ enum LedgerSchema {
     migrator.registerMigration(SuspendedTargets.step) { database in
       for statement in SuspendedTargets.all { try database.execute(sql: statement) }
     }
+    migrator.registerMigration(RunningInDoubt.step) { database in
+      for statement in RunningInDoubt.all { try database.execute(sql: statement) }
+    }
     return migrator
   }
 

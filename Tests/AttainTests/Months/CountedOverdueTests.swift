@@ -51,6 +51,49 @@ struct CountedOverdueTests {
     #expect(overdue.map { $0["could_be_met"] } == [counts ? "yes" : "no"])
   }
 
+  /// A running clock of a ticket that was stated to be on hold for longer than it is there.
+  private func onHoldForTooLong(counts: Bool) throws -> TemporaryFolder {
+    var project = SmallProject()
+    project.project =
+      project.project.replacing("id: id,", with: "id: id, on-hold: hold,")
+      + "\n  hold-unit: seconds\ncount-overdue: \(counts)"
+    project.agreement += "\npauses: {status: [Hold]}\n"
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-05T08:00:00Z,,2026-10-05T09:00:00Z,P1,Closed,,
+      T2,2026-10-29T08:00:00Z,,,P1,New,,9000000
+
+      """
+    return try project.folder()
+  }
+
+  @Test(arguments: [true, false])
+  func `a running clock whose stated pauses cannot be could be overdue where that counts`(
+    counts: Bool
+  ) throws {
+    let folder = try onHoldForTooLong(counts: counts)
+    let run = try AttainProgram.run(
+      ["report", "--month", "2026-10"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let row = try #require(CSVTable(folder.read("reports/2026-10/compliance.csv")).rows.first)
+    #expect(row["measured"] == "1" && row["met"] == "1" && row["running"] == "1", "\(row)")
+    #expect(row["best_met"] == "1" && row["best_measured"] == "1", "\(row)")
+    #expect(row["worst_met"] == "1" && row["worst_measured"] == (counts ? "2" : "1"), "\(row)")
+  }
+
+  @Test func `a sealed month keeps the worst case of running clocks`() throws {
+    let folder = try onHoldForTooLong(counts: true)
+    let sealed = try AttainProgram.run(["seal", "2026-10"], in: folder.url)
+    #expect(sealed.status == 0, "\(sealed.messages)")
+    let verified = try AttainProgram.run(["seal", "--verify"], in: folder.url)
+    #expect(verified.status == 0, "\(verified.messages)")
+    let diff = try AttainProgram.run(["diff", "2026-10"], in: folder.url)
+    #expect(diff.status == 0 && diff.output.contains("No clock moved."), "\(diff)")
+    // What ran is not asked for in a report of a month behind it.
+    let later = try AttainProgram.run(["report", "--month", "2026-11"], in: folder.url)
+    #expect(later.output.contains("1 sealed month, all as published"), "\(later.output)")
+  }
+
   @Test(arguments: ["24h", "1 calendar days"])
   func `a clock that is due at the as-of is at risk with nothing left`(time: String) throws {
     var project = SmallProject()
