@@ -53,5 +53,14 @@ extension ErrorExample {
       "goal-out-of-reach", agreement, "targets:",
       "targets:\n  - {id: response, from: created, to: first-response, goal: 60%, within: [{time: 1h}]}",
       command: ["what-if", "--month", "2026-10", "--goal=+30"]),
+    ErrorExample(
+      "version-as-agreed", agreement, "from: 2020-01-01", "from: 2026-07-01",
+      team: """
+        agreement: small
+        kind: sla
+        calendar: office
+        in-force: {from: 2020-01-01, until: 2026-06-30}
+        targets: [{id: resolution, from: created, to: resolved, goal: 98%, within: [{time: 4h}]}]
+        """, command: ["what-if", "--month", "2026-10", "--goal=+5"]),
   ]
 }

@@ -8,6 +8,8 @@ package struct ChangeReader {
   package private(set) var symbols: SymbolTable
   /// Changes that leave some targets of their place no goal above 0% and up to 100%, with these targets.
   package private(set) var unreachable: [(value: Located<String>, targets: [Int])] = []
+  /// Changes that leave some versions of their target as they are.
+  package private(set) var asAgreed: [VersionsAsAgreed] = []
   let rulebook: Rulebook
   /// Calendars that a change may name beside those of the rulebook.
   private let furtherCalendars: [String]
@@ -63,6 +65,7 @@ package struct ChangeReader {
     }
     let left = Set(changes.map { $0.target }).subtracting(found.map { $0.target })
     if !left.isEmpty, !found.isEmpty { unreachable.append((text.value, left.sorted())) }
+    asAgreed += found.compactMap { VersionsAsAgreed($0, text, in: rulebook) }
     if !found.isEmpty { return found }
     throw ChangeProblem(
       code: "goal", "'\(text.value.value)' leaves no goal above 0% and up to 100%", text.value,

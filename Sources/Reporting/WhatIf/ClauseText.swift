@@ -44,7 +44,7 @@ struct ClauseText {
     switch change {
     case .threshold(let entry, let threshold):
       joined { $0.limits(of: entry).map { $0.thresholdText(threshold) } }
-    case .goal(let goal): joined { goal.applied(to: $0.goal).map { ["\($0)"] } ?? [] }
+    case .goal(let goal): joined { ["\(goal.applied(to: $0.goal) ?? $0.goal)"] }
     case .calendar(_, let timetable): rulebook.calendarNames[timetable]
     case .pauses(let pauses): words(pauses)
     case .reopened(let rule): rule.rawValue

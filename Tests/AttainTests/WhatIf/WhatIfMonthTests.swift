@@ -44,6 +44,45 @@ struct WhatIfMonthTests {
     #expect(reading["agreed"] == "90% / 99%" && goal["agreed"] == "90% / 99%")
   }
 
+  /// A version until June with a goal of 90%, and one from July on with one of 99% and an entry more.
+  private func twoVersions() throws -> TemporaryFolder {
+    var project = SmallProject()
+    let first = project.agreement.replacing("until: 2026-12-31", with: "until: 2026-06-30")
+    project.agreement = project.agreement.replacing("2020-01-01", with: "2026-07-01")
+      .replacing("goal: 90%", with: "goal: 99%")
+      .replacing("[{time: 4h}]", with: "[{when: {priority: P1}, time: 2h}, {time: 4h}]")
+    let folder = try project.folder()
+    try folder.write("agreements/first.yaml", first)
+    return folder
+  }
+
+  @Test func `a version whose goal points put out of reach stays as agreed and is told`() throws {
+    let folder = try twoVersions()
+    let run = try run(["--goal=+3"], in: folder)
+    #expect(
+      run.messages.contains(
+        "'+3' leaves small/resolution as agreed by agreements/small.yaml, where no goal"),
+      "\(run.messages)")
+    let reading = try #require(CSVTable(folder.read("out/what-if.csv")).rows.first)
+    #expect(reading["agreed"] == "90% / 99%" && reading["changed"] == "93% / 99%", "\(reading)")
+    #expect(!(try self.run(["--goal=+1"], in: folder)).messages.contains("version-as-agreed"))
+    // The version of the months that are judged has a place for it.
+    let none = try self.run(["--goal=-95", "--months", "1"], in: folder)
+    #expect(!none.messages.contains("version-as-agreed"), "\(none.messages)")
+  }
+
+  @Test func `a version without the entry that is changed is told`() throws {
+    let folder = try twoVersions()
+    let run = try run(["--threshold", "small/resolution/P1=1h"], in: folder)
+    #expect(
+      run.messages.contains(
+        "'1h' leaves small/resolution as agreed by agreements/first.yaml, which has no entry 'P1'"),
+      "\(run.messages)")
+    let one = try self.run(
+      ["--threshold", "small/resolution/P1=1h", "--months", "2"], in: folder)
+    #expect(!one.messages.contains("version-as-agreed"), "\(one.messages)")
+  }
+
   @Test func `a target whose goal a change of all puts out of reach is told`() throws {
     var project = SmallProject()
     project.agreement = project.agreement.replacing(

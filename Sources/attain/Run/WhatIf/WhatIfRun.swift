@@ -38,9 +38,10 @@ struct WhatIfRun {
     let report = try run.results([month].compactMap { $0 }, asOf: asOf)[0]
     let last = report.month.index
     let places = ClausePlaces(project)
+    let months = (max(12, last - monthCount + 1)...last).map { Month(index: $0) }
+    console.show(asAgreed(reader.asAgreed.filter { targets.contains($0.target) }, months))
     return WhatIfInput(
-      report: report, readings: all,
-      months: (max(12, last - monthCount + 1)...last).map { Month(index: $0) }, targets: targets,
+      report: report, readings: all, months: months, targets: targets,
       place: { places.place(of: $0, $1, $2) })
   }
 
