@@ -27,6 +27,7 @@ struct MoveJudge {
       return (.suspension, "\(lengths(published)) paused then, \(lengths(known)) now")
     }
     if mayHaveChanged, let hold = hold(published, known) { return (.changedOnHold, hold) }
+    if mayHaveChanged, let stop = laterStop(published, known) { return (.changedStamp, stop) }
     return definitions(of: known) ?? history(known.file) ?? unexplained
   }
 
@@ -73,6 +74,19 @@ extension MoveJudge {
     return difference.hasOtherAsOf && stamps.count == 1 && stamps[0] >= first
   }
 
+  /// What shows that a stamp says at or behind the as-of when a clock stopped, where nothing did, or the other way
+  /// round: the ticket was finished, and its clock could not be read for that alone.
+  private func laterStop(_ published: ListedClock, _ known: ListedClock) -> String? {
+    let clocks = [published, known]
+    guard difference.agreement(of: known) == nil, difference.project == nil,
+      let finished = clocks.first(where: { $0.isFinishedWithoutStop }),
+      let other = clocks.first(where: { $0.raw == .running || $0.raw == .overdue || $0.stop != nil }
+      )
+    else { return nil }
+    let stop = other.stop.map { "\($0)" } ?? "behind the as-of"
+    return finished == published ? "stop none then, \(stop) now" : "stop \(stop) then, none now"
+  }
+
   /// Of the fields that both readings have, by name.
   func field(_ published: ListedClock, _ known: [String?]) -> String? {
     let before = Dictionary(
@@ -100,5 +114,12 @@ extension MoveJudge {
 
   private func lengths(_ clock: ListedClock) -> String {
     clock.paused.map { "\($0.count) s" } ?? "nothing"
+  }
+}
+
+extension ListedClock {
+  /// Whether nothing says when it stopped, of a ticket that is finished.
+  fileprivate var isFinishedWithoutStop: Bool {
+    reason == UnmeasurableReason.finishedWithoutStop.rawValue
   }
 }

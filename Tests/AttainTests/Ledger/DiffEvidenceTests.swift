@@ -67,6 +67,31 @@ struct DiffEvidenceTests {
     #expect(causes(try project.diff()) == ["T1 times suspension"])
   }
 
+  /// The export of a later month is the first one that says when a finished ticket was resolved.
+  @Test func `a resolution behind the as-of that only a later export has is a changed stamp`()
+    throws
+  {
+    var small = SmallProject()
+    small.project = small.project.replacing("tickets.csv", with: "tickets*.csv")
+    small.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-01T09:00:00Z,,,P1,Closed,incident,
+
+      """
+    let project = try SealedProject(small)
+    try project.seal()
+    try project.folder.write(
+      "tickets2.csv",
+      "id,created,responded,resolved,priority,status,type,hold\n"
+        + "T1,2026-10-01T09:00:00Z,,2026-11-03T09:00:00Z,P1,Closed,incident,\n")
+    let then = try project.diff()
+    #expect(causes(then) == ["T1 verdict changed-stamp"])
+    #expect(then.first?["evidence"] == "stop none then, behind the as-of now")
+    let now = try project.diff("--as-of", "2026-12-01")
+    #expect(causes(now) == ["T1 left changed-stamp"])
+    #expect(now.first?["evidence"] == "stop none then, 2026-11-03T09:00:00Z now")
+  }
+
   /// A project whose exports state pause totals, sealed, and a calendar that has changed since for other days.
   private func holding(_ small: SmallProject) throws -> SealedProject {
     var small = small
