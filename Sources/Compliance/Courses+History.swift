@@ -32,7 +32,7 @@ extension Assessor {
     }
     guard let last = courses.last else { return withoutCourse(of: ticket, policy, events) }
     if last.stop == nil {
-      if events.hasUnreadableStop {
+      if events.hasUnreadableStop, !closesLater(ticket, policy) {
         return .unmeasurable(.stopUnreadable, start: last.start)
       }
       if hasEarlierStop(ticket, policy, before: last.begun) {

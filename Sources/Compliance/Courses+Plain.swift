@@ -12,7 +12,9 @@ extension Assessor {
     }
     if start >= asOf { return .notStarted }
     switch plainStop(of: ticket, to, policy, from: start) {
-    case .unreadable: return .unmeasurable(.stopUnreadable, start: start)
+    case .unreadable:
+      return closesLater(ticket, policy)
+        ? .one(Course(start: start, stop: nil)) : .unmeasurable(.stopUnreadable, start: start)
     case .missing: return .one(Course(start: start, stop: nil))
     case .at(let stop):
       if stop < start { return .unmeasurable(.stopBeforeStart, start: start) }
@@ -41,6 +43,12 @@ extension Assessor {
   ) -> Stamp {
     to == .firstResponse && policy.resolutionResponds
       ? ticket.answer(from: start) : ticket.stamps[to.index]
+  }
+
+  /// Whether a clock that runs to the end of the work, which cannot be read, runs at the as-of: the ticket was closed
+  /// then or later.
+  func closesLater(_ ticket: borrowing Ticket, _ policy: ClockPolicy) -> Bool {
+    policy.runsToTheEnd && ticket.instant(of: .closed).map { $0 >= asOf } ?? false
   }
 
   /// Whether a stamp says that a clock from `start` on stops at the as-of or later, which is not known yet.

@@ -22,4 +22,31 @@ struct UnreadClockTests {
     let excluded = try CSVTable(folder.read("reports/2026-10/excluded.csv")).rows
     #expect(excluded.first { $0["ticket"] == "T5" }?["elapsed_seconds"] == "")
   }
+
+  /// Of a resolution that cannot be read no report before the closing tells.
+  @Test(arguments: ["resolved", "[resolved, closed]"])
+  func `a resolution that cannot be read is in one month's report alone`(to: String) throws {
+    var project = SmallProject()
+    project.project = project.project.replacing("type: type", with: "closed: type")
+    project.agreement = project.agreement.replacing("to: resolved", with: "to: \(to)")
+    project.tickets = """
+      id,created,responded,resolved,priority,status,type,hold
+      T1,2026-10-20T09:00:00Z,,soon,P1,Closed,2026-11-03T09:00:00Z,
+      T2,2026-11-05T09:00:00Z,,2026-11-05T10:00:00Z,P1,Closed,2026-11-05T10:00:00Z,
+
+      """
+    let folder = try project.folder()
+    let run = try AttainProgram.run(
+      ["report", "--from", "2026-10", "--to", "2026-11"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    func tickets(_ list: String, _ month: String) throws -> [String] {
+      try CSVTable(folder.read("reports/2026-\(month)/\(list).csv")).rows.map {
+        $0["ticket"] ?? ""
+      }
+    }
+    #expect(try tickets("unmeasurable", "10") == [] && tickets("overdue", "10") == ["T1"])
+    #expect(try tickets("open", "10") == ["T1"] && tickets("overdue", "11") == [])
+    let last = try tickets("unmeasurable", "11") + tickets("breaches", "11")
+    #expect(last == ["T1"])
+  }
 }
