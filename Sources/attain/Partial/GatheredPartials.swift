@@ -44,18 +44,22 @@ struct GatheredPartials {
     if reader.isDamaged || !reader.isAtEnd { throw input.damage("is damaged") }
     add(partial.header, isFirst: isFirst)
     var listed = ListedRows(months: periods.count)
+    var stated: ListedRows?
     while let block = try input.next() {
       var reader = ByteReader(block.content)
       switch block.kind {
       case .rows: addRows(from: &reader, places, &listed)
-      case .rejected: addRejected(from: &reader, places, isFirst: isFirst)
+      case .rejected: addRejected(from: &reader, places, isFirst: isFirst, &listed)
       case .ids: ids.add(from: &reader, places, partial: number)
+      case .counts: stated = ListedRows(from: &reader, months: periods.count)
       case .end, .header, .trails, .tallies: reader.fail()
       }
       if reader.isDamaged { throw input.damage("is damaged") }
     }
     if input.sha256 != partial.sha256 { throw input.damage("changed while it was read") }
-    if !listed.are(counted) { throw input.damage("says numbers that do not add up") }
+    if stated != listed || !listed.are(counted) {
+      throw input.damage("says numbers that do not add up")
+    }
     ids.endPartial()
   }
 
@@ -113,10 +117,15 @@ struct GatheredPartials {
       file: places[file])
   }
 
-  private func addRejected(from reader: inout ByteReader, _ places: [Int], isFirst: Bool) {
+  private func addRejected(
+    from reader: inout ByteReader, _ places: [Int], isFirst: Bool, _ listed: inout ListedRows
+  ) {
     let file = reader.place(below: places.count + files.history.count)
-    guard !reader.isDamaged, let place = place(of: file, places, isFirst: isFirst) else { return }
-    rows.append(rejected: Array(reader.rest), count: 0, file: place)
+    if reader.isDamaged { return }
+    let bytes = Array(reader.rest)
+    listed.add(rejected: bytes)
+    guard let place = place(of: file, places, isFirst: isFirst) else { return }
+    rows.append(rejected: bytes, count: 0, file: place)
   }
 }
 

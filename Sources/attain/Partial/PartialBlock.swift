@@ -13,6 +13,8 @@ enum PartialBlock: UInt8 {
   case rejected
   /// Fingerprints of the tickets' ids and the lines on which they stand, of one file.
   case ids
+  /// How many rows each list has in each month, and `rejected.csv`.
+  case counts
 
   /// The first line, which says the version of the format.
   static let title = "attain partial "

@@ -56,10 +56,14 @@ struct PartialWriter {
     trails.write(to: &writer, project)
     output.write(all: writer.bytes, .trails)
     output.write(all: tallies, .tallies)
-    writeLists(to: output)
-    writeRejected(to: output)
+    var listed = ListedRows(months: counted.periods.count)
+    writeLists(to: output, &listed)
+    writeRejected(to: output, &listed)
     output.flushRows()
     writeIDs(to: output)
+    writer = ByteWriter()
+    listed.write(to: &writer)
+    output.write(.counts, writer.bytes)
     output.end()
   }
 
@@ -78,7 +82,7 @@ struct PartialWriter {
     return writer.bytes
   }
 
-  private func writeLists(to output: PartialOutput) {
+  private func writeLists(to output: PartialOutput, _ listed: inout ListedRows) {
     for period in counted.periods.indices {
       for list in TicketList.allCases {
         for target in project.rulebook.listTargets {
@@ -86,17 +90,19 @@ struct PartialWriter {
             var head = ByteWriter()
             for place in [period, list.rawValue, target, file] { head.number(place) }
             output.write(rows: rows, .rows, behind: head)
+            listed.add(rows, of: list, month: period)
           }
         }
       }
     }
   }
 
-  private func writeRejected(to output: PartialOutput) {
+  private func writeRejected(to output: PartialOutput, _ listed: inout ListedRows) {
     rows.rejectedRows { file, rows in
       var head = ByteWriter()
       head.number(file)
       output.write(rows: rows, .rejected, behind: head)
+      listed.add(rejected: rows)
     }
   }
 

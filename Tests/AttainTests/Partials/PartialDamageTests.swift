@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import TestSupport
 import Testing
 
@@ -83,7 +84,27 @@ struct PartialDamageTests {
     #expect(statuses.contains(65) && sums > 0)
   }
 
-  @Test func `a partial that lost a row of a list is told, though its hash fits`() throws {
+  @Test(arguments: [
+    TicketList.breaches, .overdue, .attribution, .excluded, .uncovered, .clocks, .open, .flow,
+    .workload,
+  ])
+  func `a partial that lost a row of a list is told, though its hash fits`(
+    list: TicketList
+  ) throws {
+    try expectTold("a row of \(list)") { kind, content in
+      // The month, the list, the target and the file have a byte each.
+      kind == .rows && content.dropFirst().first == UInt8(list.rawValue)
+    }
+  }
+
+  @Test func `a partial that lost a rejected row is told, though its hash fits`() throws {
+    try expectTold("a rejected row") { kind, _ in kind == .rejected }
+  }
+
+  /// Takes the last row out of the first block of more than one that is meant.
+  private func expectTold(
+    _ what: String, _ isMeant: (PartialBlock, [UInt8]) -> Bool
+  ) throws {
     let input = try PartialInput(project.folder.url.appending(path: "b.part").path)
     var written: [UInt8] = []
     try withoutActuallyEscaping({ written += $0 }) { take in
@@ -91,18 +112,19 @@ struct PartialDamageTests {
       var isLost = false
       while let (kind, content) = try input.next() {
         var kept = content[...]
-        if kind == .rows, !isLost, content.dropFirst(4).count(where: { $0 == 10 }) > 1 {
-          kept = content.dropLast()
-          kept = kept[...(kept.lastIndex(of: 10) ?? 0)]
+        if !isLost, isMeant(kind, content) {
+          let ends = content.indices.filter { content[$0] == 10 && $0 > 4 }.dropLast()
+          // Of cells with line ends the rows cannot be told by their last byte.
+          kept = content[...(ends.last ?? 3)]
           isLost = true
         }
         output.write(kind, kept)
       }
       output.end()
-      #expect(isLost)
+      #expect(isLost, "\(what)")
     }
     let run = try merge(Data(written))
     let told = "error: 'c.part' says numbers that do not add up [damaged-partial]"
-    #expect(run.status == 65 && run.messages.contains(told), "\(run.messages)")
+    #expect(run.status == 65 && run.messages.contains(told), "\(what): \(run.messages)")
   }
 }
