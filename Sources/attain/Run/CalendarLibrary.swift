@@ -31,11 +31,30 @@ struct CalendarLibrary {
     let (calendars, read) = try DefinitionFiles.read(below: folder) {
       CatalogueReader.calendars(in: $0, path: path, named: names.sorted())
     }
-    let diagnostics = Project.excerpted(
+    let found = Project.excerpted(
       read.diagnostics + Checks.calendars(calendars, zones: zones), read.sources)
+    let diagnostics = CalendarLibrary.told(found, of: names, among: calendars)
     if diagnostics.haveErrors { throw .definitions(diagnostics) }
     console.show(diagnostics)
     return Dictionary(calendars.map { ($0.name.value, $0) }) { first, _ in first }
+  }
+
+  /// What of all that is wrong matters to calendars of some names.
+  ///
+  /// Others need not be right; where one cannot be read as far as its name, it may be one of these, unless all are found.
+  private static func told(
+    _ diagnostics: [Diagnostic], of names: Set<String>, among calendars: [CalendarDefinition]
+  ) -> [Diagnostic] {
+    let files = Set(calendars.map { $0.name.location.file })
+    let needed = calendars.filter { names.contains($0.name.value) }
+    let others = files.subtracting(needed.map { $0.name.location.file })
+    let areFound = names.isSubset(of: needed.map { $0.name.value })
+    return diagnostics.compactMap { diagnostic in
+      guard let file = diagnostic.location?.file else { return diagnostic }
+      if others.contains(file) { return nil }
+      let isUnnamed = DefinitionName.isOne(Folder.name(of: file)) && !files.contains(file)
+      return isUnnamed && areFound ? diagnostic.asWarning : diagnostic
+    }
   }
 
   /// One calendar, which has to be there.

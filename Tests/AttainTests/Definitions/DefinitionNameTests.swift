@@ -108,4 +108,30 @@ struct DefinitionNameTests {
       #expect(try folder.read("reports/2026-10/manifest.json").contains("profiles/copied.yaml"))
     }
   }
+
+  @Test(arguments: [
+    ("calendar: other\ntimezone: Nowhere/X\nhours: {mon: 09:00-17:00}\n", false),
+    ("calendar: other\ntimezone: Europe/London\nhours: {mon: 9-17}\n", false),
+    ("calendar: [\n", true), ("# nothing yet\n", true),
+  ])
+  func `a broken calendar is told by a command of calendars where it is needed or may be`(
+    text: String, isUnnamed: Bool
+  ) throws {
+    let folder = try SmallProject().folder()
+    try folder.write("calendars/other.yaml", text)
+    try folder.write("c.csv", "calendar,start,seconds\noffice,2026-10-01T09:00:00Z,60\n")
+    for command in [
+      ["show", "office"], ["sheet", "office", "--year", "2026"], ["compute", "c.csv"],
+    ] {
+      let run = try AttainProgram.run(["calendar"] + command, in: folder.url)
+      #expect(run.status == 0, "\(command): \(run.messages)")
+      #expect(run.messages.contains("calendars/other.yaml:") == isUnnamed, "\(run.messages)")
+      #expect(!run.messages.contains("error:"), "\(run.messages)")
+    }
+    for command in [["calendar", "show", "other"], ["check"], ["report"]] {
+      let run = try AttainProgram.run(command, in: folder.url)
+      #expect(run.status == 78, "\(command): \(run.messages)")
+      #expect(run.messages.contains("calendars/other.yaml:"), "\(run.messages)")
+    }
+  }
 }
