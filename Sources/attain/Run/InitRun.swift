@@ -29,9 +29,7 @@ struct InitRun {
     }
     let (first, tickets, histories) = try InitRun.exports(paths, profiles)
     warnings = try known.warnings(of: (tickets + histories).map { $0.headers })
-    let profile =
-      RoleGuess.profile(of: first.headers, among: known.own)
-      ?? RoleGuess.profile(of: first.headers, among: known.shipped) ?? generic
+    let profile = known.profile(of: first.headers) ?? generic
     let missing = MissingWords([generic, profile])
     var survey = ExportSurvey(headers: first.headers, missing: missing, profile)
     for export in tickets {

@@ -58,6 +58,11 @@ struct KnownProfiles {
     return (read.compactMap { $0.profile }, read.flatMap { $0.diagnostics })
   }
 
+  /// The profile of tickets that recognises a header, the project's own first.
+  func profile(of headers: [String]) -> Profile? {
+    RoleGuess.profile(of: headers, among: own) ?? RoleGuess.profile(of: headers, among: shipped)
+  }
+
   /// What is wrong with profiles of which nobody can say whether exports of these headers are theirs.
   ///
   /// An error where they are; one that is of other exports is no matter of theirs.
