@@ -39,8 +39,8 @@ package struct RestatedTarget: Hashable, Sendable {
   ///
   /// Clocks that ran when the month was sealed are no longer in it: they are not asked for.
   package var isAsPublished: Bool {
-    if let published, let known {
-      return !hasOtherGoal && !hasOtherCounts && published.isSuspended == known.isSuspended
+    if published != nil, known != nil {
+      return !hasOtherGoal && !hasOtherCounts && !hasOtherSuspension
     }
     return !hasOtherCounts
   }
@@ -50,7 +50,7 @@ package struct RestatedTarget: Hashable, Sendable {
     published.flatMap { published in known.map { $0.goal != published.goal } } ?? false
   }
 
-  /// Whether an attainment is another, so that clocks moved.
+  /// Whether an attainment is another.
   package var hasOtherCounts: Bool {
     if let compared, let known { return compared.attainments != known.counts.attainments }
     return (published ?? known)?.counts.attainments.contains { $0.measured != 0 } ?? false

@@ -1,5 +1,6 @@
 package import Compliance
 import GRDB
+package import ServiceModel
 
 /// A sealed month beside another reading of it, clock by clock.
 package struct Comparison {
@@ -73,10 +74,7 @@ package struct Comparison {
     _ elsewhere: Elsewhere, _ body: (Move) -> Void
   ) throws(LedgerProblem) {
     try read { published, known, asSealed in
-      let judge = MoveJudge(
-        difference: OriginDifference(
-          published: try Origins(seal, in: published),
-          known: try Origins(self.known.seal, in: known), uses: uses))
+      let judge = MoveJudge(difference: try difference(published, known))
       let finder = MoveFinder(
         published: (seal, published), known: (self.known.seal, known), asSealed: asSealed,
         elsewhere, judge)
@@ -93,6 +91,23 @@ package struct Comparison {
         published: try Ledger.targets(of: seal.number, in: published),
         known: try Ledger.targets(of: self.known.seal.number, in: known))
     }
+  }
+
+  /// What may have changed how targets of both readings are counted, though no clock moved.
+  package func changedRules() throws(LedgerProblem) -> [TargetName: ChangedRule] {
+    try read { published, known, _ in
+      let difference = try difference(published, known)
+      let names = difference.published.targets.intersection(difference.known.targets)
+      return names.reduce(into: [:]) { rules, name in rules[name] = difference.rule(of: name) }
+    }
+  }
+
+  private func difference(
+    _ published: Database, _ known: Database
+  ) throws -> OriginDifference {
+    OriginDifference(
+      published: try Origins(seal, in: published),
+      known: try Origins(self.known.seal, in: known), uses: uses)
   }
 
   private func read<Value>(

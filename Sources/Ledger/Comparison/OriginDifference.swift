@@ -39,6 +39,19 @@ struct OriginDifference {
     return Self.first(published.agreement(name, in: range), known.agreement(name, in: range))
   }
 
+  /// What is another of all that decides how a target counts its clocks and whether it is suspended; nothing where
+  /// nothing is.
+  func rule(of target: TargetName) -> ChangedRule? {
+    let end = max(published.asOf, known.asOf)
+    let all = min(Instant(secondsSince1970: 0), end)...end
+    let name = target.agreement
+    if let file = Self.first(published.agreement(name, in: all), known.agreement(name, in: all)) {
+      return ChangedRule(cause: .agreement, evidence: file)
+    }
+    if let tool { return ChangedRule(cause: .toolVersion, evidence: tool) }
+    return project.map { ChangedRule(cause: .project, evidence: $0) }
+  }
+
   /// The agreement's table of suspensions that is another.
   func suspensions(_ agreement: String) -> String? { table(uses.suspensions[agreement]) }
 

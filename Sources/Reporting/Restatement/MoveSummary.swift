@@ -1,5 +1,6 @@
 package import CivilTime
 package import Compliance
+package import ServiceModel
 
 /// The clocks of a sealed month that moved, for people: the targets' numbers, how many moved by what, and the
 /// first of them.
@@ -7,7 +8,7 @@ package struct MoveSummary {
   private let published: PublishedMonth
   private let project: String
   private let knownAsOf: Instant
-  private let columns: Int
+  let columns: Int
   private var moves: [Move] = []
   private var counts: [MoveCause: Int] = [:]
   /// By the target's title.
@@ -36,9 +37,11 @@ package struct MoveSummary {
     if moves.count < MoveSummary.listed { moves.append(move) }
   }
 
-  /// `targets` are those of both readings.
-  package func text(_ targets: [RestatedTarget]) -> String {
-    (head + table(targets) + goals(targets) + causes + list).map { $0 + "\n" }.joined()
+  /// `targets` are those of both readings, `changed` what may have changed how they are counted.
+  package func text(
+    _ targets: [RestatedTarget], _ changed: [TargetName: ChangedRule] = [:]
+  ) -> String {
+    (head + table(targets) + rules(targets, changed) + causes + list).map { $0 + "\n" }.joined()
   }
 
   private var head: [String] {
@@ -84,25 +87,6 @@ package struct MoveSummary {
       "\(target.attainment.met) of \(target.attainment.measured)"
         + (target.isSuspended ? " suspended" : "")
     } ?? "–"
-  }
-
-  /// Targets that were published with another goal, which turns a verdict without any clock.
-  private func goals(_ targets: [RestatedTarget]) -> [String] {
-    let lines = targets.flatMap { target -> [String] in
-      guard target.hasOtherGoal, let before = target.published, let now = target.known else {
-        return []
-      }
-      let name = target.name.title(in: 50)
-      return DisplayWidth.lines(
-        "\(name): goal \(goal(before)) as published, \(goal(now)) now", indent: "  ",
-        columns: columns)
-    }
-    return lines.isEmpty ? [] : [""] + lines
-  }
-
-  private func goal(_ target: PublishedTarget) -> String {
-    let reached = target.attainment.reaches(target.goal)
-    return "\(target.goal)" + (reached.map { $0 ? " (reached)" : " (not reached)" } ?? "")
   }
 
   private var causes: [String] {

@@ -8,8 +8,8 @@ extension RestatedTable {
     let count = counted(months.count, "sealed month")
     let head = "Published: \(count), \(same == months.count ? "all" : "\(same)") as published"
     let moved = sentences.flatMap { DisplayWidth.lines($0, indent: "  ", columns: columns) }
-    // Of another goal no ticket can tell.
-    let haveTickets = months.contains { $0.targets.contains { $0.hasOtherCounts } }
+    // Of another goal, or of what counts, no ticket can tell.
+    let haveTickets = months.contains { $0.targets.contains { $0.hasOtherClocks } }
     let hint = haveTickets ? "attain diff MONTH --as-of \(asOf) lists the tickets" : ""
     return ["", head] + moved
       + (haveTickets ? DisplayWidth.lines(hint, indent: "  ", columns: columns) : [])
@@ -44,9 +44,10 @@ extension RestatedTable {
       return "\(month) \(name): published \(before), without overdue clocks"
         + " \(compared.met) of \(compared.measured), now \(now)"
     }
+    let counting = target.countsOverdueOtherwise ? ", as overdue clocks count otherwise" : ""
     return before == now
       ? "\(month) \(name): \(now) as published, but not its best, worst or raw case"
-      : "\(month) \(name): published \(before), now \(now)"
+      : "\(month) \(name): published \(before), now \(now)\(counting)"
   }
 
   /// Said only where the other reading has another one.

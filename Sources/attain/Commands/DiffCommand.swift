@@ -70,7 +70,7 @@ struct DiffCommand: ParsableCommand {
       diff.published, project: project.rulebook.name, knownAsOf: diff.asOf,
       columns: Console.columns)
     try diff.moves { summary.add($0) }
-    if !common.quiet { try Console.print(summary.text(diff.targets)) }
+    if !common.quiet { try Console.print(summary.text(diff.targets, diff.rules)) }
     return summary.count
   }
 }

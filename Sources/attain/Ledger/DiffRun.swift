@@ -12,6 +12,8 @@ struct DiffRun {
   let asOf: Instant
   /// The numbers of every target of both readings.
   let targets: [RestatedTarget]
+  /// What may have changed how they are counted.
+  let rules: [TargetName: ChangedRule]
   private let comparison: Comparison
   private let elsewhere: Comparison.Elsewhere
   private let place: ProjectLedger
@@ -35,10 +37,10 @@ struct DiffRun {
       seal, of: ledger, with: try reading(asOf),
       asSealed: asOf == seal.asOf ? nil : try reading(seal.asOf), DefinitionUses(project))
     self.comparison = comparison
-    let (unpaired, targets) = try place.told { () throws(LedgerProblem) in
-      (try comparison.unpairedTickets(), try comparison.targets())
+    let unpaired: Set<String>
+    (unpaired, targets, rules) = try place.told { () throws(LedgerProblem) in
+      (try comparison.unpairedTickets(), try comparison.targets(), try comparison.changedRules())
     }
-    self.targets = targets
     elsewhere =
       try unpaired.isEmpty ? Comparison.Elsewhere() : run.elsewhere(unpaired, month, asOf: asOf)
   }

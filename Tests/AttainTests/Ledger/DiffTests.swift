@@ -112,6 +112,45 @@ struct DiffTests {
       "\(diff.output)")
   }
 
+  @Test(arguments: [true, false])
+  func `a verdict that another way of counting turns round is told by the file`(counts: Bool) throws
+  {
+    let project = try SealedProject()
+    let goals = ["goal: 90%", "goal: 90%\n    count-overdue: true"]
+    try project.change("tickets.csv", "2026-10-05T12:00:00Z", to: "2026-10-02T12:00:00Z")
+    try project.change("tickets.csv", "T3,2026-10-30", to: "T3,2026-10-20")
+    if !counts { try project.change("agreements/small.yaml", goals[0], to: goals[1]) }
+    try project.seal()
+    try project.change("agreements/small.yaml", goals[counts ? 0 : 1], to: goals[counts ? 1 : 0])
+    let report = try project.run("report", "--month", "2026-10")
+    let told = report.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(told.contains("as overdue clocks count otherwise"), "\(told)")
+    #expect(!told.contains("attain diff"), "\(told)")
+    let diff = try project.run("diff", "2026-10", "--fail-on", "moved")
+    let words = diff.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(diff.status == 0 && words.contains("No clock moved."), "\(words)")
+    let sides = ["2 of 2 (reached)", "2 of 3 (not reached)"]
+    #expect(
+      words.contains(
+        "\(counts ? "count as breached now" : "no longer count as breached"):"
+          + " \(sides[counts ? 0 : 1]) as published, \(sides[counts ? 1 : 0]) now"
+          + " agreement version: agreements/small.yaml"), "\(words)")
+  }
+
+  @Test func `a target that is suspended since is told by the file`() throws {
+    let project = try SealedProject()
+    try project.seal()
+    try project.change(
+      "agreements/small.yaml", "kind: sla",
+      to: "kind: sla\nworkload: {tickets: 2, above: suspended}")
+    let diff = try project.run("diff", "2026-10")
+    let words = diff.output.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      words.contains(
+        "in force as published, suspended now agreement version: agreements/small.yaml"), "\(words)"
+    )
+  }
+
   @Test(arguments: 1...3)
   func `of the sample, published and what came, less what left, is what is known now`(
     seed: UInt64
