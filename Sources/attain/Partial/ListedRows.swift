@@ -53,9 +53,9 @@ extension ListedRows {
   init(from reader: inout ByteReader, months: Int) {
     self.init(months: months)
     for month in counts.indices {
-      for list in counts[month].indices { reader.count(&counts[month][list]) }
+      for list in counts[month].indices { reader.count(&counts[month][list], 0) }
     }
-    reader.count(&rejected)
+    reader.count(&rejected, 0)
     if !reader.isAtEnd { reader.fail() }
   }
 }
