@@ -96,7 +96,7 @@ struct LedgerDocumentTests {
     for (place, name) in names.enumerated() {
       #expect(row[name] == (name == "elapsed" ? -15 : place + 1), "\(name)")
     }
-    #expect(try PublishedTarget(row, isSuspended: false) == target)
+    #expect(try PublishedTarget(row, isSuspended: false, couldBeOverdue: 0) == target)
   }
 
   @Test func `months in a row begin anew behind a missed one and pass over those without data`()
