@@ -45,11 +45,15 @@ package struct HighestGoal: Sendable {
   /// By month, months without a verdict left out.
   package let months: [Attainment]
 
-  /// Nothing where none of the months has a verdict.
+  /// Nothing where none of the months has a verdict; `attainment` is what counts of a month, as the best case.
   ///
   /// Example: 97 of 100 and 45 of 47 would have met 95.74%.
-  package init?(_ span: ReadingSpan) {
-    let measured = span.parts.filter { $0.attained != nil }
+  package init?(
+    _ span: ReadingSpan, by attainment: (Counts) -> Attainment = { $0.attainment }
+  ) {
+    let measured = span.parts.filter { !$0.isSuspended }
+      .map { (month: $0.month, attainment: attainment($0.counts)) }
+      .filter { $0.attainment.measured > 0 }
     let lowest = measured.min {
       ($0.attainment.hundredthsOfPercent ?? 0, $0.month)
         < ($1.attainment.hundredthsOfPercent ?? 0, $1.month)

@@ -21,6 +21,17 @@ struct SeasonFindings {
 
   /// Those that have a test.
   private static func bins(of study: TargetStudy, _ report: ReportInput) -> [TrendFinding] {
+    // When clocks in doubt started is not counted apart.
+    let counts = study.series.rows.reduce(into: Counts()) { $0 += $1.counts }
+    let doubtful = counts.unmeasurable + counts.couldBeMet + counts.couldBeBreached
+    return testedBins(of: study, report).map { bin in
+      var bin = bin
+      bin.doubtful = doubtful
+      return bin
+    }
+  }
+
+  private static func testedBins(of study: TargetStudy, _ report: ReportInput) -> [TrendFinding] {
     let starts = study.starts(report)
     let weekdays = Weekday.allCases.map { weekday in
       sum((0..<24).map { starts.started(weekday, $0) })

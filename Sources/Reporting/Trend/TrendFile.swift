@@ -130,7 +130,8 @@ package enum TrendFile: String, CaseIterable, Sendable {
       style,
       columns: targetColumns + [
         "month", "goal_percent", "met", "measured", "overdue", "running", "expected",
-        "affordable_breaches", "probability",
+        "affordable_breaches", "probability", "unmeasurable", "best_affordable_breaches",
+        "best_probability", "worst_affordable_breaches", "worst_probability",
       ])
     for row in study.forecasts {
       csv.target(row.series.name)
@@ -143,6 +144,15 @@ package enum TrendFile: String, CaseIterable, Sendable {
       csv.count(row.expected)
       csv.count(row.affordable)
       csv.millionths(row.chance?.wholeMillionths)
+      csv.number(row.unmeasurable)
+      let asRead = (row.affordable, row.chance)
+      for (affordable, chance) in [
+        row.doubts.map { ($0.best.affordable, $0.best.chance) } ?? asRead,
+        row.doubts.map { ($0.worst.affordable, $0.worst.chance) } ?? asRead,
+      ] {
+        csv.count(affordable)
+        csv.millionths(chance?.wholeMillionths)
+      }
       csv.endRow()
     }
     return csv.bytes

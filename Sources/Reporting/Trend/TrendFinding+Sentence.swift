@@ -31,9 +31,10 @@ extension TrendFinding {
       return say(isBelow ? .runBelow : .runAbove, subject, say.number(number ?? 0), first, last)
     case .shift: return say(isBelow ? .shiftBelow : .shiftAbove, subject, first, last)
     case .weekday, .hour:
-      return say(
+      let sentence = say(
         isBelow ? .seasonBelow : .seasonAbove, subject, season(say), share(observed, nil, say),
         share(reference, nil, say))
+      return doubtful == 0 ? sentence : sentence + " " + say(.asRead, say.number(doubtful))
     }
   }
 

@@ -24,6 +24,8 @@ struct TrendFinding: Sendable {
   /// The clocks of both with their doubts; nothing where only met of measured is known.
   private(set) var observedCounts: Counts?
   private(set) var referenceCounts: Counts?
+  /// For a season how many clocks of all its months are in doubt, which are counted as read or, unmeasurable, left out.
+  var doubtful = 0
   /// How likely chance alone makes it, where that is tested.
   var chance: Probability?
   /// The same, corrected for everything of its kind that was tested.

@@ -108,11 +108,24 @@ package struct TrendPage {
           .name(of: row.series.name), .text(say.metOfMeasured(row.soFar)),
           .text(say.number(row.overdue)), .text(say.number(row.running)),
           .text(row.expected.map { say.number($0) } ?? say(.tooFew)),
-          .text(row.affordable.map { say.number($0) } ?? "–"), .text(row.probability(say)),
+          .text(
+            ranged(row, row.affordable.map { say.number($0) } ?? "–") {
+              $0.affordable.map { say.number($0) }
+            }),
+          .text(ranged(row, row.probability(say)) { $0.chance.map { say.percent($0) } }),
         ])
       })
     return .section(
       "forecast", title, [table.html, .paragraph(say(.forecastRule), style: "note")])
+  }
+
+  /// A number, behind it what doubtful clocks could make of it.
+  private func ranged(
+    _ row: MonthForecast, _ text: String, _ value: (MonthForecast.Case) -> String?
+  ) -> String {
+    guard let doubts = row.doubts, let worst = value(doubts.worst), let best = value(doubts.best)
+    else { return text }
+    return "\(text) (\(worst) – \(best))"
   }
 
   private var charts: HTML {

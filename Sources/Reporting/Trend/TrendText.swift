@@ -154,11 +154,25 @@ package struct TrendText {
             "    " + row.series.name.target, "\(row.soFar.met) of \(row.soFar.measured)",
             "\(row.overdue)", "\(row.running)", row.expected.map { "\($0)" } ?? "too few",
             row.affordable.map { "\($0)" } ?? "–", row.probability(say))
-        ]
+        ] + doubts(row)
       }
       + wrapped(
         "may fail: how many clocks more may be breached, overdue ones counted already; below zero the"
           + " goal is out of reach with so many clocks.", indent: "  ")
+  }
+
+  /// What doubtful clocks could make of what may fail and of the probability.
+  private func doubts(_ row: MonthForecast) -> [String] {
+    guard let (worst, best) = row.doubts else { return [] }
+    let chances = [worst, best].compactMap { $0.chance.map { say.percent($0) } }
+    let allowed = [worst, best].compactMap { $0.affordable.map { "\($0)" } }
+    let parts = [
+      allowed.isEmpty ? nil : "may fail \(allowed.joined(separator: " to "))",
+      chances.isEmpty ? nil : "probability \(chances.joined(separator: " to "))",
+      row.unmeasurable > 0 ? "\(row.unmeasurable) unmeasurable" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty
+      ? [] : wrapped("could be: " + parts.joined(separator: ", "), indent: "      ")
   }
 
   private func forecast(
@@ -194,7 +208,10 @@ extension String {
 
 extension MonthForecast {
   /// Cut off, so that what is not sure never reads as 100%.
-  func probability(_ say: Wording) -> String {
-    chance.map { say.percent($0.wholeMillionths / 100) } ?? say(.tooFew)
-  }
+  func probability(_ say: Wording) -> String { chance.map { say.percent($0) } ?? say(.tooFew) }
+}
+
+extension Wording {
+  /// Cut off.
+  func percent(_ chance: Probability) -> String { percent(chance.wholeMillionths / 100) }
 }

@@ -13,6 +13,10 @@ struct TightestRow {
   /// Months with a measured clock.
   let months: Int
   let result: Result
+  /// The target's clocks of the months, with their doubts.
+  let counts: Counts
+  /// From where to where doubtful clocks could move a goal; nothing where they could not, and for thresholds.
+  var range: (worst: String, best: String)?
 
   enum Result {
     case found(text: String, seconds: Seconds?, decidedBy: Month, MissRisk?)
@@ -29,6 +33,13 @@ struct TightestTable {
       input.rulebook.conditions(of: target).map { TightestTable.threshold($0, target, input) }
         + [TightestTable.goal(target, input)]
     }
+  }
+
+  /// A target over the months, at its agreed goals.
+  private static func span(_ target: Int, _ input: WhatIfInput) -> ReadingSpan {
+    input.report.tally.span(
+      target, input.months, input.rulebook,
+      goals: input.months.map { input.rulebook.goal(of: target, in: $0) })
   }
 
   private static func threshold(
@@ -59,7 +70,8 @@ struct TightestTable {
       target: target, clause: .threshold, entry: text.entry(change), agreed: text.agreed(change),
       goal: input.rulebook.goal(of: target, in: input.report.month),
       months: needs.filter { $0.needs.measured > 0 }.count,
-      result: result(tightest, obstacle, kinds.first ?? .openTime, target, input))
+      result: result(tightest, obstacle, kinds.first ?? .openTime, target, input),
+      counts: span(target, input).counts)
   }
 
   private static func result(
@@ -78,9 +90,7 @@ struct TightestTable {
 
   private static func goal(_ target: Int, _ input: WhatIfInput) -> TightestRow {
     let goal = input.rulebook.goal(of: target, in: input.report.month)
-    let span = input.report.tally.span(
-      target, input.months, input.rulebook,
-      goals: input.months.map { input.rulebook.goal(of: target, in: $0) })
+    let span = span(target, input)
     let highest = HighestGoal(span)
     var result = TightestRow.Result.none(.noThreshold)
     if let highest, let found = highest.goal {
@@ -91,7 +101,15 @@ struct TightestTable {
     let agreed = ClauseText(input.rulebook, target: target).agreed(.goal(.points(0)))
     return TightestRow(
       target: target, clause: .goal, entry: "", agreed: agreed, goal: goal,
-      months: span.measuredMonths, result: result)
+      months: span.measuredMonths, result: result, counts: span.counts, range: range(of: span))
+  }
+
+  private static func range(of span: ReadingSpan) -> (worst: String, best: String)? {
+    func text(_ attainment: (Counts) -> Attainment) -> String {
+      HighestGoal(span, by: attainment)?.goal.map { "\($0)" } ?? "none"
+    }
+    let (worst, best) = (text { $0.worst }, text { $0.best })
+    return worst == best ? nil : (worst, best)
   }
 }
 
@@ -110,6 +128,20 @@ extension Rulebook {
         }
     }
   }
+}
+
+extension TightestRow {
+  /// Read clocks of the months that could be met or breached instead.
+  var doubtful: Int { counts.couldBeMet + counts.couldBeBreached }
+
+  /// What the numbers of the target leave aside; nothing where no clock is in doubt.
+  var leftAside: String? {
+    if doubtful + counts.unmeasurable == 0 { return nil }
+    return "as read: \(doubtful) in doubt, \(counts.unmeasurable) unmeasurable left out"
+  }
+
+  /// What doubtful clocks could make of a goal.
+  var couldBe: String? { range.map { "could be \($0.worst) to \($0.best)" } }
 }
 
 extension TightestObstacle {

@@ -128,7 +128,7 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
       columns: [
         "agreement", "kind", "target", "clause", "entry", "goal_percent", "months_measured",
         "agreed", "tightest", "tightest_seconds", "decided_by", "expected_measured",
-        "miss_percent", "note",
+        "miss_percent", "note", "best_tightest", "worst_tightest", "in_doubt", "unmeasurable",
       ])
     for row in TightestTable(input).rows {
       csv.target(input.rulebook.targets[row.target])
@@ -138,6 +138,10 @@ package enum WhatIfFile: String, CaseIterable, Sendable {
       csv.number(row.months)
       csv.text(row.agreed)
       write(row.result, &csv)
+      csv.text(row.range?.best ?? "")
+      csv.text(row.range?.worst ?? "")
+      csv.number(row.doubtful)
+      csv.number(row.counts.unmeasurable)
       csv.endRow()
     }
     return csv.bytes

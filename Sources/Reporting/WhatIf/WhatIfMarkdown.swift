@@ -47,7 +47,8 @@ package struct WhatIfMarkdown {
     ]
     switch row.result {
     case .found(let text, _, let month, let risk):
-      return cells(head + [text, month.description, risk?.sentence ?? "–"])
+      let doubt = (row.couldBe ?? row.leftAside).map { ", " + $0 } ?? ""
+      return cells(head + [text + doubt, month.description, risk?.sentence ?? "–"])
     case .none(let obstacle): return cells(head + [obstacle.sentence, "–", "–"])
     }
   }

@@ -135,9 +135,12 @@ package struct WhatIfText {
   private var tightest: [String] {
     let rows = TightestTable(input).rows
     if rows.isEmpty { return [] }
-    let targets = input.targets.flatMap { target in
-      ["  " + input.rulebook.targets[target].title(in: 76)]
-        + rows.filter { $0.target == target }.flatMap { lines($0) }
+    let targets = input.targets.flatMap { target -> [String] in
+      let own = rows.filter { $0.target == target }
+      let note = [own.last?.leftAside, own.last?.couldBe.map { "the goal " + $0 }]
+        .compactMap { $0 }.joined(separator: "; ")
+      return ["  " + input.rulebook.targets[target].title(in: 76)] + own.flatMap { lines($0) }
+        + (note.isEmpty ? [] : DisplayWidth.lines(note, indent: "      ", columns: Self.columns))
     }
     return ["", "The tightest that \(input.period) would have met in every month"]
       + [tightestRow("", "agreed", "tightest", "decided by", "missed in")] + targets

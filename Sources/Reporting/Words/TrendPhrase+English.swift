@@ -56,6 +56,8 @@ extension TrendPhrase {
     case .seasonBelow: "%1 is met less often where clocks start %2: %3, all others %4."
     case .seasonAbove: "%1 is met more often where clocks start %2: %3, all others %4."
     case .couldBe: "could be %1"
+    case .asRead:
+      "Clocks in doubt, %1 in all these months, are taken as they were read, unmeasurable ones left out."
     case .onWeekday: "on %1"
     case .atHour: "between %1 and %2"
     }

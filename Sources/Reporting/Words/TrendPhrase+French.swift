@@ -56,6 +56,8 @@ extension TrendPhrase {
     case .seasonBelow: "%1 est tenu moins souvent pour un départ %2 : %3, tous les autres %4."
     case .seasonAbove: "%1 est tenu plus souvent pour un départ %2 : %3, tous les autres %4."
     case .couldBe: "peut-être %1"
+    case .asRead:
+      "Les horloges douteuses, %1 sur tous ces mois, comptent telles qu’elles ont été lues, et pas du tout si elles ne sont pas mesurables."
     case .onWeekday: "le %1"
     case .atHour: "entre %1 et %2"
     }

@@ -56,6 +56,8 @@ extension TrendPhrase {
     case .seasonBelow: "%1 wird seltener eingehalten bei Uhren mit Beginn %2: %3, alle übrigen %4."
     case .seasonAbove: "%1 wird öfter eingehalten bei Uhren mit Beginn %2: %3, alle übrigen %4."
     case .couldBe: "möglich %1"
+    case .asRead:
+      "Zweifelhafte Uhren, %1 in all diesen Monaten, zählen wie gelesen, nicht messbare gar nicht."
     case .onWeekday: "am %1"
     case .atHour: "zwischen %1 und %2 Uhr"
     }

@@ -15,7 +15,7 @@ enum TrendPhrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   // What was found.
   case newVersion, slips, slipsUntil, improves, improvesUntil, falls, rises, missedByOneTicket
   case outsideBelow, outsideAbove, runBelow, runAbove, shiftBelow, shiftAbove
-  case seasonBelow, seasonAbove, onWeekday, atHour, couldBe
+  case seasonBelow, seasonAbove, onWeekday, atHour, asRead, couldBe
 }
 
 extension Wording {

@@ -128,6 +128,75 @@ struct DoubtfulClockTests {
     #expect(!(try run(["trend"], in: self.folder([("A", 60, 2, 0)])).contains("could be")))
   }
 
+  /// Four months with clocks, and one that runs, in which so many can be neither read nor told to run.
+  private func months(unmeasurable: Int) throws -> TemporaryFolder {
+    let folder = try folder([("A", 5, 1, unmeasurable)])
+    let rows = (6...9).flatMap { month in
+      (0..<20).map { number in
+        let hour = number < 17 ? "09:30" : "11:30"
+        return
+          "M\(month)\(number),2026-0\(month)-05T09:00:00Z,2026-0\(month)-05T\(hour):00Z,Resolved,A\n"
+      }
+    }
+    let text = try folder.read("tickets.csv")
+    try folder.write("tickets.csv", text + rows.joined())
+    return folder
+  }
+
+  @Test func `the forecast of a month has its best and its worst case where they differ`() throws {
+    func trend(_ folder: TemporaryFolder) throws -> (text: String, row: [String: String]) {
+      let run = try AttainProgram.run(
+        ["trend", "--as-of", "2026-10-20", "--output", "out"], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      let row = try #require(CSVTable(folder.read("out/trend/forecast.csv")).rows.first)
+      return (run.output, row)
+    }
+    let folder = try months(unmeasurable: 3)
+    let doubtful = try trend(folder)
+    #expect(doubtful.row["affordable_breaches"] == "3" && doubtful.row["unmeasurable"] == "3")
+    #expect(doubtful.row["best_affordable_breaches"] == "3")
+    #expect(doubtful.row["worst_affordable_breaches"] == "0")
+    let chances = ["worst_probability", "probability", "best_probability"].map {
+      doubtful.row[$0].flatMap { Double($0) } ?? -1
+    }
+    #expect(chances == chances.sorted() && Set(chances).count == 3, "\(chances)")
+    #expect(doubtful.text.contains("could be: may fail 0 to 3, probability "), "\(doubtful.text)")
+    #expect(doubtful.text.contains(", 3 unmeasurable"), "\(doubtful.text)")
+    #expect(try folder.read("out/trend/trend.html").contains("3 (0 – 3)"))
+    let sure = try trend(months(unmeasurable: 0))
+    #expect(!sure.text.contains("could be"), "\(sure.text)")
+    #expect(sure.row["worst_probability"] == sure.row["probability"])
+  }
+
+  @Test func `the tightest terms say what is in doubt, and the highest goal has both cases`() throws
+  {
+    let folder = try folder([("A", 5, 1, 4)])
+    let question = ["what-if", "--months", "1", "--goal", "gold/resolution=90%"]
+    let text = try run(question + ["--output", "out"], in: folder)
+    #expect(
+      text.contains("as read: 0 in doubt, 4 unmeasurable left out; the goal could be 50% to 90%"),
+      "\(text)")
+    let rows = try CSVTable(folder.read("out/tightest.csv")).rows
+    #expect(rows.map { $0["worst_tightest"] } == ["", "50%"] && rows[1]["best_tightest"] == "90%")
+    #expect(rows.map { $0["unmeasurable"] } == ["4", "4"])
+    let markdown = try AttainProgram.run(
+      question + ["--month", "2026-10", "--format", "markdown"], in: folder.url
+    ).output
+    #expect(markdown.contains("could be 50% to 90%"), "\(markdown)")
+    let sure = try run(question, in: self.folder([("A", 5, 1, 0)]))
+    #expect(!sure.contains("as read") && !sure.contains("could be"), "\(sure)")
+  }
+
+  @Test func `the sentence of a season says how many clocks are in doubt`() throws {
+    let folder = try half()
+    let rows = (0..<40).map { "N\($0),2026-10-06T15:00:00Z,2026-10-06T17:00:00Z,Resolved,B\n" }
+    try folder.write("tickets.csv", try folder.read("tickets.csv") + rows.joined())
+    _ = try run(["trend"], in: folder)
+    let findings = try CSVTable(folder.read("reports/trend/findings.csv")).rows
+    let season = try #require(findings.first { $0["finding"] == "hour" })
+    #expect(season["sentence"]?.contains("Clocks in doubt, 40 in all these months,") == true)
+  }
+
   @Test func `a month that is missed by one ticket is told with both of its cases`() throws {
     let folder = try folder([("A", 39, 10, 1)])
     let text = try run(["trend"], in: folder)
