@@ -21,6 +21,7 @@ extension Ledger {
       }
       previous = hash
     }
+    try Ledger.checkTexts(of: LedgerLines.numbers, in: database)
     let isSecond = try LedgerSchema.hasSuspendedTargets(database)
     for table in isSecond ? SuspendedTargets.tables : LedgerGuards.parts {
       // Two looks at the ends of an index, however many rows there are.
@@ -28,6 +29,20 @@ extension Ledger {
       let first = try Int.fetchOne(database, sql: "SELECT min(seal) FROM \(table)")
       guard last ?? 0 <= seals.count, first ?? 1 > 0 else {
         throw LedgerProblem.damaged("\(table) has rows of a seal that is not there")
+      }
+    }
+  }
+
+  /// What stands behind a NUL is on no line, and so in no hash.
+  static func checkTexts(
+    of tables: [(table: String, columns: [String])], in database: Database
+  ) throws {
+    for (table, columns) in tables {
+      let found = columns.map { "instr(CAST(\($0) AS BLOB), x'00')" }.joined(separator: " OR ")
+      let isFound = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(found))")
+      if isFound == true {
+        throw LedgerProblem.damaged("a text of \(table) has a NUL, behind which nothing is sealed")
       }
     }
   }

@@ -12,7 +12,9 @@ extension Ledger {
       try queue.read { database in
         let found = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
         if let found, found != "ok" { throw LedgerProblem.damaged(found) }
-        for seal in try Ledger.seals(in: database) { try verify(seal.number, in: database) }
+        let seals = try Ledger.seals(in: database)
+        if !seals.isEmpty { try Ledger.checkTexts(of: LedgerLines.clockTexts, in: database) }
+        for seal in seals { try verify(seal.number, in: database) }
       }
       try Ledger.checkGuards(of: queue)
     }

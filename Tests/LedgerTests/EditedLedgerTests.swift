@@ -59,6 +59,18 @@ struct EditedLedgerTests {
     }
   }
 
+  @Test(arguments: [
+    ("targets", "agreement"), ("seals", "timezone"), ("ledger", "project"), ("chain", "hash"),
+    ("clocks", "ticket"), ("clocks", "fields"),
+  ])
+  func `a text that goes on behind a NUL is found`(table: String, column: String) throws {
+    let desk = try desk()
+    try desk.force("UPDATE \(table) SET \(column) = \(column) || char(0) || 'x'")
+    #expect(
+      throws: LedgerProblem.damaged("a text of \(table) has a NUL, behind which nothing is sealed")
+    ) { try desk.ledger().verify() }
+  }
+
   @Test func `what SQLite keeps for itself does not trouble a ledger`() throws {
     let desk = try desk()
     try desk.edit("ANALYZE")

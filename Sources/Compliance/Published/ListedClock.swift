@@ -6,7 +6,7 @@ package struct ListedClock: Hashable, Sendable {
   package let target: TargetName
   /// The month that it counts in.
   package let month: Month
-  /// The ticket's id as the export writes it, repaired where it is not UTF-8.
+  /// The ticket's id as the export writes it, repaired where it is not UTF-8, a sign in the place of each NUL.
   package let ticket: String
   /// Its number among the ticket's clocks under the target, from 1; none where there is but one.
   package let cycle: Int?
@@ -44,24 +44,34 @@ package struct ListedClock: Hashable, Sendable {
   ) {
     self.target = target
     self.month = month
-    self.ticket = ticket
+    self.ticket = ticket.withoutNUL
     self.cycle = cycle
-    self.holder = holder
+    self.holder = holder.withoutNUL
     self.outcome = outcome
     self.raw = raw
-    self.reason = reason
-    self.fields = fields
+    self.reason = reason.withoutNUL
+    self.fields = fields.map { $0.withoutNUL }
     self.created = created
     self.start = start
     self.stop = stop
     self.deadline = deadline
-    self.threshold = threshold
-    self.calendar = calendar
+    self.threshold = threshold.withoutNUL
+    self.calendar = calendar.withoutNUL
     self.elapsed = elapsed
     self.paused = paused
     self.evidence = evidence
     self.doubt = doubt
-    self.file = file
+    self.file = file.withoutNUL
     self.line = line
+  }
+}
+
+extension String {
+  /// With the sign of a NUL in the place of each: a ledger ends a text at one, and two texts would become one.
+  package var withoutNUL: String {
+    guard utf8.contains(0) else { return self }
+    var scalars = UnicodeScalarView()
+    scalars.append(contentsOf: unicodeScalars.lazy.map { $0 == "\0" ? "\u{2400}" : $0 })
+    return String(scalars)
   }
 }

@@ -24,6 +24,10 @@ enum LedgerLines {
     "could_be_breached", "evidence_a", "evidence_c", "elapsed", "longest",
   ]
 
+  /// What holds texts of which lines are made, by table: all but clocks, and those.
+  static let numbers = parts + [("ledger", ["project"]), ("chain", ["hash"])]
+  static let clockTexts = [(table: "clocks", columns: clocks)]
+
   private static let parts: [(table: String, columns: [String])] = [
     (
       "seals",

@@ -21,7 +21,7 @@ struct ProjectReader {
   ) -> Result? {
     guard let fields = Fields(root, "a project", keys: keys, &report) else { return nil }
     checkFormat(fields, &report)
-    let name = fields.required("name", &report)?.text("name", &report)
+    let name = fields.required("name", &report)?.title("name", &report)
     let zone = fields.required("timezone", &report)?.text("timezone", &report)
     let tickets = fields.required("tickets", &report).flatMap {
       TicketsReader.tickets($0, profiles: profiles, &report)

@@ -116,6 +116,16 @@ extension YAMLNode {
     return nil
   }
 
+  /// A text that any program can keep whole.
+  func title(_ what: String, _ report: inout Report) -> Located<String>? {
+    guard let text = text(what, &report) else { return nil }
+    if !text.value.utf8.contains(0) { return text }
+    report.error(
+      "name", "\(what) holds a NUL, at which other programs end a text", at: text.location,
+      expected: "a text of characters that can be seen", mend: "take the NUL out")
+    return nil
+  }
+
   /// A name of an agreement or a calendar.
   func name(_ what: String, _ report: inout Report) -> Located<String>? {
     guard let text = text(what, &report) else { return nil }

@@ -45,12 +45,18 @@ private struct WantedTickets: TicketSink {
   }
 
   mutating func take(_ ticket: borrowing Ticket) {
-    guard ids.contains(ticket.id) else { return }
+    let id = WantedTickets.listed(ticket.id)
+    guard ids.contains(id) else { return }
     let changing = Set(ticket.changes.map { $0.field.index })
-    found[ticket.id] = Found(
+    found[id] = Found(
       created: ticket[.created].instant, place: ticket.place,
       values: ticket.values.enumerated().map { changing.contains($0) ? nil : $1 })
     tallies.take(ticket)
+  }
+
+  /// An id as the ledger has it.
+  private static func listed(_ id: [UInt8]) -> [UInt8] {
+    id.contains(0) ? Array(String(decoding: id, as: UTF8.self).withoutNUL.utf8) : id
   }
 
   /// By their ids, as lists show them.
