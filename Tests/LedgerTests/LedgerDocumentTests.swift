@@ -124,6 +124,32 @@ struct LedgerDocumentTests {
     #expect(counts == [1, 2, 2, 3, 0, 1])
   }
 
+  @Test func `a month that is not sealed breaks the row`() throws {
+    let desk = try LedgerDesk()
+    var random = SeededGenerator(seed: 5)
+    let met = (0..<40).map { place in
+      SealedMonth.clock("T\(place)", SealedMonth.targets[0], by: &random)
+    }.filter { $0.outcome == .met }.prefix(1)
+    #expect(met.count == 1)
+    for (day, month) in [11, 9, 8, 5].enumerated() {
+      try desk.seal(Month(year: 2026, number: month), Array(met), at: day)
+    }
+    let rows = { try DatabaseQueue(path: desk.path).read(Self.inARow) }
+    #expect(try rows() == [1, 1, 2, 1])
+    try desk.seal(Month(year: 2026, number: 10), Array(met), at: 9)
+    #expect(try rows() == [1, 1, 2, 3, 4])
+  }
+
+  /// Of one target, by month.
+  private static func inARow(_ database: Database) throws -> [Int] {
+    try Int.fetchAll(
+      database,
+      sql: """
+        SELECT months FROM months_attained_in_a_row
+        WHERE agreement = 'gold' AND target = 'response' ORDER BY month
+        """)
+  }
+
   @Test func `every view answers, and breaches are counted by ticket`() throws {
     let desk = try desk(3)
     try DatabaseQueue(path: desk.path).read { database in

@@ -24,6 +24,9 @@ enum LedgerSchema {
     migrator.registerMigration(RunningInDoubt.step) { database in
       for statement in RunningInDoubt.all { try database.execute(sql: statement) }
     }
+    migrator.registerMigration(UnsealedMonths.step) { database in
+      for statement in UnsealedMonths.all { try database.execute(sql: statement) }
+    }
     return migrator
   }
 
