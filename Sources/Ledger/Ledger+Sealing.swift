@@ -22,17 +22,21 @@ extension Ledger {
 
   /// Publishes a month: all of it is in the ledger when this returns, or nothing.
   ///
-  /// `clocks` hands out the clocks of the month one by one. Throws a `LedgerProblem`, or what the clocks or a
-  /// file's pieces throw. Cost: some microseconds a clock; memory does not grow with them.
+  /// `clocks` hands out the clocks of the month one by one. Where there is a `clock`, it says the instant of sealing
+  /// once no other run can seal any more: of two months at once none is then sealed before the last one. Throws a
+  /// `LedgerProblem`, or what the clocks or a file's pieces throw.
+  ///
+  /// Cost: some microseconds a clock; memory does not grow with them.
   package func seal(
     _ content: SealContent, clocks: (_ take: (ListedClock) -> Void) throws -> Void,
-    files: [PublishedFile]
+    files: [PublishedFile], clock: (() -> Instant)? = nil
   ) throws -> Seal {
     do {
       try migrate()
       var sealed: Seal?
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
+          let content = clock.map { content.sealed(at: $0()) } ?? content
           try Ledger.checkOrder(of: content.month, sealedAt: content.sealedAt, in: database)
           sealed = try write(content, clocks, files, in: database)
           return .commit

@@ -7,7 +7,7 @@ package struct SealContent: Sendable {
   package let project: String
   package let month: Month
   package let asOf: Instant
-  package let sealedAt: Instant
+  package private(set) var sealedAt: Instant
   package let timezone: String
   package let toolVersion: String
   package let zoneVersion: String?
@@ -28,6 +28,13 @@ package struct SealContent: Sendable {
   /// count as breached, where some could.
   static func couldBeOverdue(at place: Int) -> String { overdueBeginning + String(place) }
   static let overdueBeginning = "targets.could_be_overdue."
+
+  /// The same, sealed at another instant.
+  func sealed(at instant: Instant) -> SealContent {
+    var content = self
+    content.sealedAt = instant
+    return content
+  }
 
   /// A version of an agreement.
   package struct Agreement: Hashable, Sendable {

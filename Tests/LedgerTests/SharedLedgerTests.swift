@@ -1,3 +1,4 @@
+import CivilTime
 import Compliance
 import Dispatch
 import Foundation
@@ -28,6 +29,24 @@ struct SharedLedgerTests {
       opened.wait()
       #expect(problems.all.isEmpty)
     }
+  }
+}
+
+extension SharedLedgerTests {
+  @Test func `of two months that are sealed at once the slower one is sealed behind the other`()
+    throws
+  {
+    let desk = try LedgerDesk()
+    // It was begun on the second day, and the other month is sealed on the third.
+    let slower = SealedMonth.content(SealedMonth.october, [], at: 2)
+    try desk.seal(SealedMonth.october + 1, [], at: 3)
+    #expect(throws: LedgerProblem.self) {
+      try desk.ledger().seal(slower, clocks: { _ in }, files: [])
+    }
+    let seal = try desk.ledger().seal(
+      slower, clocks: { _ in }, files: [], clock: { SealedMonth.instant(34) })
+    #expect(seal.number == 2 && seal.sealedAt == SealedMonth.instant(34))
+    try desk.ledger().verify()
   }
 }
 

@@ -53,7 +53,7 @@ struct SealCommand: ParsableCommand {
       let writer = ReportWriter(
         folder: folder, style: files.style, reports: project.catalogue.project.reports,
         branding: project.branding)
-      let run = SealRun(project, writer: writer, sealedAt: at?.instant ?? SystemClock.read())
+      let run = SealRun(project, writer: writer, at: at?.instant, clock: SystemClock.read)
       let result = try run.seal(month, asOf: asOf?.instant(in: project.rulebook.zone))
       folder.close()
       common.console.warn(result.report, of: project, hasSummary: false)

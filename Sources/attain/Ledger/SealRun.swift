@@ -10,12 +10,18 @@ struct SealRun {
   let project: Project
   let writer: ReportWriter
   let sealedAt: Instant
+  /// What says the instant once the ledger is written; nothing where it was stated.
+  private let clock: (() -> Instant)?
   private let place: ProjectLedger
 
-  init(_ project: Project, writer: ReportWriter, sealedAt: Instant) {
+  /// Seals at a stated instant, or when the month is written by a clock.
+  init(
+    _ project: Project, writer: ReportWriter, at stated: Instant?, clock: @escaping () -> Instant
+  ) {
     self.project = project
     self.writer = writer
-    self.sealedAt = sealedAt
+    sealedAt = stated ?? clock()
+    self.clock = stated == nil ? clock : nil
     place = ProjectLedger(project)
   }
 
@@ -78,7 +84,7 @@ struct SealRun {
       try ledger.seal(
         SealContent(report, of: project, at: sealedAt),
         clocks: { try report.allClocks($0) },
-        files: files.names.map { PublishedFile(name: $0, at: files.temporary($0)) })
+        files: files.names.map { PublishedFile(name: $0, at: files.temporary($0)) }, clock: clock)
     }
   }
 
