@@ -33,6 +33,7 @@ extension Ledger {
   ) throws -> Seal {
     do {
       try migrate()
+      try queue.writeWithoutTransaction { try Ledger.leaveOneFile($0) }
       var sealed: Seal?
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
@@ -47,6 +48,14 @@ extension Ledger {
     } catch let error as DatabaseError {
       throw LedgerProblem(error)
     }
+  }
+
+  /// Takes the file back from the mode of a log beside it (WAL), which stays with a file and needs a folder that may be
+  /// written even to read; not where another program reads by that log just now.
+  private static func leaveOneFile(_ database: Database) throws {
+    do {
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
   }
 
   private func write(

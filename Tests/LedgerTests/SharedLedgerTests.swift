@@ -2,6 +2,7 @@ import CivilTime
 import Compliance
 import Dispatch
 import Foundation
+import GRDB
 import Ledger
 import TestSupport
 import Testing
@@ -47,6 +48,18 @@ extension SharedLedgerTests {
       slower, clocks: { _ in }, files: [], clock: { SealedMonth.instant(34) })
     #expect(seal.number == 2 && seal.sealedAt == SealedMonth.instant(34))
     try desk.ledger().verify()
+  }
+
+  @Test func `a ledger that another program put into the mode of a log is one file again`() throws {
+    let desk = try LedgerDesk()
+    try desk.seal(SealedMonth.october, [])
+    try desk.edit("PRAGMA journal_mode = WAL")
+    try desk.ledger().verify()
+    try desk.seal(SealedMonth.october + 1, [], at: 2)
+    let mode = try DatabaseQueue(path: desk.path).read {
+      try String.fetchOne($0, sql: "PRAGMA journal_mode")
+    }
+    #expect(mode == "delete")
   }
 }
 

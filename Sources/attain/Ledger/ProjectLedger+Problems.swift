@@ -67,9 +67,18 @@ extension ProjectLedger {
   private func unreadable(_ reason: String) -> Diagnostic {
     Diagnostic(
       .error, code: "unreadable-ledger", "\(path) could not be read: \(reason)\(owner)", at: nil,
-      mend:
-        "where \(path)-journal lies beside it, a seal was cut off: run 'attain status' once as a"
-        + " user who may write both files and in their folder; nothing was changed")
+      mend: hasLogBeside ? withoutLog : withoutJournal)
+  }
+
+  private var withoutJournal: String {
+    "where \(path)-journal lies beside it, a seal was cut off: run 'attain status' once as a"
+      + " user who may write both files and in their folder; nothing was changed"
+  }
+
+  private var withoutLog: String {
+    "another program put it into the mode WAL, in which even readers write beside it: run 'sqlite3"
+      + " \(ShellWord.quoted(path)) \"PRAGMA journal_mode = DELETE\"' where it may be written, then copy"
+      + " it; nothing was changed"
   }
 
   /// Whose the file is, where this run may not write it.

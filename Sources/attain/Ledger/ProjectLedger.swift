@@ -51,6 +51,14 @@ struct ProjectLedger {
       && FileStatus("\(path)-journal") == nil
   }
 
+  /// Whether the file says that a log stands beside it (WAL).
+  ///
+  /// Source: the header of SQLite's files, https://www.sqlite.org/fileformat.html#file_format_version_numbers.
+  var hasLogBeside: Bool {
+    guard let file = try? ByteFile(path: path) else { return false }
+    return file.bytes(at: 18, count: 2) == [2, 2]
+  }
+
   /// The first bytes of every file of SQLite.
   private static let signature = Array("SQLite format 3\u{0}".utf8)
 

@@ -54,6 +54,22 @@ struct LedgerAccessTests {
     #expect(run.messages.contains("belongs to user 0 (root), mode"), "\(run.messages)")
   }
 
+  @Test(.enabled(if: OtherUser.isThere))
+  func `a ledger that another program put into the mode of a log says so where it cannot be read`()
+    throws
+  {
+    let project = try project()
+    let path = project.url.appending(path: "attain.sqlite")
+    var bytes = try Data(contentsOf: path)
+    bytes[18] = 2
+    bytes[19] = 2
+    try bytes.write(to: path)
+    let run = try OtherUser().run(["status", "--project", project.url.path])
+    #expect(run.status == 74 && run.messages.contains("[unreadable-ledger]"), "\(run.messages)")
+    #expect(run.messages.contains("mode WAL"), "\(run.messages)")
+    #expect(!run.messages.contains("-journal"), "\(run.messages)")
+  }
+
   @Test func `a folder in the place of the ledger is none`() throws {
     let folder = try SmallProject().folder()
     try folder.write("attain.sqlite/note.txt", "of people\n")
