@@ -29,20 +29,34 @@ enum VersionStarts {
       return Diagnostic(
         .warning, code: "version-starts",
         "'\(target.id.value)' starts otherwise than before: tickets that begin around \(later.days.first) may be measured twice, or not at all",
-        at: target.id.location, expected: "the same 'from' or 'visits' in all versions of a target",
+        at: target.id.location,
+        expected: "the same \(Start.keys) in all versions of a target",
         mend: "give the target that starts otherwise an id of its own",
         notes: [.init("the version before", at: other.id.location)])
     }
   }
 
-  /// When a clock starts, whatever order it is written in.
+  /// When a clock starts, and starts again, whatever order it is written in.
   private struct Start: Equatable {
-    let triggers: Set<[String]>
+    let from: Set<[String]>
     let visits: [String]?
+    let restarts: Set<[String]>
+    let updates: Set<[String]>
+    let restartsWhenReopened: Bool
+
+    static let keys = "'from' or 'visits', 'restart-at', 'update-at' and 'reopened: restarts'"
 
     init(_ clock: ClockDefinition) {
-      triggers = Set(
-        clock.from.map { trigger in
+      from = Start.triggers(clock.from)
+      visits = clock.visits.map { [$0.field.value] + $0.holders.map { $0.value }.sorted() }
+      restarts = Start.triggers(clock.restartAt)
+      updates = Start.triggers(clock.updateAt)
+      restartsWhenReopened = clock.reopened?.value == .restarts
+    }
+
+    private static func triggers(_ triggers: [TriggerDefinition]) -> Set<[String]> {
+      Set(
+        triggers.map { trigger in
           switch trigger {
           case .moment(let name): ["moment", name.value]
           case .changes(let field): ["changes", field.value]
@@ -50,7 +64,6 @@ enum VersionStarts {
             ["becomes", clause.field.value] + clause.values.map { $0.value }.sorted()
           }
         })
-      visits = clock.visits.map { [$0.field.value] + $0.holders.map { $0.value }.sorted() }
     }
   }
 }

@@ -46,7 +46,7 @@ struct ImprovementRow {
     name = input.rulebook.targets[improvement.target]
     state = ImprovementRow.state(of: improvement, input)
     let missed = improvement.month
-    before = input.attainment(of: improvement.target, from: missed - 2, through: missed)
+    before = input.attainment(of: improvement.target, before: missed)
     let isDone = improvement.status == .done
     after =
       isDone
@@ -88,6 +88,11 @@ extension Month {
 }
 
 extension ReportInput {
+  /// Of a month that was missed and the two before it.
+  func attainment(of target: Int, before missed: Month) -> Attainment {
+    attainment(of: target, from: missed - 2, through: missed)
+  }
+
   /// All clocks of a target in some months; of none where the last lies before the first.
   fileprivate func attainment(
     of target: Int, from first: Month, through last: Month

@@ -8,6 +8,8 @@ package struct ImprovementTable: CSVFile {
   /// The targets that the reporting month missed and that no line is about: none of the month, and none
   /// that is still open.
   let missing: [ComplianceRow]
+  /// Of each of those the missed month and the two before it, as the record's lines have them.
+  private let beforeMissing: [Attainment]
 
   /// Nothing where the project keeps no record.
   package init?(_ input: ReportInput) {
@@ -18,6 +20,10 @@ package struct ImprovementTable: CSVFile {
   private init(_ input: ReportInput, _ lines: [Improvement]) {
     rows = lines.filter { $0.month <= input.month }.map { ImprovementRow($0, input) }
     missing = ImprovementTable.missing(input, lines, of: input.rulebook.targets)
+    beforeMissing = missing.map { row in
+      let target = input.rulebook.targets.firstIndex(of: row.target)
+      return target.map { input.attainment(of: $0, before: row.month) } ?? row.counts.attainment
+    }
   }
 
   /// `targets` are those that the lines name by their places.
@@ -65,7 +71,7 @@ package struct ImprovementTable: CSVFile {
 
   func write(to csv: inout CSVWriter) {
     for row in rows { row.write(to: &csv) }
-    for row in missing { row.writeMissing(to: &csv) }
+    for (row, before) in zip(missing, beforeMissing) { row.writeMissing(before, to: &csv) }
   }
 }
 
@@ -92,13 +98,13 @@ extension ImprovementRow {
 
 extension ComplianceRow {
   /// A missed target that the record has no line about.
-  fileprivate func writeMissing(to csv: inout CSVWriter) {
+  fileprivate func writeMissing(_ before: Attainment, to csv: inout CSVWriter) {
     for text in ["\(month)", target.agreement, target.kind.rawValue, target.target] {
       csv.text(text)
     }
     for _ in 0..<5 { csv.empty() }
     csv.text("missing")
-    csv.attainment(counts.attainment)
+    csv.attainment(before)
     for _ in 0..<9 { csv.empty() }
     csv.endRow()
   }

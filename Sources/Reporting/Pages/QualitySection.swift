@@ -49,8 +49,10 @@ struct QualitySection {
     let books = page.report.tally.books
     let outcomes = books.outcomes
     let columns: [(Phrase, Int)] = [
-      (.rowsRead, books.rowsRead), (.rejectedRows, books.rowsRejected), (.tickets, books.tickets),
+      (.rowsRead, books.rowsRead), (.rejectedRows, books.rowsRejected),
+      (.furtherRows, books.rowsMerged), (.tickets, books.tickets),
       (.covered, books.ticketsCovered), (.uncovered, books.ticketsUncovered),
+      (.notYetCreated, books.ticketsNotYetCreated),
       (.clocks, books.clocks), (.met, outcomes.met), (.breached, outcomes.breached),
       (.running, outcomes.running), (.overdue, outcomes.overdue),
       (.excluded, outcomes.excluded), (.unmeasurable, outcomes.unmeasurable),

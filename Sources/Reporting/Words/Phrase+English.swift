@@ -133,6 +133,8 @@ extension Phrase {
     case .books: "Books, of all months"
     case .unusedRows: "Rows and values that were not used"
     case .clocksRead: "Clocks read"
+    case .furtherRows: "Further rows of tickets"
+    case .notYetCreated: "Not yet created"
     case .rejectedRows: "Rejected rows"
     case .noneOfThem: "None."
     case .firstShown: "The first %1 of %2 are shown."

@@ -135,6 +135,8 @@ extension Phrase {
     case .books: "Comptes, de tous les mois"
     case .unusedRows: "Lignes et valeurs qui n’ont pas servi"
     case .clocksRead: "Horloges lues"
+    case .furtherRows: "Autres lignes de tickets"
+    case .notYetCreated: "Pas encore créés"
     case .rejectedRows: "Lignes rejetées"
     case .noneOfThem: "Aucun."
     case .firstShown: "Les %1 premiers sur %2 sont montrés."

@@ -133,6 +133,8 @@ extension Phrase {
     case .books: "Bücher, aller Monate"
     case .unusedRows: "Zeilen und Werte, die nicht verwendet wurden"
     case .clocksRead: "Gelesene Uhren"
+    case .furtherRows: "Weitere Zeilen von Tickets"
+    case .notYetCreated: "Noch nicht erstellt"
     case .rejectedRows: "Abgewiesene Zeilen"
     case .noneOfThem: "Keine."
     case .firstShown: "Die ersten %1 von %2 sind gezeigt."

@@ -31,8 +31,8 @@ enum Phrase: SaidInEveryLanguage, CaseIterable, Hashable, Sendable {
   case exclusions, rawAttainment, adjustedAttainment, clocksExcluded, noExclusions
   // Quality.
   case quality, gradeA, gradeB, gradeC, clocks, rowsRead, tickets, covered, warnings, noWarnings
-  case books, booksClose, rejectedRows, unusedRows, clocksRead, noneOfThem,
-    firstShown, field, text
+  case books, booksClose, furtherRows, notYetCreated, rejectedRows, unusedRows, clocksRead,
+    noneOfThem, firstShown, field, text
   // Method.
   case method, methodIntro, attainmentRule, monthRule, doubtRule, intervalRule, rules, from, to
   case condition, otherwise, inForce, inForceFrom, inForceUntil, inForceAlways, calendars

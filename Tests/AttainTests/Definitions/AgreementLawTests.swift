@@ -46,6 +46,22 @@ struct AgreementLawTests {
     #expect(try rows("workload.csv", folder).count == 3)
   }
 
+  @Test(arguments: [
+    ("reopened: restarts", true), ("restart-at: {status: Open}", true),
+    ("update-at: {changes: status}", true), ("reopened: counts-through", false),
+    ("cancel-at: {status: Void}", false),
+  ])
+  func `versions of a target that start again otherwise are told`(key: String, isTold: Bool) throws
+  {
+    var project = SmallProject()
+    project.agreement = project.agreement.replacing("2026-12-31", with: "2026-10-15")
+    let second = project.agreement.replacing(
+      "{from: 2020-01-01, until: 2026-10-15}", with: "{from: 2026-10-16}"
+    ).replacing("from: created", with: "from: created\n    \(key)")
+    #expect(try check(project, second: second).contains("[version-starts]") == isTold)
+    #expect(try !check(project, second: second).contains("error"))
+  }
+
   @Test func `an exclusion holds for a clock that runs up to the end of its last date`() throws {
     var project = SmallProject()
     project.project += "\ncount-overdue: true\n"

@@ -57,6 +57,19 @@ struct ImprovementTests {
       try folder.read("improvements.csv") == kept + "\n,open,2026-08,resolution,small,\n")
   }
 
+  @Test func `what came before a missed month is the same number with a line about it and without`()
+    throws
+  {
+    let folder = try folder([("2026-07", 1, 9), ("2026-08", 10, 5)])
+    func before() throws -> [String] {
+      try rows(folder, "2026-08").map { "\($0["before_met"] ?? "")/\($0["before_measured"] ?? "")" }
+    }
+    try folder.write("improvements.csv", Self.header)
+    #expect(try before() == ["11/25"])
+    _ = try improve(folder, "2026-08")
+    #expect(try before() == ["11/25"])
+  }
+
   @Test func `a line is carried until it is done or dropped, then a new miss asks for a new one`()
     throws
   {
