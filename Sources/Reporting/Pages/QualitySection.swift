@@ -48,7 +48,8 @@ struct QualitySection {
   private var books: HTML {
     let books = page.report.tally.books
     let outcomes = books.outcomes
-    let columns: [(Phrase, Int)] = [
+    let rare: Set<Phrase> = [.furtherRows, .notYetCreated]
+    let all: [(phrase: Phrase, number: Int)] = [
       (.rowsRead, books.rowsRead), (.rejectedRows, books.rowsRejected),
       (.furtherRows, books.rowsMerged), (.tickets, books.tickets),
       (.covered, books.ticketsCovered), (.uncovered, books.ticketsUncovered),
@@ -57,9 +58,11 @@ struct QualitySection {
       (.running, outcomes.running), (.overdue, outcomes.overdue),
       (.excluded, outcomes.excluded), (.unmeasurable, outcomes.unmeasurable),
     ]
+    // A table of all columns is wider than a page.
+    let columns = all.filter { !rare.contains($0.phrase) || $0.number > 0 }
     return PageTable(
-      caption: say(.books), columns: columns.map { .number(say($0.0)) },
-      rows: [PageTable.Row(columns.map { .text(say.number($0.1)) })]
+      caption: say(.books), columns: columns.map { .number(say($0.phrase)) },
+      rows: [PageTable.Row(columns.map { .text(say.number($0.number)) })]
     ).html
   }
 }
