@@ -130,13 +130,16 @@ struct ClockEvents {
     _ field: TicketField, _ values: [Symbol], _ kind: ClockEvent.Kind, of ticket: borrowing Ticket
   ) {
     let created = ticket.instant(of: .created)
-    var held = isCreated(ticket, with: values, of: field)
-    if held, field == .status, isCreatedEnded(ticket) {
-      // The change is missing, unless the row alone says it, which may have been written after the as-of.
-      let isKnown = ticket.tellsStatus || ticket.endStamp.map { $0 < asOf } ?? true
-      if isKnown, kind == .start || kind == .stop { hasUnknownEnd = true }
-    } else if held, let created {
-      append(created, kind, lasts: true)
+    // What changed before the creation is what the ticket is created with.
+    let first = ticket.value(
+      of: field, at: created.map { $0 - Seconds(1) } ?? Instant(secondsSince1970: .min))
+    var held = first.map { values.contains($0) } ?? false
+    if held, let first, let created {
+      if field == .status, statuses.isEnd(first), ticket.endStamp != created {
+        noteMissingEnd(of: ticket, kind)
+      } else {
+        append(created, kind, lasts: true)
+      }
     }
     if kind == .stop, field == .status, values.allSatisfy({ statuses.isEnd($0) }) {
       addReopenings(of: ticket, after: values, isOver: held)
@@ -148,27 +151,11 @@ struct ClockEvents {
     }
   }
 
-  /// Whether a field held one of some values when the ticket was created; what changed before that is a part of it.
-  private func isCreated(
-    _ ticket: borrowing Ticket, with values: [Symbol], of field: TicketField
-  ) -> Bool {
-    let created = ticket.instant(of: .created)
-    var before: Symbol?
-    for change in ticket.changes where change.field == field {
-      if change.at >= created ?? change.at {
-        return (before ?? change.from).map { values.contains($0) } ?? false
-      }
-      before = change.to
-    }
-    return values.contains(before ?? ticket.values[field.index])
-  }
-
-  /// Whether the status that a ticket is taken to be created with ends its work, which no stamp says of the creation.
-  private func isCreatedEnded(_ ticket: borrowing Ticket) -> Bool {
-    guard let created = ticket.instant(of: .created), ticket.endStamp != created else {
-      return false
-    }
-    return ticket.value(of: .status, at: created - Seconds(1)).map { statuses.isEnd($0) } ?? false
+  /// Notes that no change tells of the end of the work, unless the row alone does, which may have been written after the
+  /// as-of.
+  private mutating func noteMissingEnd(of ticket: borrowing Ticket, _ kind: ClockEvent.Kind) {
+    let isKnown = ticket.tellsStatus || ticket.endStamp.map { $0 < asOf } ?? true
+    if isKnown, kind == .start || kind == .stop { hasUnknownEnd = true }
   }
 
   /// Where the end of the work stops the clock, to leave it opens the ticket again; to go from one end to
