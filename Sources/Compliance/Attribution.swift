@@ -42,10 +42,10 @@ extension Assessor {
     let agreement = rulebook.agreements[measurement.target.agreement]
     guard agreement.kind == .sla, let clock else { return nil }
     let beneath = clocksBeneath(agreement, ticket)
-    let late = beneath.map { beyond($0, within: clock) }
-    var overruns = zip(beneath, late).compactMap { overrun(of: $0, $1, within: clock) }
-    overruns.sort { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
-    let saved = clock.counted(in: Interval.union(late.flatMap { $0 }))
+    let late = beneath.compactMap { overrun(of: $0, within: clock) }
+    let overruns = late.map { $0.overrun }
+      .sorted { ($0.deadline, $0.target) < ($1.deadline, $1.target) }
+    let saved = clock.counted(in: Interval.union(late.flatMap { $0.beyond }))
     return Attribution(
       shares: shares(of: measurement, clock, ticket), overruns: overruns,
       underpinningClocks: beneath.count,
@@ -78,21 +78,20 @@ extension Assessor {
     return clocks
   }
 
-  /// When a clock beneath was beyond its deadline while the other one ran, without what was not its holder's.
-  private func beyond(_ beneath: ClockBeneath, within clock: Clock) -> [Interval] {
-    // A promise that was still to be kept when the clock ended is not why it was late.
-    guard let deadline = beneath.deadline, deadline < clock.end else { return [] }
-    let end = min(beneath.measurement.stop ?? asOf, clock.end)
-    return Interval.subtract(beneath.elsewhere, from: [Interval(start: deadline, end: end)])
-  }
-
+  /// What a clock beneath was beyond its deadline while the other one ran, and when, without what was not its holder's.
   private func overrun(
-    of beneath: ClockBeneath, _ beyond: [Interval], within clock: Clock
-  ) -> Attribution.Overrun? {
+    of beneath: ClockBeneath, within clock: Clock
+  ) -> (overrun: Attribution.Overrun, beyond: [Interval])? {
+    // A promise that was still to be kept when the clock ended is not why it was late.
     guard let deadline = beneath.deadline, deadline < clock.end else { return nil }
-    return Attribution.Overrun(
-      target: beneath.measurement.target, holder: beneath.measurement.holder, deadline: deadline,
-      stop: beneath.measurement.stop, cost: clock.counted(in: beyond))
+    let measurement = beneath.measurement
+    let end = min(measurement.stop ?? asOf, clock.end)
+    let beyond = Interval.subtract(
+      beneath.elsewhere, from: [Interval(start: deadline, end: end)])
+    let overrun = Attribution.Overrun(
+      target: measurement.target, holder: measurement.holder, deadline: deadline,
+      stop: measurement.stop, cost: clock.counted(in: beyond))
+    return (overrun, beyond)
   }
 }
 
